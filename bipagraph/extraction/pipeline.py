@@ -1,0 +1,55 @@
+"""The pipeline: its components in their order, and ``extract``, which runs it.
+
+Each component is a spaCy factory named ``bipagraph_<module>`` that reads and adds to the Doc's draft
+(:mod:`bipagraph.extraction.draft`), so any can be left out, replaced, or put into another pipeline.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.records import FilingRecord, Text
+
+__all__ = ["COMPONENTS", "extract", "make_doc", "make_pipeline"]
+
+#: The components in their order.  Each stands in the module of its name.
+COMPONENTS = (
+    "zones",  # tables of authorities
+    "caption",  # court, docket numbers, parties and roles, caption
+    "title",  # kind of filing, title, date, entry number
+    "judges",
+    "counsel",  # attorneys, firms, bar numbers, whom they represent
+    "citations",  # decisions, provisions, entries of the docket, other cases
+    "rulings",
+)
+
+
+@cache
+def make_pipeline() -> Language:
+    """``spacy.blank("en")`` with our components, made once for a process."""
+    nlp = spacy.blank("en")
+    for name in COMPONENTS:
+        import_module(f"bipagraph.extraction.{name}")
+        nlp.add_pipe(f"bipagraph_{name}")
+    return nlp
+
+
+def make_doc(text: Text) -> Doc:
+    """A spaCy Doc over ``text.prose`` with an empty draft, before any component ran."""
+    doc = make_pipeline().tokenizer(text.prose.text)
+    doc._.draft = Draft(text)
+    return doc
+
+
+def extract(text: Text) -> FilingRecord:
+    """All that the pipeline finds in one filing.  A pure function: the same text gives the same record."""
+    doc = make_doc(text)
+    for _, component in make_pipeline().pipeline:
+        doc = component(doc)
+    return draft_of(doc).freeze()
