@@ -1,0 +1,312 @@
+"""The graph on disk: the one place that knows Oxigraph.
+
+A store is a folder::
+
+    store.json   what it is: format, version of the ontology, base of the IRIs
+    files.json   which file was read into it, and when (see :mod:`bipagraph.graph.manifest`)
+    oxigraph/    the quads; one named graph a filing, and nothing in the default graph
+
+One program writes at a time (Oxigraph's own lock); each filing goes in, or out, in one transaction, so a
+program that is killed leaves every filing wholly or not at all.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from bipagraph.errors import QueryError, StoreError
+from bipagraph.graph.answer import Answer, Term
+from bipagraph.graph.manifest import read_json, write_json
+from bipagraph.graph.sparql import KNOWN_PREFIXES, explain_syntax_error, inspect_query
+from bipagraph.identity import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    import rdflib
+
+__all__ = ["FORMAT", "FilingEntry", "LitigationGraph"]
+
+#: Raised by one when older programs could no longer read a store.
+FORMAT = 1
+
+#: RocksDB, under Oxigraph, may swap its files in the instant when a reader opens them while a build runs.
+_READ_TRIES = 5
+_READ_PAUSE = 0.2  # seconds
+
+_FILINGS = """
+SELECT ?filing ?name (MIN(?aTitle) AS ?title) (MIN(?aDate) AS ?date) (MIN(?aLabel) AS ?case)
+       (GROUP_CONCAT(DISTINCT STR(?kind); separator=" ") AS ?kinds)
+WHERE {
+  GRAPH ?filing {
+    ?filing bg:sourceName ?name .
+    OPTIONAL { ?filing a ?kind }
+    OPTIONAL { ?filing dcterms:title ?aTitle }
+    OPTIONAL { ?filing dcterms:date ?aDate }
+    OPTIONAL { ?filing bg:filedIn/rdfs:label ?aLabel }
+  }
+}
+GROUP BY ?filing ?name ORDER BY ?name ?filing
+"""
+_SUPERTYPES = frozenset(("Filing", "Decision"))
+
+
+@dataclass(frozen=True, slots=True)
+class FilingEntry:
+    """One filing of the store: its IRI (its graph's name too), file name, and what it says of itself."""
+
+    iri: str
+    source_name: str
+    kind: str = "Filing"
+    title: str | None = None
+    date: str | None = None
+    case: str | None = None
+
+
+class LitigationGraph:
+    """The store, open.  Use it as a context manager, or call :meth:`close`.
+
+    Made by :meth:`open`; ``LitigationGraph.in_memory()`` gives one that is gone with the process.
+    """
+
+    def __init__(self, store: ox.Store, path: Path | None, base: str, read_only: bool) -> None:
+        self._store: ox.Store | None = store
+        self.path = path
+        self.base = base
+        self.read_only = read_only
+
+    # ------------------------------------------------------------ opening
+
+    @classmethod
+    def open(
+        cls, path: Path | str, *, create: bool = False, read_only: bool = False, base: str = DEFAULT_BASE
+    ) -> LitigationGraph:
+        """Open the store in a folder.
+
+        create     make it where nothing is yet (``base`` is then kept in it, else the store's own counts)
+        read_only  see it as it is now, also while a build writes to it; later changes are not seen
+
+        Raises ``StoreError``: no store, not a store, another version, damaged, or (not ``read_only``) in use.
+        """
+        folder = Path(path)
+        try:
+            description = _describe(folder, create, base)
+            store = _open_to_read(folder) if read_only else ox.Store(str(folder / "oxigraph"))
+        except OSError as error:
+            raise _explain(folder, error) from error
+        return cls(store, folder, str(description["base"]), read_only)
+
+    @classmethod
+    def in_memory(cls, base: str = DEFAULT_BASE) -> LitigationGraph:
+        """An empty graph that is kept in memory alone."""
+        return cls(ox.Store(), None, base, read_only=False)
+
+    def close(self) -> None:
+        """Let go of the store.  What :meth:`rdflib` gave must not be used afterwards."""
+        store, self._store = self._store, None
+        if store is not None and self.path is not None and not self.read_only:
+            try:
+                store.flush()
+            except OSError as error:
+                raise _explain(self.path, error) from error
+
+    def __enter__(self) -> LitigationGraph:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        """How many quads there are."""
+        return len(self._open_store())
+
+    # ------------------------------------------------------------ filings
+
+    def replace_filing(self, filing_iri: str, quads: Iterable[ox.Quad]) -> int:
+        """Make the graph named ``filing_iri`` hold these quads and no others, in one transaction.
+
+        Returns how many quads it has now.  Raises ``ValueError`` for a quad of another graph (nothing is
+        changed then), ``StoreError`` where the disk refuses (the store stays as it was).
+        """
+        graph, store = ox.NamedNode(filing_iri), self._store_to_write()
+        wanted = set(quads)
+        for quad in wanted:
+            if quad.graph_name != graph:
+                raise ValueError(f"a quad of {quad.graph_name} given for {graph}")
+        try:
+            if not store.contains_named_graph(graph):
+                store.extend(wanted)
+            elif wanted != set(store.quads_for_pattern(None, None, None, graph)):
+                # pyoxigraph has transactions only within one call, and update() alone both removes and adds.
+                triples = ox.serialize((quad.triple for quad in wanted), format=ox.RdfFormat.N_TRIPLES) or b""
+                store.update(f"DROP GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{\n{triples.decode()}}} }}")
+        except OSError as error:
+            raise self._failure(error) from error
+        return len(wanted)
+
+    def remove_filing(self, iri: str) -> None:
+        """Take a filing's graph out, in one transaction; nothing happens where there is none."""
+        try:
+            self._store_to_write().remove_graph(ox.NamedNode(iri))
+        except OSError as error:
+            raise self._failure(error) from error
+
+    def has_filing(self, iri: str) -> bool:
+        """Whether the store has a graph of this name."""
+        try:
+            return self._open_store().contains_named_graph(ox.NamedNode(iri))
+        except OSError as error:
+            raise self._failure(error) from error
+
+    def filings(self) -> list[FilingEntry]:
+        """The filings, by file name."""
+        entries = []
+        for row in self.query(_FILINGS).dicts():
+            kinds = {str(kind).rpartition("#")[2] for kind in str(row["kinds"] or "").split()}
+            entries.append(
+                FilingEntry(
+                    iri=str(row["filing"]),
+                    source_name=str(row["name"]),
+                    kind=min(kinds - _SUPERTYPES, default="Filing"),
+                    title=_text(row["title"]),
+                    date=_text(row["date"]),
+                    case=_text(row["case"]),
+                )
+            )
+        return entries
+
+    def quads(self, filing_iri: str | None = None) -> Iterator[ox.Quad]:
+        """The quads of one filing, or all, in no order."""
+        graph = None if filing_iri is None else ox.NamedNode(filing_iri)
+        try:
+            yield from self._open_store().quads_for_pattern(None, None, None, graph)
+        except OSError as error:
+            raise self._failure(error) from error
+
+    # ------------------------------------------------------------ asking
+
+    def query(self, sparql: str, *, substitutions: Mapping[str, Term] | None = None) -> Answer:
+        """Ask in SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
+
+        The usual prefixes (:data:`bipagraph.graph.sparql.KNOWN_PREFIXES`) need no declaring, and a query's own
+        PREFIX goes before them.  Patterns outside ``GRAPH`` see all filings together; ``GRAPH ?filing { … }``
+        tells them apart; with ``FROM`` a query chooses for itself.
+
+        substitutions  values for variables of the SELECT clause, by name without "?"; they are bound as
+                       terms, never pasted into the query's text.
+
+        Raises ``QueryError``: not SPARQL, an update, ``SERVICE`` (no network), or a failure while it runs.
+        """
+        store = self._open_store()
+        shape = inspect_query(sparql, KNOWN_PREFIXES)
+        bound = {ox.Variable(name): term for name, term in (substitutions or {}).items()}
+        try:
+            result = store.query(
+                sparql,
+                prefixes=KNOWN_PREFIXES,
+                use_default_graph_as_union=not shape.own_dataset,
+                substitutions=bound or None,
+            )
+            if isinstance(result, ox.QueryBoolean):
+                return Answer("ask", boolean=bool(result), prefixes=KNOWN_PREFIXES)
+            if isinstance(result, ox.QueryTriples):
+                return Answer("graph", triples=tuple(result), prefixes=KNOWN_PREFIXES)
+            names = tuple(variable.value for variable in result.variables)
+            document = result.serialize(format=ox.QueryResultsFormat.JSON) or b""
+            return Answer("select", variables=names, prefixes=KNOWN_PREFIXES, _document=document)
+        except SyntaxError as error:
+            raise QueryError(explain_syntax_error(sparql, str(error))) from error
+        except (RuntimeError, ValueError) as error:
+            raise QueryError(f"the query cannot be run: {_one_line(error)}") from error
+        except OSError as error:
+            raise self._failure(error) from error
+
+    def rdflib(self) -> rdflib.Dataset:
+        """The same store as an rdflib Dataset, not a copy; its default graph is the union of all filings."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        dataset = rdflib.Dataset(store=OxigraphStore(store=self._open_store()), default_union=True)
+        for prefix, namespace in KNOWN_PREFIXES.items():
+            dataset.bind(prefix, namespace, override=True)
+        return dataset
+
+    # ------------------------------------------------------------ within
+
+    def _open_store(self) -> ox.Store:
+        if self._store is None:
+            raise StoreError(f"store {self.path}: already closed")
+        return self._store
+
+    def _store_to_write(self) -> ox.Store:
+        if self.read_only:
+            raise StoreError(f"store {self.path}: opened to read only")
+        return self._open_store()
+
+    def _failure(self, error: OSError) -> StoreError:
+        return _explain(self.path or Path("in memory"), error)
+
+
+def _describe(folder: Path, create: bool, base: str) -> dict[str, object]:
+    """What store.json says, made first where ``create`` allows it."""
+    description_file = folder / "store.json"
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(f"{folder}: is a file, not a store")
+    if not description_file.exists():
+        others = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+        if any(not name.startswith(".store.json") for name in others):
+            raise StoreError(f"{folder}: is a folder but no bipagraph store (it has no store.json)")
+        if not create:
+            raise StoreError(f"{folder}: no store here; run `bipagraph build` first, or name another with --store")
+        folder.mkdir(parents=True, exist_ok=True)
+        write_json(description_file, {"format": FORMAT, "base": base})
+    description = read_json(description_file)
+    if description.get("format") != FORMAT or not isinstance(description.get("base"), str):
+        raise StoreError(
+            f"{folder}: made by another version of bipagraph (format {description.get('format')}, "
+            f"this one knows {FORMAT}); build a new store"
+        )
+    if not create and not (folder / "oxigraph").is_dir():
+        raise StoreError(f"{folder}: the store is still empty; run `bipagraph build` first")
+    return description
+
+
+def _open_to_read(folder: Path) -> ox.Store:
+    """A look at the store as it is now.
+
+    Oxigraph calls this undefined while another process writes.  What that means was measured: the reader
+    keeps to the state in which it opened the store; opening may fail while files are swapped, so it is tried
+    again; a file that vanishes later surfaces as an OSError of the query, never as a wrong answer.
+    """
+    for _ in range(_READ_TRIES - 1):
+        try:
+            return ox.Store.read_only(str(folder / "oxigraph"))
+        except OSError:
+            time.sleep(_READ_PAUSE)
+    return ox.Store.read_only(str(folder / "oxigraph"))
+
+
+def _explain(path: Path, error: OSError) -> StoreError:
+    words = _one_line(error)
+    if "lock" in words.lower():
+        return StoreError(f"store {path} is in use by another bipagraph; wait until it ends")
+    if isinstance(error, PermissionError) or "Permission denied" in words:
+        return StoreError(f"store {path}: no permission: {words}")
+    if "No space left" in words:
+        return StoreError(f"store {path}: the disk is full; nothing half-written was kept")
+    return StoreError(f"store {path}: cannot be read or written: {words}")
+
+
+def _one_line(message: object) -> str:
+    return " ".join(str(message).split())
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
