@@ -1,0 +1,163 @@
+"""Docket numbers: how courts print them, and the one form in which the graph keeps them.
+
+Federal district and bankruptcy courts number alike everywhere (28 U.S.C. § 457's dockets, kept in
+CM/ECF as ``office:yy-type-serial-initials``) and print that number in dozens of ways; the normal
+form is year, type and serial: ``20-cv-01937``.  Courts of appeals keep theirs as printed.  Circuit
+courts of Illinois number by year, division and serial: ``2019-CH-03425``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["DOCKET_NUMBER", "is_federal_district_form", "normal_docket_number"]
+
+#: What courts print for CM/ECF's types of case, in capitals, and that type.
+#: "C" is the civil docket in N.D. Ill., E.D. Wis. and N.D. Cal.: "20 C 1937".
+_TYPES: Final = {
+    "C": "cv", "CV": "cv", "CIV": "cv", "CIVIL": "cv",
+    "CR": "cr", "CRIM": "cr", "CRIMINAL": "cr",
+    "MC": "mc", "MISC": "mc", "MD": "md", "MDL": "md", "ML": "ml", "MJ": "mj", "MAG": "mj",
+    "BK": "bk", "B": "bk", "AP": "ap", "ADV": "ap", "PO": "po", "SW": "sw", "DP": "dp", "WP": "wp",
+}  # fmt: skip
+
+#: Divisions of the circuit courts of Illinois (Cook County General Order 1, and the uniform case codes
+#: of the Supreme Court of Illinois), with the digits of their serials: "2019-CH-03425", "2019-L-001234".
+_ILLINOIS_DIVISIONS: Final = {
+    "CH": 5, "L": 6, "LA": 6, "LM": 6, "M1": 6, "M2": 6, "M3": 6, "M4": 6, "M5": 6, "M6": 6,
+    "D": 6, "P": 6, "COTD": 6, "COEL": 6, "MR": 6, "AR": 6,
+}  # fmt: skip
+
+_TYPE = r"(?:(?i:CV|CIVIL|CIV|CR|CRIMINAL|CRIM|MC|MISC|MD|MDL|ML|MJ|MAG|BK|AP|ADV|PO|SW|DP|WP)|C|B)"
+# The initials of judges after a serial: "-SLE", "-PHX-DWL", " (WMW/DTS)", " JW (RS)", "-DOC (KESx)".
+_INITIALS = (
+    r"(?:(?:-[A-Za-z]{1,6}){1,3}|\ ?[A-Z]{2,4}(?=\ ?\())?(?:\ ?\([A-Za-z]{1,5}(?:[/\-][A-Za-z]{1,5}){0,2}\)){0,2}"
+)
+_GAP = r"[\ \t]?[-‐‑–—]?[\ \t]?"
+# "1:20-cv-01937", "20 C 1937", "4:19CV123", "A-20-CV-00123-RP" (the city's letter of W.D. Tex.)
+_YEAR_FIRST = rf"(?:[A-Z]{{1,2}}-|\d{{1,2}}:)?(?:\d{{4}}|\d{{2}}){_GAP}{_TYPE}\.?{_GAP}\d{{1,6}}(?!\d){_INITIALS}"
+# "CV 20-1937", "CV-20-01937-PHX-DWL", "C 08-3466 JW (RS)", "EDCV 20-1234" (C.D. Cal. puts the city before)
+_TYPE_FIRST = (
+    rf"(?:SA|ED|LA)?[\ ]?(?:(?i:CV|CIV|CR|CRIM|MC|ML)|C)(?:\.\ |[\ \-])?(?:No\.\ )?"
+    rf"(?:\d{{1,2}}:)?\d{{2}}[-‐‑–]\d{{2,5}}(?!\d){_INITIALS}"
+)
+_ILLINOIS = r"(?:\d{4}|\d{2})(?:\ ?-?\ ?)(?:CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)(?:\ ?-?\ ?)\d{1,7}(?![\d-])"
+_CALIFORNIA = r"\d{2}-\d{4}-\d{8}-[A-Z]{2}-[A-Z]{2}-[A-Z]{3}|\d{2}[A-Z]{4}\d{5}|(?:BC|CGC|RG|SC|EC|KC|CIV|CIVDS|RIC)-?\d{2}-?\d{4,6}"
+_INDIANA = r"\d{2}[A-Z]\d{2}-\d{4}-[A-Z]{2}-\d{1,6}"
+_NEW_YORK = r"\d{5,6}/(?:19|20)\d{2}"
+_OTHER_STATE = r"(?:19|20)?\d{2}-[A-Z]{2,3}-\d{2,7}"  # "2021-CA-001234", "08-JA-40"
+# Numbers that are nothing without the words before them: "23-1234", "2-16-0412", "123186", "H-20-1234".
+_LABELLED = (
+    r"\d[-‐‑–]\d{2}[-‐‑–]\d{4}[A-Z]{0,2}(?!\d)|(?:\d{1,2}:)?(?:[A-Z]{1,2}-)?\d{2}[-‐‑–]\d{1,5}(?![\d-])"
+    + _INITIALS
+    + r"|\d{2}A\d{1,4}|\d{5,7}(?!\d)"
+)
+_LABEL = (
+    r"(?i:(?:Civ(?:il|\.)?(?:\ Action|\ Case|\ A\.)?|Crim(?:inal|\.)?(?:\ Action|\ Case)?|Adv(?:ersary|\.)?\ (?:Proc(?:eeding|\.)?|Case)?"
+    r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]*(?:Nos?\.?|Numbers?|\#):?)[\ \t]*\n?[\ \t]*"
+)
+_MDL = r"MDL(?:\ Docket)?(?:[\ -]No\.?)?[\ -]?\d{2,4}(?![\d-])"
+
+#: One docket number in text.  The group "number" holds it; the whole match holds its label too ("Case No. "), which
+#: ``normal_docket_number`` also takes: only the label tells "Civil Action No. 20-1234" from an appeal's "No. 20-1234".
+DOCKET_NUMBER: Final = re.compile(
+    rf"(?<![\w\-/:.])(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
+    rf"|{_LABEL}(?P<labelled>{_LABELLED}))(?![\w/])"
+)
+
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_LABEL_AT_START = re.compile(rf"^\s*(?P<label>{_LABEL}|(?i:No\.?\s))\s*")
+_YEAR_FIRST_PARTS = re.compile(
+    rf"(?:[A-Z]{{1,2}}-|\d{{1,2}}:)?(?P<year>\d{{4}}|\d{{2}})\s?-?\s?(?P<type>{_TYPE})\.?\s?-?\s?(?P<serial>\d{{1,6}})(?!\d)"
+)
+_TYPE_FIRST_PARTS = re.compile(
+    r"(?:SA|ED|LA)?\s?(?P<type>(?i:CV|CIV|CR|CRIM|MC|ML)|C)[\s.\-]*(?:No\.\s)?(?:\d{1,2}:)?(?P<year>\d{2})-(?P<serial>\d{2,5})(?!\d)"
+)
+_ILLINOIS_PARTS = re.compile(
+    r"(?P<year>\d{4}|\d{2})[\s-]*(?P<type>CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)[\s-]*(?P<serial>\d{1,7})(?![\d-])"
+)
+_BARE_PARTS = re.compile(r"(?:\d{1,2}:)?(?:[A-Z]{1,2}-)?(?P<year>\d{2})-(?P<serial>\d{1,5})(?![\d-])")
+_MDL_PARTS = re.compile(r"MDL[^\d]{0,12}(\d{2,4})(?!\d)")
+_APPEAL_TAIL = re.compile(r"\s*\(.*$")
+_FEDERAL_FORM = re.compile(r"\d{2}-[a-z]{2}-\d{5}")
+
+
+def is_federal_district_form(number: str) -> bool:
+    """Whether a normal number is a federal trial court's: "20-cv-01937", "20-bk-12345"."""
+    return _FEDERAL_FORM.fullmatch(number) is not None
+
+
+def _federal(year: str, kind: str, serial: str) -> str:
+    return f"{year[-2:]}-{kind}-{int(serial):05d}"
+
+
+def normal_docket_number(as_printed: str, court_id: str | None = None) -> str | None:
+    """The normal form of one docket number, or None where ``as_printed`` holds none.
+
+    as_printed  the number with or without its label ("Civil Action No. "), office prefix and judges' initials
+    court_id    CourtListener's id of the court, where known: a bare "20-12345" is a civil case in a federal
+                district court, a bankruptcy case in a bankruptcy court, and stays as printed in an appeal
+
+    Federal trial courts: ``20-cv-01937`` (two digits of the year, CM/ECF's type, five digits of serial).
+    Circuit courts of Illinois: ``2019-CH-03425``.  All others as printed, blanks and judges' initials aside.
+    """
+    text = " ".join(as_printed.translate(_DASHES).split()).strip(" .,;:()[]")
+    label = ""
+    if (labelled := _LABEL_AT_START.match(text)) is not None:
+        label, text = labelled["label"].casefold(), text[labelled.end() :]
+    if label.startswith("mdl"):
+        text = f"MDL {text}"
+    if not any(character.isdigit() for character in text):
+        return None
+    if (mdl := _MDL_PARTS.match(text)) is not None and not _YEAR_FIRST_PARTS.match(text):
+        return f"MDL No. {mdl[1]}"
+    if (parts := _YEAR_FIRST_PARTS.match(text)) or (parts := _TYPE_FIRST_PARTS.match(text)):
+        kind = parts["type"].upper().rstrip(".")
+        return _federal(parts["year"], _TYPES[kind], parts["serial"])
+    if parts := _ILLINOIS_PARTS.match(text):
+        digits = _ILLINOIS_DIVISIONS[parts["type"]]
+        return f"{_full_year(parts['year'])}-{parts['type']}-{int(parts['serial']):0{digits}d}"
+    if (parts := _BARE_PARTS.match(text)) and (kind := _kind_of_bare(label, court_id)):
+        return _federal(parts["year"], kind, parts["serial"])
+    text = re.sub(r"\s?-\s?", "-", _APPEAL_TAIL.sub("", text)).strip(" .,;")
+    if not text or not re.fullmatch(r"[\w/:.\- ]{2,40}", text):
+        return None
+    return text
+
+
+def _full_year(year: str) -> str:
+    """ "19" is 2019, "98" is 1998: no court of this century files under a year after 2079."""
+    if len(year) == 4:
+        return year
+    return ("20" if int(year) < 80 else "19") + year
+
+
+def _kind_of_bare(label: str, court_id: str | None) -> str | None:
+    """CM/ECF's type of a number that prints none, from its label, else from its court."""
+    if label.startswith(("civ", "action")):
+        return "cv"
+    if label.startswith("crim"):
+        return "cr"
+    if label.startswith("adv"):
+        return "ap"
+    if label.startswith("bankr"):
+        return "bk"
+    if court_id is None:
+        return None
+    if _is_bankruptcy(court_id):
+        return "bk"
+    return "cv" if _is_federal_district(court_id) else None
+
+
+# CourtListener ends the ids of federal district courts in "d" and of bankruptcy courts in "b", after the postal code and
+# the district's letter: "ilnd", "ilnb", "mnd", "nebraskab".  State ids never have that shape ("nd", "md", "ind" are states).
+_STATES_THAT_LOOK_FEDERAL: Final = frozenset({"nd", "md", "sd", "ind", "fed"})
+
+
+def _is_federal_district(court_id: str) -> bool:
+    return re.fullmatch(r"[a-z]{2}[ncsemw]?d", court_id) is not None and court_id not in _STATES_THAT_LOOK_FEDERAL
+
+
+def _is_bankruptcy(court_id: str) -> bool:
+    return re.fullmatch(r"[a-z]{2}[ncsemw]?b|nebraskab|tennesseeb", court_id) is not None
