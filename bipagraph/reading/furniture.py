@@ -1,0 +1,135 @@
+"""What is not the author's words: page numbers, running heads and feet; and where pages begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bipagraph.reading.mapping import Edit
+
+__all__ = ["Furniture", "find_furniture", "whole_line"]
+
+#: Alone on its line this is a page's number, wherever it stands: "-7-", "- 7 -", "Page 2 of 9", "[Page 3]".
+_CERTAIN_NUMBER = re.compile(
+    r"^[ \t]*(?:[-–—][ \t]?(\d{1,4})[ \t]?[-–—]|\[?(?:Page|PAGE|page|Pg\.)[ \t]{1,3}(\d{1,4})(?:[ \t](?:of|OF)[ \t]\d{1,4})?\]?|(\d{1,4}) of \d{1,4})[ \t]*$",
+    re.MULTILINE,
+)
+#: Alone on a line at a page's edge this is a page's number: "7", "iv", "7 |", "A-3".
+_EDGE_NUMBER = re.compile(r"(?:[-–—|]?\s*)(?:\d{1,4}|[ivxlc]{1,6}|[A-Z]-\d{1,3})(?:\s*[-–—|]?)")
+_BARE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE)
+#: Bare numbers far apart that count the pages are page numbers; an isolated one may be a footnote's or a sum.
+_BARE_CHAIN = 3
+_BARE_LINES_APART = 12
+#: A running head with the page's number at one end: "No. 15-2940      Page 2", "4      Nos. 22-1 & 22-2".
+_HEAD_NUMBER_LAST = re.compile(r"^[ \t]*(\S[^\n]{1,118}?)(?:[ \t]{2,}|[ \t]+(?=Page ))(?:(?:Page|PAGE|Pg\.?)[ \t]+)?(\d{1,4})[ \t]*$", re.MULTILINE)
+_HEAD_NUMBER_FIRST = re.compile(r"^[ \t]*(?:(?:Page|PAGE)[ \t]+)?(\d{1,4})[ \t]{2,}(\S[^\n]{1,118}?)[ \t]*$", re.MULTILINE)
+#: A head that names a docket is a head from its second copy on; other words must come back on three pages.
+_NAMES_DOCKET = re.compile(r"\bNos?\.|\bCase\b|\d-\d|\bv\.|\d-cv-\d", re.IGNORECASE)
+#: Lines at a page's top and at its foot among which heads and feet are sought.
+_EDGE_LINES = 4
+#: A line that comes back at the edge of this many pages is a head or a foot.
+_HEAD_COPIES = 3
+_DIGITS = re.compile(r"\d+")
+_CAPTION_RAIL = re.compile(r"^[\s)§:|*]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Edits that take page numbers, heads and feet off, and offsets (of lines) at which pages begin, with numbers."""
+
+    edits: tuple[Edit, ...]
+    page_starts: tuple[tuple[int, int | None], ...]
+
+
+def whole_line(text: str, start: int, end: int) -> Edit:
+    """The edit that deletes the lines from ``start`` to ``end`` with their last newline."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    return line_start, len(text) if line_end < 0 else line_end + 1, ""
+
+
+def find_furniture(text: str, page_starts: Iterable[int]) -> Furniture:
+    """Page numbers, heads and feet of ``text``, whose pages begin at ``page_starts`` as far as that is known."""
+    edits: list[Edit] = []
+    starts: dict[int, int | None] = {start: None for start in page_starts}
+    known = bool(starts)
+    for match in _CERTAIN_NUMBER.finditer(text):
+        edits.append(whole_line(text, *match.span()))
+        if not known:
+            starts[edits[-1][1]] = int(next(filter(None, match.groups()))) + 1
+    for start, end, number, is_head in _numbered_heads(text):
+        edits.append(whole_line(text, start, end))
+        if not known and is_head:
+            starts[edits[-1][0]] = number
+    if not known and not starts:
+        for start, end, number in _bare_chain(text):
+            edits.append(whole_line(text, start, end))
+            starts[edits[-1][1]] = number + 1
+    gone = {edit[0] for edit in edits}
+    edits.extend(_edges(text, sorted(starts), gone, known))
+    return Furniture(tuple(edits), tuple(sorted((start, number) for start, number in starts.items() if start < len(text))))
+
+
+def _numbered_heads(text: str) -> list[tuple[int, int, int, bool]]:
+    """Heads that carry the page's number: the words come back, and the numbers rise by one or two."""
+    copies: dict[str, list[tuple[int, int, int]]] = {}
+    for pattern, number_group, words_group in ((_HEAD_NUMBER_LAST, 2, 1), (_HEAD_NUMBER_FIRST, 1, 2)):
+        for match in pattern.finditer(text):
+            words = " ".join(match[words_group].split()).casefold()
+            if "...." not in words:
+                copies.setdefault(words, []).append((match.start(), match.end(), int(match[number_group])))
+    found = []
+    for words, places in copies.items():
+        places.sort()
+        rising = all(1 <= later[2] - earlier[2] <= 2 for earlier, later in zip(places, places[1:], strict=False))
+        if rising and len(places) >= (2 if _NAMES_DOCKET.search(words) else _HEAD_COPIES):
+            found.extend((*place, True) for place in places)
+    return found
+
+
+def _bare_chain(text: str) -> list[tuple[int, int, int]]:
+    """Numbers alone on their lines, far apart, that count 1, 2, 3 …"""
+    chain: list[tuple[int, int, int]] = []
+    last_end = 0
+    for match in _BARE_NUMBER.finditer(text):
+        number = int(match[1])
+        if chain and number != chain[-1][2] + 1:
+            continue
+        if not chain and number > 2:
+            continue
+        if text.count("\n", last_end, match.start()) < _BARE_LINES_APART:
+            continue
+        chain.append((match.start(), match.end(), number))
+        last_end = match.end()
+    return chain if len(chain) >= _BARE_CHAIN else []
+
+
+def _edges(text: str, starts: list[int], gone: set[int], known: bool) -> list[Edit]:
+    """At the edges of known pages: bare numbers, and lines that come back on page after page."""
+    pages: list[list[tuple[int, int, str]]] = [[] for _ in range(len(starts) + 1)]
+    position = 0
+    for line in text.split("\n"):
+        if position not in gone and line and not line.isspace():
+            pages[bisect_right(starts, position)].append((position, position + len(line), " ".join(line.split())))
+        position += len(line) + 1
+    pages = [page for page in pages if page]
+    if len(pages) < 2 and not known:
+        return []
+    found: dict[int, Edit] = {}
+    edges = [page[:_EDGE_LINES] + page[max(_EDGE_LINES, len(page) - _EDGE_LINES) :] for page in pages]
+    counts = Counter(key for edge in edges for key in {_DIGITS.sub("#", words).casefold() for _, _, words in edge})
+    for page, edge in zip(pages, edges, strict=True):
+        for start, end, words in edge:
+            if _CAPTION_RAIL.match(words):
+                continue
+            key = _DIGITS.sub("#", words).casefold()
+            if counts[key] >= _HEAD_COPIES and len(words) <= 120:
+                found[start] = whole_line(text, start, end)
+        remaining = [line for line in page if line[0] not in found]
+        for line in (*remaining[:1], *remaining[-1:]) if known else ():
+            if _EDGE_NUMBER.fullmatch(line[2]):
+                found[line[0]] = whole_line(text, line[0], line[1])
+    return list(found.values())

@@ -1,0 +1,146 @@
+"""The numbers down the margin of pleading paper and transcripts: found as chains, then taken off.
+
+A number at a line's start proves nothing by itself ("12 weeks later").  What proves it is a chain: numbers that
+rise by one from line to line over a page, again and again.  Only numbers of a proven chain are taken off.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bipagraph.reading.mapping import Edit
+
+__all__ = ["Margin", "find_margin"]
+
+#: Pleading paper has 28 lines (25, 26, 27 or 32 on some), but text recognition may go on counting.
+_HIGHEST = 41
+#: A page of pleading paper must reach this number to prove that the filing has line numbers at all …
+_PROOF_REACH = 20
+#: … with this many numbers of the chain actually there.
+_PROOF_LENGTH = 12
+#: Once proven, a shorter chain is enough: the last page, or a page whose upper numbers were lost.
+_LATER_LENGTH = 4
+#: Unnumbered lines that may stand between two numbers (an address block set in single spacing).
+_LINES_BETWEEN = 12
+#: Numbers that may be missing between two of a chain (lost in recognition).
+_NUMBERS_LOST = 3
+#: How many candidates before one are looked at as its predecessor.
+_LOOK_BACK = 10
+#: Of a chain's lines that hold text, some go on in mid-sentence; the entries of an exhibit list never do.
+_SMALL_LETTER_SHARE = 0.1
+
+_AT_START = re.compile(r"^[ \t]*(?:- )?(\d{1,2})(?=[ \t]|$)[ \t]?", re.MULTILINE)
+_AT_END = re.compile(r"(?<=[ \t])(\d{1,2})[ \t]*$", re.MULTILINE)
+#: A number behind a speck or a stray letter of the scan: "=    17", "Z    18".
+_BEHIND_SPECK = re.compile(r"^[ \t]*[^\s\d][ \t]+(\d{1,2})(?=[ \t]|$)", re.MULTILINE)
+#: All of a page's numbers on one line, as some PDFs give them.
+_ON_ONE_LINE = re.compile(r"^[ \t]*1(?:[ \t]+\d{1,2}){9,31}[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: int
+    line: int
+    start: int  # of what would be taken off
+    end: int
+    alone: bool  # nothing else on its line
+    text_follows_small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The line numbers of a text: the edits that take them off, and the offsets where a page's chain begins."""
+
+    edits: tuple[Edit, ...]
+    page_starts: tuple[int, ...]
+
+
+def _candidates(text: str, pattern: re.Pattern[str], line_starts: list[int]) -> list[_Number]:
+    numbers = []
+    for match in pattern.finditer(text):
+        value = int(match[1])
+        if not 1 <= value <= _HIGHEST:
+            continue
+        line = bisect_right(line_starts, match.start(1)) - 1
+        line_start = line_starts[line]
+        line_end = line_starts[line + 1] - 1 if line + 1 < len(line_starts) else len(text)
+        rest = text[match.end(1) : line_end].strip() + text[line_start : match.start(1)].strip(" \t-")
+        numbers.append(_Number(value, line, match.start(), match.end(), not rest, rest[:1].islower()))
+    return numbers
+
+
+def _chains(numbers: list[_Number]) -> Iterator[list[_Number]]:
+    """The longest rising chains, none sharing a number: by dynamic programming over near predecessors."""
+    best = [1.0] * len(numbers)
+    before = [-1] * len(numbers)
+    for index, number in enumerate(numbers):
+        for earlier in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+            previous = numbers[earlier]
+            step = number.value - previous.value
+            apart = number.line - previous.line
+            if not 1 <= step <= 1 + _NUMBERS_LOST or not 1 <= apart <= _LINES_BETWEEN * step:
+                continue
+            score = best[earlier] + 1 - 0.3 * (step - 1) - 0.01 * apart
+            if score > best[index]:
+                best[index], before[index] = score, earlier
+    used = [False] * len(numbers)
+    for index in sorted(range(len(numbers)), key=lambda i: -best[i]):
+        chain = []
+        while index >= 0 and not used[index]:
+            used[index] = True
+            chain.append(numbers[index])
+            index = before[index]
+        if len(chain) >= _LATER_LENGTH:
+            yield chain[::-1]
+
+
+def _proves(chain: list[_Number]) -> bool:
+    if chain[-1].value < _PROOF_REACH or len(chain) < _PROOF_LENGTH:
+        return False
+    with_text = [number for number in chain if not number.alone]
+    small = sum(number.text_follows_small for number in with_text)
+    return len(with_text) <= len(chain) / 2 or small >= _SMALL_LETTER_SHARE * len(with_text)
+
+
+def find_margin(text: str) -> Margin:
+    """The line numbers of ``text``; a Margin without edits where no page proves that it has any."""
+    edits: list[Edit] = []
+    page_starts: list[int] = []
+    for match in _ON_ONE_LINE.finditer(text):
+        values = [int(number) for number in match[0].split()]
+        if values == list(range(1, len(values) + 1)):
+            edits.append((match.start(), match.end(), ""))
+            page_starts.append(match.start())
+    line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    for pattern in (_AT_START, _AT_END):
+        chains = list(_chains(_candidates(text, pattern, line_starts)))
+        if not any(_proves(chain) for chain in chains):
+            continue
+        for chain in chains:
+            edits.extend((number.start, number.end, "") for number in chain)
+            if pattern is _AT_START:
+                page_starts.append(line_starts[chain[0].line])
+                edits.extend(_lost(text, chain, line_starts))
+        break
+    return Margin(tuple(edits), tuple(sorted(page_starts)))
+
+
+def _lost(text: str, chain: list[_Number], line_starts: list[int]) -> Iterator[Edit]:
+    """Between two numbers of a chain: those missing that stand at a line's end or behind a speck, and wrong ones alone."""
+    for lower, upper in zip(chain, chain[1:], strict=False):
+        start = line_starts[lower.line + 1]
+        end = line_starts[upper.line]
+        if start >= end:
+            continue
+        missing = set(range(lower.value + 1, upper.value))
+        for match in _AT_START.finditer(text, start, end):
+            if not text[match.end() : text.find("\n", match.end())].strip():
+                yield match.start(), match.end(), ""
+        if missing:
+            for pattern in (_BEHIND_SPECK, _AT_END):
+                for match in pattern.finditer(text, start, end):
+                    if int(match[1]) in missing:
+                        yield match.start(), match.end(), ""

@@ -1,0 +1,177 @@
+"""Lines to paragraphs: which line goes on from the one before it, and which begins something new."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+__all__ = ["Line", "Measure", "Paragraph", "goes_on", "group_lines", "is_heading", "measure"]
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the layout that is not blank: ``start`` is the layout's offset of the line's first character."""
+
+    start: int
+    text: str  # with its indent, without blanks at its end
+    words: str  # without its indent
+    indent: int
+    gap: int  # blank lines before it
+    page: int
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that run on; ``parts`` are the offsets at which lines were rejoined over a break."""
+
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def last(self) -> str:
+        return self.lines[-1].words
+
+    @property
+    def length(self) -> int:
+        return sum(len(line.words) + 1 for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The text's right margin (characters), its left margin, and whether its paragraphs stand on one line each."""
+
+    width: int
+    indent: int
+    unwrapped: bool
+
+
+#: Lines longer than this are paragraphs that were never wrapped.
+_LONGEST_WRAPPED = 160
+#: A line that ends this much (of the width) before the margin was ended on purpose.
+_SHORT = 0.8
+#: A first line's indent, at the least, in characters.
+_FIRST_LINE_INDENT = 3
+
+_ENDS = re.compile(r"[.?!:;…][\"')\]¹²³⁰⁴-⁹]*\Z|[\]\"][¹²³⁰⁴-⁹]*\Z")
+#: A full stop that ends no sentence: "v.", "F.3d" is cut before its "3d", "Inc.", "No.", "Id. at".
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Za-z]|v|vs|No|Nos|Inc|Co|Corp|Ltd|Cir|Dist|App|Ct|Cl|Supp|Ill|Ind|Wis|Cal|Tex|Fla|Mich|Minn|Mass|Conn|Stat|Rev|Comp|Code|Civ|Crim|Evid|"
+    r"Fed|Sec|Art|Am|Amend|Const|Ann|Ex|Exs|Dkt|Doc|ECF|Compl|Decl|Dep|Tr|Hr'g|Br|Mem|Mot|Opp'n|Resp|Pl|Pls|Def|Defs|Int'l|Nat'l|Ass'n|Mfg|Bros|Mr|Mrs|Ms|Dr|Hon|"
+    r"Jr|Sr|St|Ave|cf|Cf|e\.g|i\.e|etc|al|seq|LLC|Univ|Dep't|Gov't|Bd|Comm'n|Assocs|Ins|Indus|Sys|Techs|Servs|Res|Def|Found|Educ|Elec|Mut|Auto|"
+    r"U\.S|S\.Ct|L\.Ed|F|N\.E|N\.W|S\.E|S\.W|So|P|A|Cal|U\.S\.C|C\.F\.R|R)\.)\Z"
+)
+#: Short words after which no sentence ends: "953 F.3d at", "pursuant to".
+_OPEN_END = re.compile(r"(?:[,(\-–—§¶&]|\b(?:at|v|of|the|a|an|and|or|to|in|that|with|by|for|from|on|under|as|is|was|are|were|not|see|which|than|its|his|her|their))\Z", re.IGNORECASE)
+_MARKED = re.compile(r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\([a-z0-9ivx]{1,4}\)[ \t]|[A-Z]\.[ \t]+[A-Z]|[IVXL]{1,6}\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]")
+_LEADER_END = re.compile(r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z")
+_HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def measure(lines: Sequence[Line]) -> Measure:
+    """Margins as most full lines keep them."""
+    if not lines:
+        return Measure(80, 0, False)
+    lengths = sorted(len(line.text) for line in lines)
+    total = sum(lengths)
+    wrapped = [length for length in lengths if length <= _LONGEST_WRAPPED]
+    long_share = sum(length for length in lengths if length > _LONGEST_WRAPPED) / max(total, 1)
+    width = wrapped[int(len(wrapped) * 0.9)] if wrapped else _LONGEST_WRAPPED
+    full = Counter(line.indent for line in lines if _SHORT * width <= len(line.text) <= _LONGEST_WRAPPED)
+    return Measure(max(width, 40), full.most_common(1)[0][0] if full else 0, long_share > 0.5)
+
+
+def is_heading(line: Line, margins: Measure) -> bool:
+    """A line that stands alone by its looks: in capitals, or centred and short, or a numbered title."""
+    words = line.words
+    if len(words) > 0.9 * margins.width or len(words) > 120:
+        return False
+    letters = _LETTERS.findall(_HEADING_MARK.sub("", words, count=1))
+    if not letters:
+        return False
+    capitals = all(word.isupper() for word in letters) and len("".join(letters)) >= 3
+    centred = line.indent >= margins.indent + 8 and abs(
+        (line.indent - margins.indent) - (margins.width - len(line.text))
+    ) <= max(8, 0.2 * margins.width)
+    if capitals and (centred or line.gap or len(words) < 0.6 * margins.width):
+        return words[-1] not in ",;"
+    return centred and words[-1] not in ",;-" and line.gap > 0 and len(words) < 0.7 * margins.width and not words[0].islower()
+
+
+def _spaced(lines: Sequence[Line]) -> list[bool]:
+    """For each line, whether a blank line before lines is mere line spacing around it."""
+    flags = []
+    gaps = [line.gap for line in lines]
+    for index in range(len(lines)):
+        window = gaps[max(0, index - 3) : index + 4]
+        flags.append(sum(gap == 1 for gap in window) >= 0.7 * len(window) and len(window) >= 4)
+    return flags
+
+
+def group_lines(lines: Sequence[Line], margins: Measure) -> list[Paragraph]:
+    """The lines as paragraphs, broken wherever the page's looks break them."""
+    paragraphs: list[Paragraph] = []
+    spaced = _spaced(lines)
+    before: Line | None = None
+    for index, line in enumerate(lines):
+        if before is None or _breaks(before, line, spaced[index], margins):
+            paragraphs.append(Paragraph())
+        paragraphs[-1].lines.append(line)
+        before = line
+    return paragraphs
+
+
+def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
+    long_line = len(above.text) > _LONGEST_WRAPPED or len(line.text) > _LONGEST_WRAPPED
+    spacing = line.gap == 1 and spaced and not long_line
+    if line.page != above.page or (line.gap and not spacing):
+        return True
+    if long_line:
+        return True
+    if is_heading(line, margins) or is_heading(above, margins):
+        return True
+    ended = bool(_ENDS.search(above.words))
+    first_word = line.words.split(" ", 1)[0]
+    short = len(above.text) + 1 + len(first_word) < _SHORT * margins.width
+    if _LEADER_END.search(above.words):
+        return True
+    if (ended or short) and _MARKED.match(line.words):
+        return True
+    deeper = line.indent - above.indent
+    if deeper >= _FIRST_LINE_INDENT and (ended or short) and not line.words[0].islower():
+        return True
+    if deeper <= -_FIRST_LINE_INDENT and above.indent >= margins.indent + _FIRST_LINE_INDENT and (short and ended):
+        return True
+    return short and (ended or len(above.text) < 0.5 * margins.width) and not line.words[0].islower()
+
+
+def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
+    """Whether ``below`` goes on in the sentence that ``above`` left open (over a page's end, or a stray blank line)."""
+    first = below.lines[0]
+    last = above.lines[-1]
+    if is_heading(first, margins) or (is_heading(last, margins) and len(above.lines) == 1):
+        return False
+    if above.length < 0.6 * margins.width or _LEADER_END.search(last.words) or _LEADER_END.search(first.words):
+        return False
+    full = len(last.text) >= _SHORT * margins.width or first.page != last.page or len(last.text) > _LONGEST_WRAPPED
+    words = last.words
+    ended = bool(_ENDS.search(words)) and not _ABBREVIATION.search(words)
+    start = first.words
+    if start[0].islower():
+        return not words.endswith((":", ";")) and (full or not ended)
+    if _MARKED.match(start):
+        return False
+    if _open_bracket(above):
+        return full
+    if ended:
+        return False
+    if _ABBREVIATION.search(words):
+        return full and (start[0].isdigit() or _OPEN_END.search(words) is not None or first.page != last.page)
+    return full or bool(_OPEN_END.search(words))
+
+
+def _open_bracket(paragraph: Paragraph) -> bool:
+    tail = " ".join(line.words for line in paragraph.lines[-3:])[-160:]
+    opened = tail.rfind("(")
+    return opened >= 0 and ")" not in tail[opened:] and len(tail) - opened < 60
