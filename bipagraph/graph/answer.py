@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from bipagraph.errors import QueryError
 
 if TYPE_CHECKING:
-    import pandas
+    import pandas  # type: ignore[import-untyped]
 
 __all__ = ["ANSWER_FORMATS", "Answer", "Term", "Value", "python_value", "shorten"]
 

@@ -37,13 +37,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_UPDATES = frozenset("INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH".split())
-#: Oxigraph lists all that its grammar could take, single characters of names included; these few help a person.
-_EXPECTED = re.compile(r'"[^"\w\\]{1,2}"|\b[A-Za-z]{2,}\b(?! [a-z])')
+_UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"])
+#: Oxigraph lists all that its grammar could take, single characters of names included.  Told to a person are
+#: keywords and punctuation, and first of all a reason in words: "The SELECT contains a variable that is unbound".
+_EXPECTED = re.compile(r'"(?:[^"\\]|\\.)*"|\[(?:[^\]\']|\'[^\']*\')*\]|[^,"\[]+')
+_PUNCTUATION = re.compile(r'"[^\w\\]{1,2}"')
 _EXPECTED_SHOWN = 8
-#: Among them may stand a reason in words: "The SELECT contains a variable that is unbound".
-_SENTENCE = re.compile(r"(?:expected )?[A-Z][\w']* [a-z A-Z]*\b[a-z]+ ")
-_FORMS = frozenset("SELECT ASK CONSTRUCT DESCRIBE".split())
+_FORMS = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def place(query: str, offset: int) -> str:
 def inspect_query(query: str, known_prefixes: Collection[str]) -> QueryShape:
     """Look at a query's tokens.
 
-    Raises ``QueryError`` for an update, for ``SERVICE`` (anywhere but in a comment, string or name),
+    Raises ``QueryError`` for an empty query, an update, for ``SERVICE`` (anywhere but in a comment, string or name),
     and for a prefix neither declared in the query nor among ``known_prefixes``.
     """
     declared = set(known_prefixes)
@@ -96,6 +96,8 @@ def inspect_query(query: str, known_prefixes: Collection[str]) -> QueryShape:
             if not form and word in _FORMS:
                 form = word
             own_dataset = own_dataset or word == "FROM"
+    if not form and not any(token.lastgroup != "comment" for token in _TOKEN.finditer(query)):
+        raise QueryError("the query is empty")
     return QueryShape(form, own_dataset)
 
 
@@ -108,7 +110,8 @@ def explain_syntax_error(query: str, words: str) -> str:
     lines = query.split("\n")
     rest = lines[int(line) - 1][int(column) - 1 :].strip() if int(line) <= len(lines) else ""
     found = f"found {rest[:30]!r}" if rest else "the query ends here"
-    wanted = _EXPECTED.findall(expected.replace("[_]", ""))
-    reasons = [reason for reason in expected.removeprefix("expected one of ").split(", ") if _SENTENCE.match(reason)]
-    told = f"; {reasons[0]}" if reasons else f"; expected {' '.join(wanted[:_EXPECTED_SHOWN])}" if wanted else ""
+    items = [item.strip() for item in _EXPECTED.findall(re.sub(r"^(expected )?(one of )?", "", expected))]
+    reasons = [item for item in items if item[:1].isalpha() and " " in item]
+    wanted = [item.strip('"') for item in items if item.isalpha() or _PUNCTUATION.fullmatch(item)]
+    told = f"; {reasons[0]}" if reasons else f"; expected one of {' '.join(wanted[:_EXPECTED_SHOWN])}" if wanted else ""
     return f"line {line}, column {column}: not valid SPARQL: {found}{told}"

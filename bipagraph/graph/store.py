@@ -182,11 +182,18 @@ class LitigationGraph:
             )
         return entries
 
-    def quads(self, filing_iri: str | None = None) -> Iterator[ox.Quad]:
-        """The quads of one filing, or all, in no order."""
+    def quads(
+        self,
+        filing_iri: str | None = None,
+        *,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        object: ox.NamedNode | ox.Literal | None = None,
+    ) -> Iterator[ox.Quad]:
+        """The quads of one filing, or of all, that have this subject, predicate and object (``None``: any); in no order."""
         graph = None if filing_iri is None else ox.NamedNode(filing_iri)
         try:
-            yield from self._open_store().quads_for_pattern(None, None, None, graph)
+            yield from self._open_store().quads_for_pattern(subject, predicate, object, graph)
         except OSError as error:
             raise self._failure(error) from error
 
