@@ -1,0 +1,93 @@
+"""Which court a caption's heading names: the headings of ``data/courts.csv``, in any case and layout."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import Final, NamedTuple
+
+from bipagraph.resources import data_rows
+
+__all__ = ["CourtHeading", "court_citation_abbreviation", "court_id_of_heading", "court_name", "find_court_heading"]
+
+#: Words that may stand where a heading of the table has "…": "FOR THE", "IN AND FOR THE COUNTY OF COOK, STATE OF".
+_MOST_WORDS_BETWEEN: Final = 9
+_WORDS_BETWEEN = rf"(?:[^A-Z]+[A-Z]+){{0,{_MOST_WORDS_BETWEEN}}}?[^A-Z]+"
+_NOT_A_LETTER = re.compile(r"[^A-Za-z]")
+
+
+class CourtHeading(NamedTuple):
+    """A court's id and where its heading stands in the text given (half-open)."""
+
+    court_id: str
+    start: int
+    end: int
+
+
+def _phrase(words: str) -> str:
+    """A pattern for words in capitals with anything but letters between: rails, line ends, blanks."""
+    pattern = r"[^A-Z]+".join(re.escape(word) for word in words.upper().split())
+    pattern = pattern.replace(r"UNITED[^A-Z]+STATES", r"(?:UNITED[^A-Z]+STATES|U[^A-Z]+S)")
+    # "WESTERN DISTRICT MISSOURI" leaves out "of"; "virginia" must not be the end of "west virginia".
+    pattern = pattern.replace(r"DISTRICT[^A-Z]+OF[^A-Z]+", r"DISTRICT[^A-Z]+(?:(?:OF|FOR|IN)[^A-Z]+)?(?:THE[^A-Z]+)?")
+    return re.sub(r"^VIRGINIA", r"(?<!WEST )VIRGINIA", pattern)
+
+
+@cache
+def _headings() -> dict[str, tuple[re.Pattern[str], list[tuple[re.Pattern[str], str, int]]]]:
+    """Headings by their first phrase: its pattern, and for each court the pattern of the whole, its id and its weight."""
+    by_first: defaultdict[str, list[tuple[re.Pattern[str], str, int]]] = defaultdict(list)
+    for row in data_rows("courts.csv"):
+        for heading in row["heading"].split(" | "):
+            phrases = heading.split(" … ")
+            whole = rf"(?<![A-Z]){_WORDS_BETWEEN.join(_phrase(phrase) for phrase in phrases)}(?![A-Z])"
+            by_first[phrases[0]].append((re.compile(whole), row["court_id"], len(phrases) * 1000 + len(heading)))
+    return {
+        first: (re.compile(rf"(?<![A-Z]){_phrase(first)}(?![A-Z])"), patterns) for first, patterns in by_first.items()
+    }
+
+
+def find_court_heading(text: str) -> CourtHeading | None:
+    """The first court whose heading stands in ``text``, and where; None where there is none.
+
+    Where several headings start at one place the fullest wins: the Appellate Division before the Supreme Court of New York.
+    """
+    letters = _NOT_A_LETTER.sub(" ", text).upper()
+    best: tuple[int, int, CourtHeading] | None = None
+    for first, patterns in _headings().values():
+        for start in (match.start() for match in first.finditer(letters)):
+            if best is not None and start > best[0]:
+                break
+            for pattern, court_id, weight in patterns:
+                match = pattern.match(letters, start)
+                if match is None:
+                    continue
+                found = (start, -weight, CourtHeading(court_id, start, match.end()))
+                if best is None or found[:2] < best[:2]:
+                    best = found
+    return best[2] if best else None
+
+
+def court_id_of_heading(text: str) -> str | None:
+    """CourtListener's id of the court that a heading names: "IN THE UNITED STATES DISTRICT COURT FOR THE NORTHERN
+    DISTRICT OF ILLINOIS, EASTERN DIVISION" → "ilnd".  Any case, any breaks; None where no court is named."""
+    heading = find_court_heading(text)
+    return heading.court_id if heading else None
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {row["court_id"]: row for row in data_rows("courts.csv")}
+
+
+def court_name(court_id: str) -> str | None:
+    """The court's full name: "United States District Court for the Northern District of Illinois"."""
+    row = _rows().get(court_id)
+    return row["name"] if row else None
+
+
+def court_citation_abbreviation(court_id: str) -> str | None:
+    """The court as a citation's parenthesis prints it: "N.D. Ill."."""
+    row = _rows().get(court_id)
+    return row["citation_abbreviation"] if row else None
