@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from bipagraph.resources import data_rows
@@ -13,6 +14,8 @@ __all__ = ["CourtHeading", "court_citation_abbreviation", "court_id_of_heading",
 
 #: Words that may stand where a heading of the table has "…": "FOR THE", "IN AND FOR THE COUNTY OF COOK, STATE OF".
 _MOST_WORDS_BETWEEN: Final = 9
+#: A caption names its court at one of the first places where the words stand; a hostile text may repeat them for ever.
+_MOST_STARTS: Final = 20
 _WORDS_BETWEEN = rf"(?:[^A-Z]+[A-Z]+){{0,{_MOST_WORDS_BETWEEN}}}?[^A-Z]+"
 _NOT_A_LETTER = re.compile(r"[^A-Za-z]")
 
@@ -54,9 +57,12 @@ def find_court_heading(text: str) -> CourtHeading | None:
     Where several headings start at one place the fullest wins: the Appellate Division before the Supreme Court of New York.
     """
     letters = _NOT_A_LETTER.sub(" ", text).upper()
+    plain = " ".join(letters.split()).replace("U S ", "UNITED STATES ")
     best: tuple[int, int, CourtHeading] | None = None
-    for first, patterns in _headings().values():
-        for start in (match.start() for match in first.finditer(letters)):
+    for words, (first, patterns) in _headings().items():
+        if words.upper() not in plain:  # a plain search first: some 200 patterns would be slow on each filing
+            continue
+        for start in islice((match.start() for match in first.finditer(letters)), _MOST_STARTS):
             if best is not None and start > best[0]:
                 break
             for pattern, court_id, weight in patterns:
