@@ -1,0 +1,5 @@
+"""The graph as one interactive HTML file: networkx → pyvis → page."""
+
+from bipagraph.explorer.page import NODE_LIMIT, PageSummary, page_html, write_page
+
+__all__ = ["NODE_LIMIT", "PageSummary", "page_html", "write_page"]
