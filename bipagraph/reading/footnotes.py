@@ -1,14 +1,198 @@
-"""Footnotes: told from the body, taken out of its flow, each put together again."""
+"""Footnotes: told from the body, taken out of its flow, each put together again.
+
+A number at a line's start is a footnote's only when the body's text holds the same number raised (in plain text:
+glued to a word, "the statute.1 This"), or when it is printed as a superscript; and only in rising order.  Wrongly
+moved words of the body would be worse than a footnote left where it stands.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from bipagraph.reading.paragraphs import Measure, Paragraph
+from bipagraph.reading.paragraphs import ABBREVIATION, ENDS, LONGEST_WRAPPED, SHORT, Line, Measure, Paragraph
 
-__all__ = ["set_apart"]
+__all__ = ["Footnotes", "find_footnotes"]
+
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
+#: The start of a footnote: "¹ In its", "1    In its", "[1] In its", "1" alone above an indented text, "* After".
+_START = re.compile(
+    rf"(?P<raised>[{_SUPERSCRIPTS}]{{1,3}})[ ]*(?=\S)|\[(?P<bracketed>\d{{1,3}})\][ ]+(?=[A-Z\"'(§])"
+    r"|(?P<plain>\d{1,3})(?:[ ]{1,10}(?=[A-Z\"'(§\[])|\Z)|(?P<sign>[*†‡]{1,2})(?:[ ]{0,4}(?=[A-Z\"'(])|\Z)"
+)
+_RAISED_IN_BODY = re.compile(rf"(?<=[^\s\d{_SUPERSCRIPTS}])[ ]?[{_SUPERSCRIPTS}]+|(?<=\d[.,;:\"')])[{_SUPERSCRIPTS}]+")
+#: A number glued to a word or its punctuation, then a blank or the line's end: "statute.1   This", "others.2".
+_GLUED = re.compile(r"(?:[^\W\d_]{3,}|\)|\]|\d\d)(?:[.,;:?!'\")\]]{1,4})(\d{1,3})(?=\s|\Z)|[a-z]{4,}(\d{1,3})(?=[\s.,;:]|\Z)")
+_SIGN_IN_BODY = re.compile(r"(?<=\S)[ ]?([*†‡]{1,2})(?=[\s.,;:]|\Z)")
+#: A raised number stands on its footnote's page; where pages are unknown, within this many lines above it.
+_LINES_TO_MARK = 70
+#: Numbers that may be missing between two footnotes (one lost in recognition).
+_LOST = 2
+#: A first line's indent, at the least, in characters.
+_INDENT = 3
 
 
-def set_apart(paragraphs: Sequence[Paragraph], margins: Measure) -> tuple[list[Paragraph], list[Paragraph]]:
-    """Body and footnotes, each in the order of the text."""
-    return list(paragraphs), []
+@dataclass(slots=True)
+class Footnotes:
+    """Body lines, the footnotes' paragraphs, and the layout's ranges (half-open) that hold their numbers."""
+
+    body: list[Line]
+    notes: list[Paragraph] = field(default_factory=list)
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+
+
+def find_footnotes(lines: Sequence[Line], margins: Measure, known_pages: bool) -> Footnotes:
+    """Which of ``lines`` are footnotes, and where the body's raised numbers stand."""
+    cuts = [
+        (line.start + line.indent + match.start(), line.start + line.indent + match.end())
+        for line in lines
+        if not line.words.isascii()
+        for match in _RAISED_IN_BODY.finditer(line.words)
+    ]
+    glued = _glued_numbers(lines)
+    starts = _starts(lines, glued, known_pages, cuts)
+    if not starts:
+        return Footnotes(list(lines), [], sorted(cuts))
+    found = Footnotes([])
+    index = pages_passed = 0
+    open_note: Paragraph | None = None
+    while index < len(lines):
+        line = lines[index]
+        if index in starts:
+            body = found.body[-1] if found.body else None
+            end = _end(lines, index, starts, body, margins, known_pages)
+            open_note = Paragraph(list(lines[index:end]))
+            found.notes.append(open_note)
+            cuts.append(starts[index])
+            pages_passed += 1
+            index = end
+            if index < len(lines):
+                lines[index].gap = max(lines[index].gap, 1)
+            continue
+        if open_note is not None and (end := _carried_over(lines, index, starts, open_note, found.body)):
+            open_note.lines.extend(lines[index:end])
+            index = end
+            pages_passed += 1
+            continue
+        line.page += pages_passed
+        found.body.append(line)
+        index += 1
+    found.cuts = sorted(cuts)
+    return found
+
+
+def _glued_numbers(lines: Sequence[Line]) -> dict[str, list[tuple[int, int, int]]]:
+    """Numbers glued to words: number -> (line's index, start and end in the layout)."""
+    glued: dict[str, list[tuple[int, int, int]]] = {}
+    for index, line in enumerate(lines):
+        for match in _GLUED.finditer(line.words):
+            group = 1 if match[1] else 2
+            offset = line.start + line.indent
+            glued.setdefault(match[group], []).append((index, offset + match.start(group), offset + match.end(group)))
+        if "*" in line.words or "†" in line.words:
+            for match in _SIGN_IN_BODY.finditer(line.words):
+                offset = line.start + line.indent
+                glued.setdefault(match[1], []).append((index, offset + match.start(1), offset + match.end(1)))
+    return glued
+
+
+def _starts(
+    lines: Sequence[Line],
+    glued: dict[str, list[tuple[int, int, int]]],
+    known_pages: bool,
+    cuts: list[tuple[int, int]],
+) -> dict[int, tuple[int, int]]:
+    """The lines that begin footnotes, with the layout's range of the number.  Adds the body's marks to ``cuts``."""
+    starts: dict[int, tuple[int, int]] = {}
+    last = 0
+    last_index = -1
+    for index, line in enumerate(lines):
+        match = _START.match(line.words)
+        if match is None:
+            continue
+        kind = match.lastgroup
+        printed = match[kind or 0]
+        number = None if kind == "sign" else int(printed.translate(_TO_DIGITS))
+        if number is not None and not last < number <= last + 1 + _LOST:
+            continue
+        if kind != "raised":
+            mark = _mark_before(glued.get(printed, []), lines, index, max(last_index, -1), known_pages)
+            if mark is None or not (line.gap or known_pages):
+                continue
+            if not line.words[match.end() :].strip() and (index + 1 >= len(lines) or lines[index + 1].gap > 1):
+                continue
+            cuts.append(mark)
+        starts[index] = (line.start + line.indent, line.start + line.indent + match.end())
+        if number is not None:
+            last = number
+    return starts
+
+
+def _mark_before(
+    places: list[tuple[int, int, int]], lines: Sequence[Line], index: int, after: int, known_pages: bool
+) -> tuple[int, int] | None:
+    """The body's raised number for the footnote at ``index``: the nearest above it, on its page."""
+    position = bisect_left(places, (index, -1, -1)) - 1
+    if position < 0:
+        return None
+    place, start, end = places[position]
+    if known_pages and lines[index].page - lines[place].page > 1:
+        return None
+    if place <= after or index - place > _LINES_TO_MARK:
+        return None
+    return start, end
+
+
+def _is_open(line: Line) -> bool:
+    return not ENDS.search(line.words) or bool(ABBREVIATION.search(line.words))
+
+
+def _end(
+    lines: Sequence[Line],
+    index: int,
+    starts: dict[int, tuple[int, int]],
+    body: Line | None,
+    margins: Measure,
+    known_pages: bool,
+) -> int:
+    """The index behind the last line of the footnote that begins at ``index``."""
+    first = lines[index]
+    body_open = body is not None and _is_open(body)
+    alone = not first.words.strip(_SUPERSCRIPTS + "0123456789*†‡[] ")
+    for end in range(index + 1, len(lines)):
+        line, above = lines[end], lines[end - 1]
+        if end in starts or line.page != first.page:
+            return end
+        if alone and end == index + 1:
+            continue
+        if len(above.text) > LONGEST_WRAPPED and line.gap:
+            return end
+        if known_pages:
+            continue
+        if line.gap:
+            return end
+        if not ENDS.search(above.words) or ABBREVIATION.search(above.words):
+            continue
+        indented = line.indent >= margins.indent + _INDENT and line.indent > above.indent
+        short = len(above.text) < SHORT * margins.width
+        if (body_open and line.words[0].islower()) or (not body_open and indented) or short:
+            return end
+    return len(lines)
+
+
+def _carried_over(
+    lines: Sequence[Line], index: int, starts: dict[int, tuple[int, int]], note: Paragraph, body: Sequence[Line]
+) -> int:
+    """If the line at ``index`` begins the rest of ``note``, set at the foot of the next page: the index behind it, else 0."""
+    line = lines[index]
+    if not line.gap or not line.words[0].islower() or not _is_open(note.lines[-1]):
+        return 0
+    if not body or _is_open(body[-1]) or body[-1].start < note.lines[-1].start:
+        return 0
+    for end in range(index + 1, min(index + 40, len(lines))):
+        if end in starts or lines[end].page != line.page or lines[end].gap:
+            return end
+    return 0

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["Line", "Measure", "Paragraph", "goes_on", "group_lines", "is_heading", "measure"]
+__all__ = ["ABBREVIATION", "ENDS", "LONGEST_WRAPPED", "SHORT", "Line", "Measure", "Paragraph", "goes_on", "group_lines", "is_heading", "measure"]
 
 
 @dataclass(slots=True)
@@ -47,15 +47,15 @@ class Measure:
 
 
 #: Lines longer than this are paragraphs that were never wrapped.
-_LONGEST_WRAPPED = 160
+LONGEST_WRAPPED = 160
 #: A line that ends this much (of the width) before the margin was ended on purpose.
-_SHORT = 0.8
+SHORT = 0.8
 #: A first line's indent, at the least, in characters.
 _FIRST_LINE_INDENT = 3
 
-_ENDS = re.compile(r"[.?!:;…][\"')\]¹²³⁰⁴-⁹]*\Z|[\]\"][¹²³⁰⁴-⁹]*\Z")
+ENDS = re.compile(r"[.?!:;…][\"')\]¹²³⁰⁴-⁹]*\Z|[\]\"][¹²³⁰⁴-⁹]*\Z")
 #: A full stop that ends no sentence: "v.", "F.3d" is cut before its "3d", "Inc.", "No.", "Id. at".
-_ABBREVIATION = re.compile(
+ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|v|vs|No|Nos|Inc|Co|Corp|Ltd|Cir|Dist|App|Ct|Cl|Supp|Ill|Ind|Wis|Cal|Tex|Fla|Mich|Minn|Mass|Conn|Stat|Rev|Comp|Code|Civ|Crim|Evid|"
     r"Fed|Sec|Art|Am|Amend|Const|Ann|Ex|Exs|Dkt|Doc|ECF|Compl|Decl|Dep|Tr|Hr'g|Br|Mem|Mot|Opp'n|Resp|Pl|Pls|Def|Defs|Int'l|Nat'l|Ass'n|Mfg|Bros|Mr|Mrs|Ms|Dr|Hon|"
     r"Jr|Sr|St|Ave|cf|Cf|e\.g|i\.e|etc|al|seq|LLC|Univ|Dep't|Gov't|Bd|Comm'n|Assocs|Ins|Indus|Sys|Techs|Servs|Res|Def|Found|Educ|Elec|Mut|Auto|"
@@ -75,10 +75,10 @@ def measure(lines: Sequence[Line]) -> Measure:
         return Measure(80, 0, False)
     lengths = sorted(len(line.text) for line in lines)
     total = sum(lengths)
-    wrapped = [length for length in lengths if length <= _LONGEST_WRAPPED]
-    long_share = sum(length for length in lengths if length > _LONGEST_WRAPPED) / max(total, 1)
-    width = wrapped[int(len(wrapped) * 0.9)] if wrapped else _LONGEST_WRAPPED
-    full = Counter(line.indent for line in lines if _SHORT * width <= len(line.text) <= _LONGEST_WRAPPED)
+    wrapped = [length for length in lengths if length <= LONGEST_WRAPPED]
+    long_share = sum(length for length in lengths if length > LONGEST_WRAPPED) / max(total, 1)
+    width = wrapped[int(len(wrapped) * 0.9)] if wrapped else LONGEST_WRAPPED
+    full = Counter(line.indent for line in lines if SHORT * width <= len(line.text) <= LONGEST_WRAPPED)
     return Measure(max(width, 40), full.most_common(1)[0][0] if full else 0, long_share > 0.5)
 
 
@@ -91,12 +91,12 @@ def is_heading(line: Line, margins: Measure) -> bool:
     if not letters:
         return False
     capitals = all(word.isupper() for word in letters) and len("".join(letters)) >= 3
-    centred = line.indent >= margins.indent + 8 and abs(
-        (line.indent - margins.indent) - (margins.width - len(line.text))
-    ) <= max(8, 0.2 * margins.width)
+    left, right = line.indent - margins.indent, margins.width - len(line.text)
+    centred = left >= 8 and right >= 4 and abs(left - right) <= max(8, 0.2 * margins.width)
     if capitals and (centred or line.gap or len(words) < 0.6 * margins.width):
         return words[-1] not in ",;"
-    return centred and words[-1] not in ",;-" and line.gap > 0 and len(words) < 0.7 * margins.width and not words[0].islower()
+    titled = all(word[0].isupper() for word in letters if len(word) > 4)
+    return centred and titled and words[-1] not in ",;-" and line.gap > 0 and not words[0].islower()
 
 
 def _spaced(lines: Sequence[Line]) -> list[bool]:
@@ -123,7 +123,7 @@ def group_lines(lines: Sequence[Line], margins: Measure) -> list[Paragraph]:
 
 
 def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
-    long_line = len(above.text) > _LONGEST_WRAPPED or len(line.text) > _LONGEST_WRAPPED
+    long_line = len(above.text) > LONGEST_WRAPPED or len(line.text) > LONGEST_WRAPPED
     spacing = line.gap == 1 and spaced and not long_line
     if line.page != above.page or (line.gap and not spacing):
         return True
@@ -131,9 +131,9 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
         return True
     if is_heading(line, margins) or is_heading(above, margins):
         return True
-    ended = bool(_ENDS.search(above.words))
+    ended = bool(ENDS.search(above.words))
     first_word = line.words.split(" ", 1)[0]
-    short = len(above.text) + 1 + len(first_word) < _SHORT * margins.width
+    short = len(above.text) + 1 + len(first_word) < SHORT * margins.width
     if _LEADER_END.search(above.words):
         return True
     if (ended or short) and _MARKED.match(line.words):
@@ -150,13 +150,13 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
     """Whether ``below`` goes on in the sentence that ``above`` left open (over a page's end, or a stray blank line)."""
     first = below.lines[0]
     last = above.lines[-1]
-    if is_heading(first, margins) or (is_heading(last, margins) and len(above.lines) == 1):
+    if is_heading(first, margins) or (len(above.lines) == 1 and (is_heading(last, margins) or last.words.isupper())):
         return False
     if above.length < 0.6 * margins.width or _LEADER_END.search(last.words) or _LEADER_END.search(first.words):
         return False
-    full = len(last.text) >= _SHORT * margins.width or first.page != last.page or len(last.text) > _LONGEST_WRAPPED
+    full = len(last.text) >= SHORT * margins.width or first.page != last.page or len(last.text) > LONGEST_WRAPPED
     words = last.words
-    ended = bool(_ENDS.search(words)) and not _ABBREVIATION.search(words)
+    ended = bool(ENDS.search(words)) and not ABBREVIATION.search(words)
     start = first.words
     if start[0].islower():
         return not words.endswith((":", ";")) and (full or not ended)
@@ -166,7 +166,7 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
         return full
     if ended:
         return False
-    if _ABBREVIATION.search(words):
+    if ABBREVIATION.search(words):
         return full and (start[0].isdigit() or _OPEN_END.search(words) is not None or first.page != last.page)
     return full or bool(_OPEN_END.search(words))
 

@@ -9,28 +9,35 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bipagraph.records import Stamp
+from bipagraph.records import Span, Stamp
 
 __all__ = ["find_stamps", "read_stamp"]
 
-_PAGES = r"(?:Page:? ?\d{1,4}(?: ?of ?\d{1,4}|/\d{1,4})?|Pages?: ?\d{1,4}|Pg:? ?\d{1,4}(?: ?of ?\d{1,4})?)"
-_PAGE_ID = r"(?:Page ?ID ?#?:? ?[\d.\-]{1,12}|PageID\.?\d{1,9})"
-_NUMBER = r"[\w.:\-]{3,40}"
 _DATE = r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"
-_ENTRY = r"(?:Document|Doc(?:ket)?(?: Entry)?|DktEntry|Dkt\.?(?: Entry)?|Filing|ECF)(?: ?(?:#|No\.?|ID))?"
-#: What may follow the docket number, in any order: ``Document 40``, ``Filed 08/05/16``, ``Page 1 of 4`` …
+_TIME = r"\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]\.?M\.?)?"
+#: The number may be wrapped onto a line of its own, or be missing ("PageID #:").
+_PAGE_ID = r"Page ?ID ?[#.:]{0,3}(?: ?\d{1,7}| ?\n ?\d{1,7}(?=[ \t]*(?:\n|\Z))|<pageID>)?"
+_PAGES = r"(?:Pages?|PAGES?|Pg|PG):? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?"
+_ENTRY = r"(?:Document|Doc|Docket Entry|DktEntry|Dkt|Filing|ECF|DOC|DOCUMENT|ECF No)\.?(?: ?(?:#|No\.?|ID))?"
+_ENTRY_NUMBER = rf"{_ENTRY}:? ?#?:? ?\d[\d\-]{{0,16}}"
+#: What may follow the docket number, in any order: ``Document 40``, ``Filed 08/05/16``, ``Page 1 of 4``,
+#: a bankruptcy court's ``Desc Main Document``, the Second Circuit's bare date and document id.
 _ITEM = (
-    rf"(?:{_ENTRY}:? ?#?:? ?\d[\d\-.]{{0,12}}|(?:Date )?(?:Filed|Entered|FILED)(?: on)?:? ?{_DATE}(?: \d{{1,2}}:\d\d(?::\d\d)?)?"
-    rf"|(?:in [A-Z]{{4}}|on {_DATE}|in [A-Z]{{4}} on {_DATE})|(?:Desc|Main(?: Document)?|Exhibit|Appendix|Attachment|Part)\b(?: [\w.\-]{{1,12}}){{0,3}}?"
-    rf"|USDC [A-Za-z. ]{{2,30}}|Page:? ?\d{{1,4}}|{_PAGES}|{_PAGE_ID}|\d{{1,5}}|{_DATE})"
+    rf"(?:{_ENTRY_NUMBER}|(?:Entry )?ID:? ?\d{{4,10}}"
+    rf"|(?:Date )?(?:Filed|filed|Entered|FILED|ENTERED)(?: in [A-Z]{{4}})?:?(?: on)?(?: [A-Z]{{4}} Docket)?:? {{0,4}}{_DATE}(?: {_TIME})?"
+    rf"|Desc(?: [A-Z][\w\-]{{0,15}}){{1,3}}|Document\b|{_PAGE_ID}|{_PAGES}|{_DATE}|\d{{5,9}})"
 )
+#: Items stand apart by blanks or a comma; a header too long for the page goes on in the next line.
+_APART = r"(?:,[ \t]{0,40}|[ \t]{1,60}|[ \t]{0,40}\n[ \t]{0,40})"
 _FEDERAL = re.compile(
-    rf"(?:(?:USCA\d{{0,2}}|USCA Case|Appellate|USDC [A-Z]{{2,4}})? ?(?:Case|CASE|Appeal)(?: No\.?| #)?:? ?#?(?P<docket>\d[\d:]{{0,3}}[\w.:\-]{{3,40}}))"
-    rf"(?P<rest>(?:[ \t\n]{{1,4}}{_ITEM}){{1,9}})"
+    r"(?:(?:USCA ?\d{0,2}|Appellate|USCOC|USDC)[ \t]{1,4})?(?:Case|CASE|Appeal)(?: No\.?)?:? ?#?:? ?"
+    r"(?P<docket>(?:MDL No\. )?\d[\d:]{0,3}[\w.:\-]{2,40})"
+    rf"(?P<rest>(?:{_APART}{_ITEM}){{1,9}})"
 )
 #: A federal stamp has at least an entry number or a page; "Case 12-345 Filed" alone could be the text's own.
 _PROOF = re.compile(rf"{_PAGES}|{_PAGE_ID}|{_ENTRY}")
-_ENTRY_VALUE = re.compile(rf"{_ENTRY}:? ?#?:? ?(\d[\d\-]{{0,12}})")
+#: Longer numbers are the appellate filing system's own ids ("Document: 00117612345"), no entries of a docket.
+_ENTRY_VALUE = re.compile(rf"{_ENTRY}:? ?#?:? ?(\d{{1,4}}(?:-\d{{1,3}})?)(?!\d)")
 _DATE_VALUE = re.compile(_DATE)
 _COOK = re.compile(rf"FILED DATE: ?(?P<date>{_DATE})(?: +\d{{1,2}}:\d\d(?: ?[AP]M)?)?(?:[ \t\n]+(?P<docket>(?:19|20)\d\d[A-Z\-]{{1,5}}\d{{3,7}}))?")
 _COOK_FILED = re.compile(
@@ -42,7 +49,6 @@ _ELECTRONIC = re.compile(
 )
 #: Whole lines that belong to a stamp though its header was wrapped onto them.
 _TAIL = re.compile(rf"^[ \t]*(?:{_PAGE_ID}|{_PAGES}[ \t]+{_PAGE_ID})[ \t]*$", re.MULTILINE)
-_APPEAL_NUMBER = re.compile(r"\d\d-\d{3,5}\Z")
 _CIRCUIT = re.compile(r"USCA(\d{1,2})")
 
 
@@ -69,14 +75,12 @@ def read_stamp(printed: str) -> tuple[str | None, str | None, date | None, str |
     entry = _ENTRY_VALUE.search(match["rest"])
     day = _DATE_VALUE.search(match["rest"])
     circuit = _CIRCUIT.match(printed)
-    hint = f"ca{circuit[1]}" if circuit else "appeal" if _APPEAL_NUMBER.match(match["docket"]) else None
+    hint = f"ca{circuit[1]}" if circuit else None
     return match["docket"].rstrip(":"), entry[1] if entry else None, _day(day[0]) if day else None, hint
 
 
 def find_stamps(text: str) -> list[tuple[int, int, Stamp]]:
     """Each stamp of ``text`` as (start, end, Stamp); the Stamp's own span is for the caller to map."""
-    from bipagraph.records import Span
-
     found: list[tuple[int, int, Stamp]] = []
     for match in _FEDERAL.finditer(text):
         facts = read_stamp(match[0])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bipagraph.reading.footnotes import set_apart
+from bipagraph.reading.footnotes import find_footnotes
 from bipagraph.reading.furniture import find_furniture, whole_line
 from bipagraph.reading.hyphens import Hyphens
 from bipagraph.reading.linenumbers import find_margin
@@ -19,7 +19,9 @@ from bipagraph.records import Page, Span, Stamp, Text
 
 __all__ = ["make_text"]
 
-_RUN = re.compile(r"\S+(?: \S+)*")
+#: What stands for a character left out of the prose.
+_HOLE = "\x00"
+_RUN_OR_GAP = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*|[\s\x00]+")
 #: A rule across the page: it parts footnotes or makes room for a signature, and says nothing.
 _RULE = re.compile(r"[_\-=—–―\s]{3,}")
 
@@ -84,15 +86,14 @@ def _lines(layout: MappedText, breaks: Sequence[int]) -> list[Line]:
 def _prose(layout: MappedText, breaks: Sequence[int]) -> tuple[MappedText, int]:
     lines = _lines(layout, breaks)
     margins = measure(lines)
-    body, footnotes = set_apart(group_lines(lines, margins), margins)
-    hyphens = Hyphens(layout.text)
-    parts: list[Part] = []
-    joined = _joined(body, margins)
-    for paragraph in joined:
-        _add_paragraph(parts, paragraph, layout.text, hyphens)
-    footnotes_start = sum(len(part[0]) for part in parts) + (2 if parts and footnotes else 0)
-    for paragraph in footnotes:
-        _add_paragraph(parts, paragraph, layout.text, hyphens)
+    found = find_footnotes(lines, margins, bool(breaks))
+    writer = _Writer(layout.text, found.cuts)
+    parts = writer.parts
+    for paragraph in _joined(group_lines(found.body, margins), margins):
+        writer.add(paragraph)
+    footnotes_start = sum(len(part[0]) for part in parts) + (2 if parts and found.notes else 0)
+    for paragraph in found.notes:
+        writer.add(paragraph)
     return layout.arranged(parts), footnotes_start
 
 
@@ -106,26 +107,54 @@ def _joined(paragraphs: Sequence[Paragraph], margins: object) -> list[Paragraph]
     return joined
 
 
-def _add_paragraph(parts: list[Part], paragraph: Paragraph, layout: str, hyphens: Hyphens) -> None:
-    """The paragraph's lines as parts: blanks single, a line's end one blank, hyphens mended."""
-    first = True
-    for line in paragraph.lines:
-        start = line.start + line.indent
-        if first:
-            if parts:
-                parts += [("\n", max(start - 1, 0)), ("\n", max(start - 1, 0))]
-            first = False
+class _Writer:
+    """Writes paragraphs as parts: blanks single, a line's end one blank, cut words mended, ``cuts`` left out."""
+
+    def __init__(self, layout: str, cuts: Sequence[tuple[int, int]]) -> None:
+        self.parts: list[Part] = []
+        self._hyphens = Hyphens(layout)
+        self._cuts = cuts
+        self._next_cut = [start for start, _ in cuts]
+
+    def add(self, paragraph: Paragraph) -> None:
+        """Writes one paragraph, behind an empty line unless it is the first."""
+        parts = self.parts
+        first = len(parts)
+        for line in paragraph.lines:
+            start = line.start + line.indent
+            runs = self._runs(line.words, start)
+            if not runs:
+                continue
+            if len(parts) > first:
+                text, offset = parts[-1]
+                mended = self._hyphens.mend(text, runs[0][0])
+                if mended is None:
+                    parts.append((" ", offset + len(text)))
+                elif not mended:
+                    parts[-1] = (text[:-1], offset)
+            elif parts:
+                before = max(runs[0][1] - 1, 0)
+                parts += [("\n", before), ("\n", before)]
+                first += 2
+            parts += runs
+
+    def _runs(self, words: str, start: int) -> list[Part]:
+        """The line's words and the single blanks between them, as parts."""
+        at = bisect_left(self._next_cut, start)
+        end = start + len(words)
+        if at == len(self._cuts) or self._cuts[at][0] >= end:
+            if "  " not in words:
+                return [(words, start)]
         else:
-            text, offset = parts[-1]
-            mended = hyphens.mend(text, line.words)
-            if mended is None:
-                parts.append((" ", offset + len(text)))
-            elif not mended:
-                parts[-1] = (text[:-1], offset)
-        if "  " not in line.words:
-            parts.append((line.words, start))
-            continue
-        for index, match in enumerate(_RUN.finditer(line.words)):
-            if index:
-                parts.append((" ", start + match.start() - 1))
-            parts.append((match[0], start + match.start()))
+            for cut_start, cut_end in self._cuts[at:]:
+                if cut_start >= end:
+                    break
+                words = words[: cut_start - start] + _HOLE * (min(cut_end, end) - cut_start) + words[cut_end - start :]
+        runs: list[Part] = []
+        for match in _RUN_OR_GAP.finditer(words):
+            run, offset = match[0], start + match.start()
+            if run[0] != _HOLE and not run[0].isspace():
+                runs.append((run, offset))
+            elif runs and match.end() < len(words) and (blank := run.find(" ")) >= 0:
+                runs.append((" ", offset + blank))
+        return runs
