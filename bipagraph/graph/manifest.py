@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Literal
@@ -16,24 +15,22 @@ __all__ = ["FileEntry", "Manifest", "read_json", "write_json"]
 
 def write_json(path: Path, value: Any) -> None:
     """Write JSON so that a reader, or a power cut, finds the old file or the new one.  Raises ``OSError``."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with temporary.open("w", encoding="utf-8", errors="surrogateescape") as file:
             json.dump(value, file, ensure_ascii=False, indent=1, sort_keys=True)
             file.write("\n")
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def read_json(path: Path) -> dict[str, Any]:
     """The object in a JSON file.  Raises ``StoreError`` where it is none, ``OSError`` where it cannot be read."""
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
+        value = json.loads(path.read_text(encoding="utf-8", errors="surrogateescape"))
     except ValueError as error:
         raise StoreError(f"{path}: damaged ({error}); build a new store") from error
     if not isinstance(value, dict):
@@ -65,7 +62,10 @@ class Manifest:
 
     def __init__(self, path: Path, entries: dict[str, FileEntry]) -> None:
         self.path = path
-        self.entries = entries
+        self.entries: dict[str, FileEntry] = {}
+        self._holders: dict[str, set[str]] = {}
+        for file, entry in entries.items():
+            self.put(file, entry)
 
     @classmethod
     def load(cls, folder: Path) -> Manifest:
@@ -87,6 +87,20 @@ class Manifest:
         """Write it, atomically.  Raises ``OSError``."""
         write_json(self.path, {"files": {file: asdict(entry) for file, entry in self.entries.items()}})
 
+    def put(self, file: str, entry: FileEntry) -> None:
+        """Note what a file is now."""
+        if file in self.entries:
+            self.take(file)
+        self.entries[file] = entry
+        if entry.status == "read":
+            self._holders.setdefault(entry.sha256, set()).add(file)
+
+    def take(self, file: str) -> FileEntry:
+        """Take a file's entry out.  Raises ``KeyError`` where there is none."""
+        entry = self.entries.pop(file)
+        self._holders.get(entry.sha256, set()).discard(file)
+        return entry
+
     def holders(self, sha256: str) -> list[str]:
-        """The paths that hold these bytes as a filing that was read."""
-        return [file for file, entry in self.entries.items() if entry.sha256 == sha256 and entry.status == "read"]
+        """The paths that hold these bytes as a filing that was read, sorted."""
+        return sorted(self._holders.get(sha256, ()))
