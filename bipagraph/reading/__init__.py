@@ -45,7 +45,9 @@ def read(path: Path | str) -> Text:
     if path.is_dir():
         raise ReadError(path, "is a folder, not a file")
     if media_type is None:
-        raise ReadError(path, f"cannot read files of suffix {path.suffix or '(none)'!s}; readable are {' '.join(sorted(SUFFIXES))}")
+        raise ReadError(
+            path, f"cannot read files of suffix {path.suffix or '(none)'!s}; readable are {' '.join(sorted(SUFFIXES))}"
+        )
     try:
         size = path.stat().st_size
         if size > _LARGEST_FILE:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.document import Document
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from bipagraph.errors import ReadError
@@ -32,13 +34,13 @@ def docx_text(data: bytes, path: Path) -> str:
     return "\n\n".join(block.rstrip() for block in blocks).strip("\n")
 
 
-def _blocks(document: Document) -> list[object]:
+def _blocks(document: Document) -> list[Any]:
     return [item for item in document.element.body.iterchildren() if item.tag in (qn("w:p"), qn("w:tbl"))]
 
 
-def _paragraph(element: object, notes: list[str]) -> str:
+def _paragraph(element: Any, notes: list[str]) -> str:
     pieces: list[str] = []
-    for item in element.iter():  # type: ignore[attr-defined]
+    for item in element.iter():
         if item.tag == qn("w:t"):
             pieces.append(item.text or "")
         elif item.tag == qn("w:tab"):
@@ -54,9 +56,9 @@ def _paragraph(element: object, notes: list[str]) -> str:
     return "".join(pieces)
 
 
-def _table(element: object, notes: list[str]) -> str:
+def _table(element: Any, notes: list[str]) -> str:
     rows = []
-    for row in element.iterchildren(qn("w:tr")):  # type: ignore[attr-defined]
+    for row in element.iterchildren(qn("w:tr")):
         cells = [
             "\n".join(_paragraph(item, notes) for item in cell.iterchildren(qn("w:p"))).split("\n")
             for cell in row.iterchildren(qn("w:tc"))
@@ -64,7 +66,8 @@ def _table(element: object, notes: list[str]) -> str:
         widths = [max(map(len, cell)) for cell in cells]
         for index in range(max(map(len, cells), default=0)):
             line = "    ".join(
-                (cell[index] if index < len(cell) else "").ljust(width) for cell, width in zip(cells, widths, strict=True)
+                (cell[index] if index < len(cell) else "").ljust(width)
+                for cell, width in zip(cells, widths, strict=True)
             )
             rows.append(line.rstrip())
     return "\n".join(rows)
@@ -77,7 +80,7 @@ def _footnotes(document: Document) -> dict[str, str]:
         for relation in document.part.rels.values():
             if not relation.reltype.endswith(f"/{kind}s") or relation.is_external:
                 continue
-            root = docx.oxml.parse_xml(relation.target_part.blob)
+            root = parse_xml(relation.target_part.blob)
             for note in root.iterchildren(qn(f"w:{kind}")):
                 words = " ".join(_paragraph(item, []).strip() for item in note.iterchildren(qn("w:p"))).strip()
                 found[f"{qn(f'w:{kind}Reference')}{note.get(qn('w:id'))}"] = words

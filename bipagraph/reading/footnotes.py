@@ -25,7 +25,9 @@ _START = re.compile(
 )
 _RAISED_IN_BODY = re.compile(rf"(?<=[^\s\d{_SUPERSCRIPTS}])[ ]?[{_SUPERSCRIPTS}]+|(?<=\d[.,;:\"')])[{_SUPERSCRIPTS}]+")
 #: A number glued to a word or its punctuation, then a blank or the line's end: "statute.1   This", "others.2".
-_GLUED = re.compile(r"(?:[^\W\d_]{3,}|\)|\]|\d\d)(?:[.,;:?!'\")\]]{1,4})(\d{1,3})(?=\s|\Z)|[a-z]{4,}(\d{1,3})(?=[\s.,;:]|\Z)")
+_GLUED = re.compile(
+    r"(?:[^\W\d_]{3,}|\)|\]|\d\d)(?:[.,;:?!'\")\]]{1,4})(\d{1,3})(?=\s|\Z)|[a-z]{4,}(\d{1,3})(?=[\s.,;:]|\Z)"
+)
 _SIGN_IN_BODY = re.compile(r"(?<=\S)[ ]?([*†‡]{1,2})(?=[\s.,;:]|\Z)")
 #: A raised number stands on its footnote's page; where pages are unknown, within this many lines above it.
 _LINES_TO_MARK = 70

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bipagraph.reading.mapping import Edit
 
@@ -24,8 +25,12 @@ _BARE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE)
 _BARE_CHAIN = 3
 _BARE_LINES_APART = 12
 #: A running head with the page's number at one end: "No. 15-2940      Page 2", "4      Nos. 22-1 & 22-2".
-_HEAD_NUMBER_LAST = re.compile(r"^[ \t]*(\S[^\n]{1,118}?)(?:[ \t]{2,}|[ \t]+(?=Page ))(?:(?:Page|PAGE|Pg\.?)[ \t]+)?(\d{1,4})[ \t]*$", re.MULTILINE)
-_HEAD_NUMBER_FIRST = re.compile(r"^[ \t]*(?:(?:Page|PAGE)[ \t]+)?(\d{1,4})[ \t]{2,}(\S[^\n]{1,118}?)[ \t]*$", re.MULTILINE)
+_HEAD_NUMBER_LAST = re.compile(
+    r"^[ \t]*(\S[^\n]{1,118}?)(?:[ \t]{2,}|[ \t]+(?=Page ))(?:(?:Page|PAGE|Pg\.?)[ \t]+)?(\d{1,4})[ \t]*$", re.MULTILINE
+)
+_HEAD_NUMBER_FIRST = re.compile(
+    r"^[ \t]*(?:(?:Page|PAGE)[ \t]+)?(\d{1,4})[ \t]{2,}(\S[^\n]{1,118}?)[ \t]*$", re.MULTILINE
+)
 #: A head that names a docket is a head from its second copy on; other words must come back on three pages.
 _NAMES_DOCKET = re.compile(r"\bNos?\.|\bCase\b|\d-\d|\bv\.|\d-cv-\d", re.IGNORECASE)
 #: Lines at a page's top and at its foot among which heads and feet are sought.
@@ -54,7 +59,7 @@ def whole_line(text: str, start: int, end: int) -> Edit:
 def find_furniture(text: str, page_starts: Iterable[int]) -> Furniture:
     """Page numbers, heads and feet of ``text``, whose pages begin at ``page_starts`` as far as that is known."""
     edits: list[Edit] = []
-    starts: dict[int, int | None] = {start: None for start in page_starts}
+    starts: dict[int, int | None] = dict.fromkeys(page_starts)
     known = bool(starts)
     for match in _CERTAIN_NUMBER.finditer(text):
         edits.append(whole_line(text, *match.span()))
@@ -70,7 +75,9 @@ def find_furniture(text: str, page_starts: Iterable[int]) -> Furniture:
             starts[edits[-1][1]] = number + 1
     gone = {edit[0] for edit in edits}
     edits.extend(_edges(text, sorted(starts), gone, known))
-    return Furniture(tuple(edits), tuple(sorted((start, number) for start, number in starts.items() if start < len(text))))
+    return Furniture(
+        tuple(edits), tuple(sorted((start, number) for start, number in starts.items() if start < len(text)))
+    )
 
 
 def _numbered_heads(text: str) -> list[tuple[int, int, int, bool]]:
@@ -81,10 +88,10 @@ def _numbered_heads(text: str) -> list[tuple[int, int, int, bool]]:
             words = " ".join(match[words_group].split()).casefold()
             if "...." not in words:
                 copies.setdefault(words, []).append((match.start(), match.end(), int(match[number_group])))
-    found = []
+    found: list[tuple[int, int, int, bool]] = []
     for words, places in copies.items():
         places.sort()
-        rising = all(1 <= later[2] - earlier[2] <= 2 for earlier, later in zip(places, places[1:], strict=False))
+        rising = all(1 <= later[2] - earlier[2] <= 2 for earlier, later in pairwise(places))
         if rising and len(places) >= (2 if _NAMES_DOCKET.search(words) else _HEAD_COPIES):
             found.extend((*place, True) for place in places)
     return found
@@ -129,7 +136,7 @@ def _edges(text: str, starts: list[int], gone: set[int], known: bool) -> list[Ed
             if counts[key] >= _HEAD_COPIES and len(words) <= 120:
                 found[start] = whole_line(text, start, end)
         remaining = [line for line in page if line[0] not in found]
-        for line in (*remaining[:1], *remaining[-1:]) if known else ():
-            if _EDGE_NUMBER.fullmatch(line[2]):
-                found[line[0]] = whole_line(text, line[0], line[1])
+        for start, end, words in (*remaining[:1], *remaining[-1:]) if known else ():
+            if _EDGE_NUMBER.fullmatch(words):
+                found[start] = whole_line(text, start, end)
     return list(found.values())

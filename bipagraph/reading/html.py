@@ -12,10 +12,11 @@ from bipagraph.errors import ReadError
 __all__ = ["html_text"]
 
 _DROPPED = ["script", "style", "noscript", "template", "head", "nav", "svg", "iframe", "form", "button"]
-_BLOCKS = frozenset(
+_BLOCK_TAGS = (
     "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header "
-    "hr li main ol p pre section table tbody td tfoot th thead tr ul".split()
+    "hr li main ol p pre section table tbody td tfoot th thead tr ul"
 )
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 

@@ -11,12 +11,13 @@ _LEFT = re.compile(r"([^\W_][\w'.]*(?:-[\w']+)*)-\Z")
 _RIGHT = re.compile(r"[^\W_][\w']*")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 #: First parts that keep their hyphen: "non-party", "self-help", and roles as in "defendant-appellant".
-_KEEP = frozenset(
+_KEEPERS = (
     "non self co ex anti pro quasi all well cross high low long short full half so mid post pre multi semi ill law two three "
     "four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth twenty thirty "
     "forty fifty sixty seventy eighty ninety plaintiff plaintiffs defendant defendants petitioner petitioners respondent "
-    "respondents appellant appellants appellee appellees intervenor movant claimant counter cross e u x".split()
+    "respondents appellant appellants appellee appellees intervenor movant claimant counter cross e u x"
 )
+_KEEP = frozenset(_KEEPERS.split())
 
 
 class Hyphens:

@@ -10,13 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bipagraph.reading.mapping import Edit
 
 __all__ = ["Margin", "find_margin"]
 
 #: Pleading paper has 28 lines (25, 26, 27 or 32 on some), but text recognition may go on counting.
-_HIGHEST = 41
+_HIGHEST = 60
 #: A page of pleading paper must reach this number to prove that the filing has line numbers at all …
 _PROOF_REACH = 20
 #: … with this many numbers of the chain actually there.
@@ -29,6 +30,10 @@ _LINES_BETWEEN = 12
 _NUMBERS_LOST = 3
 #: How many candidates before one are looked at as its predecessor.
 _LOOK_BACK = 10
+#: Numbers followed by this many blanks stand in a column of their own: blanks in their place keep the columns.
+_COLUMN_BLANKS = 3
+#: In a filing with line numbers, "1" before as many blanks as this is one, though no chain follows it.
+_STRAY_NUMBER = re.compile(r"^[ \t]*(\d{1,2})[ \t]{6,}(?=\S)", re.MULTILINE)
 #: Of a chain's lines that hold text, some go on in mid-sentence; the entries of an exhibit list never do.
 _SMALL_LETTER_SHARE = 0.1
 
@@ -48,6 +53,7 @@ class _Number:
     end: int
     alone: bool  # nothing else on its line
     text_follows_small: bool
+    blanks: int  # between it and the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,10 @@ def _candidates(text: str, pattern: re.Pattern[str], line_starts: list[int]) -> 
         line = bisect_right(line_starts, match.start(1)) - 1
         line_start = line_starts[line]
         line_end = line_starts[line + 1] - 1 if line + 1 < len(line_starts) else len(text)
-        rest = text[match.end(1) : line_end].strip() + text[line_start : match.start(1)].strip(" \t-")
-        numbers.append(_Number(value, line, match.start(), match.end(), not rest, rest[:1].islower()))
+        after = text[match.end(1) : line_end]
+        rest = after.strip() + text[line_start : match.start(1)].strip(" \t-")
+        blanks = len(after) - len(after.lstrip())
+        numbers.append(_Number(value, line, match.start(), match.end(), not rest, rest[:1].islower(), blanks))
     return numbers
 
 
@@ -120,17 +128,32 @@ def find_margin(text: str) -> Margin:
         if not any(_proves(chain) for chain in chains):
             continue
         for chain in chains:
-            edits.extend((number.start, number.end, "") for number in chain)
+            edits.extend(_taken_off(text, chain, line_starts))
             if pattern is _AT_START:
                 page_starts.append(line_starts[chain[0].line])
                 edits.extend(_lost(text, chain, line_starts))
+        if pattern is _AT_START:
+            edits.extend((match.start(), match.end(), "") for match in _STRAY_NUMBER.finditer(text) if match[1] == "1")
         break
     return Margin(tuple(edits), tuple(sorted(page_starts)))
 
 
+def _taken_off(text: str, chain: list[_Number], line_starts: list[int]) -> Iterator[Edit]:
+    """A block of nothing but numbers goes with its lines; a column of numbers becomes blanks; others go."""
+    if all(number.alone for number in chain) and chain[-1].line - chain[0].line < len(chain) + _NUMBERS_LOST:
+        for number in chain:
+            next_line = number.line + 1
+            yield line_starts[number.line], line_starts[next_line] if next_line < len(line_starts) else len(text), ""
+        return
+    with_text = sorted(number.blanks for number in chain if not number.alone)
+    in_column = with_text and with_text[len(with_text) // 2] >= _COLUMN_BLANKS
+    for number in chain:
+        yield number.start, number.end, " " * (number.end - number.start) if in_column else ""
+
+
 def _lost(text: str, chain: list[_Number], line_starts: list[int]) -> Iterator[Edit]:
     """Between two numbers of a chain: those missing that stand at a line's end or behind a speck, and wrong ones alone."""
-    for lower, upper in zip(chain, chain[1:], strict=False):
+    for lower, upper in pairwise(chain):
         start = line_starts[lower.line + 1]
         end = line_starts[upper.line]
         if start >= end:

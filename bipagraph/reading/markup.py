@@ -18,7 +18,9 @@ __all__ = ["exchange", "invisible_edits", "markup_edits"]
 _EXCHANGES = {
     **dict.fromkeys("‘’‚‛′", "'"),
     **dict.fromkeys("“”„‟″", '"'),
-    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    ),
     **dict.fromkeys("\u2010\u2011\u00ad", "-"),
     **dict.fromkeys("\u2028\u2029\x0b\x85\f", "\n"),
 }
@@ -26,7 +28,9 @@ _EXCHANGES = {
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\ufff9-\ufffb\x00\x01\x03-\x08\x0e-\x1f\x7f]+")
+_INVISIBLE = re.compile(
+    "[\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\ufff9-\ufffb\x00\x01\x03-\x08\x0e-\x1f\x7f]+"
+)
 #: A hyphen that shows only at a line's end: inside a line it is nothing.
 _SOFT_HYPHEN = re.compile("\u00ad(?![ \\t]*[\r\n])")
 #: pdfium's mark for a hyphen at a line's end, after which it gives no line end: "limited\ufffeliability".
@@ -43,7 +47,9 @@ _INLINE_TAGS = (
 )
 _TAG = re.compile(rf"<!--[^<>\n]{{0,300}}-->|</?(?:{_INLINE_TAGS})(?:\s[^<>\n]{{0,400}})?/?>", re.IGNORECASE)
 #: ``<sup>1</sup>``, ``[^1]``, ``$^{1}$``: a footnote's number raised, in three markups.
-_RAISED = re.compile(r"<sup>\s*(\d{1,3}|\*|†|‡)\s*</sup>|\[\^(\d{1,3})\](?::(?= ))?|\$\^\{?(\d{1,3})\}?\$", re.IGNORECASE)
+_RAISED = re.compile(
+    r"<sup>\s*(\d{1,3}|\*|†|‡)\s*</sup>|\[\^(\d{1,3})\](?::(?= ))?|\$\^\{?(\d{1,3})\}?\$", re.IGNORECASE
+)
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:https?:|mailto:|www\.|#|/|data:|\w+\.(?:png|jpe?g))[^()\s]{0,2000}\)")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+|^[ \t]{0,3}(?:> ?)+(?=\S)", re.MULTILINE)
@@ -138,7 +144,9 @@ def _emphasis_edits(text: str) -> Iterator[Edit]:
         after = text[end] if end < len(text) else " "
         stack = open_runs[character]
         closes = not before.isspace() and not after.isalnum()
-        opens = not after.isspace() and not before.isalnum() and not (after.isdigit() and text[start - 3 : start] == "at ")
+        opens = (
+            not after.isspace() and not before.isalnum() and not (after.isdigit() and text[start - 3 : start] == "at ")
+        )
         if closes:
             left = end - start
             position = start

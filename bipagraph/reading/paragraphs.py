@@ -7,7 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["ABBREVIATION", "ENDS", "LONGEST_WRAPPED", "SHORT", "Line", "Measure", "Paragraph", "goes_on", "group_lines", "is_heading", "measure"]
+__all__ = [
+    "ABBREVIATION",
+    "ENDS",
+    "LONGEST_WRAPPED",
+    "SHORT",
+    "Line",
+    "Measure",
+    "Paragraph",
+    "goes_on",
+    "group_lines",
+    "is_heading",
+    "measure",
+]
 
 
 @dataclass(slots=True)
@@ -62,8 +74,13 @@ ABBREVIATION = re.compile(
     r"U\.S|S\.Ct|L\.Ed|F|N\.E|N\.W|S\.E|S\.W|So|P|A|Cal|U\.S\.C|C\.F\.R|R)\.)\Z"
 )
 #: Short words after which no sentence ends: "953 F.3d at", "pursuant to".
-_OPEN_END = re.compile(r"(?:[,(\-–—§¶&]|\b(?:at|v|of|the|a|an|and|or|to|in|that|with|by|for|from|on|under|as|is|was|are|were|not|see|which|than|its|his|her|their))\Z", re.IGNORECASE)
-_MARKED = re.compile(r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\([a-z0-9ivx]{1,4}\)[ \t]|[A-Z]\.[ \t]+[A-Z]|[IVXL]{1,6}\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]")
+_OPEN_END = re.compile(
+    r"(?:[,(\-–—§¶&]|\b(?:at|v|of|the|a|an|and|or|to|in|that|with|by|for|from|on|under|as|is|was|are|were|not|see|which|than|its|his|her|their))\Z",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\([a-z0-9ivx]{1,4}\)[ \t]|[A-Za-z]\.[ \t]+[A-Z]|(?:[IVXL]{1,6}|[ivx]{1,5})\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]"
+)
 _LEADER_END = re.compile(r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z")
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -129,21 +146,24 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
         return True
     if long_line:
         return True
-    if is_heading(line, margins) or is_heading(above, margins):
+    if is_heading(line, margins) or (is_heading(above, margins) and not line.words[0].islower()):
         return True
-    ended = bool(ENDS.search(above.words))
+    stopped = bool(ENDS.search(above.words))
+    ended = stopped and not ABBREVIATION.search(above.words)
     first_word = line.words.split(" ", 1)[0]
     short = len(above.text) + 1 + len(first_word) < SHORT * margins.width
     if _LEADER_END.search(above.words):
         return True
-    if (ended or short) and _MARKED.match(line.words):
+    if (stopped or short) and _MARKED.match(line.words):
         return True
     deeper = line.indent - above.indent
     if deeper >= _FIRST_LINE_INDENT and (ended or short) and not line.words[0].islower():
         return True
     if deeper <= -_FIRST_LINE_INDENT and above.indent >= margins.indent + _FIRST_LINE_INDENT and (short and ended):
         return True
-    return short and (ended or len(above.text) < 0.5 * margins.width) and not line.words[0].islower()
+    if not short or line.words[0].islower():
+        return False
+    return ended or (len(above.text) < 0.5 * margins.width and not _OPEN_END.search(above.words))
 
 
 def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
@@ -160,6 +180,8 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
     start = first.words
     if start[0].islower():
         return not words.endswith((":", ";")) and (full or not ended)
+    if start[0].isdigit() and _OPEN_END.search(words) and not words.endswith((" and", " or")):
+        return True
     if _MARKED.match(start):
         return False
     if _open_bracket(above):

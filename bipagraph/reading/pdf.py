@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 
 from bipagraph.errors import ReadError
 
@@ -36,5 +36,7 @@ def pdf_text(data: bytes, path: Path) -> str:
     finally:
         document.close()
     if not any(page.strip() for page in pages):
-        raise ReadError(path, f"has {len(pages)} pages and no text: a scan; run text recognition first (ocrmypdf in.pdf out.pdf)")
+        raise ReadError(
+            path, f"has {len(pages)} pages and no text: a scan; run text recognition first (ocrmypdf in.pdf out.pdf)"
+        )
     return "\f".join(page.replace("\f", "\n") for page in pages)

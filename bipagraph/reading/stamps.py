@@ -39,7 +39,9 @@ _PROOF = re.compile(rf"{_PAGES}|{_PAGE_ID}|{_ENTRY}")
 #: Longer numbers are the appellate filing system's own ids ("Document: 00117612345"), no entries of a docket.
 _ENTRY_VALUE = re.compile(rf"{_ENTRY}:? ?#?:? ?(\d{{1,4}}(?:-\d{{1,3}})?)(?!\d)")
 _DATE_VALUE = re.compile(_DATE)
-_COOK = re.compile(rf"FILED DATE: ?(?P<date>{_DATE})(?: +\d{{1,2}}:\d\d(?: ?[AP]M)?)?(?:[ \t\n]+(?P<docket>(?:19|20)\d\d[A-Z\-]{{1,5}}\d{{3,7}}))?")
+_COOK = re.compile(
+    rf"FILED DATE: ?(?P<date>{_DATE})(?: +\d{{1,2}}:\d\d(?: ?[AP]M)?)?(?:[ \t\n]+(?P<docket>(?:19|20)\d\d[A-Z\-]{{1,5}}\d{{3,7}}))?"
+)
 _COOK_FILED = re.compile(
     rf"FILED[ \t]*\n(?P<date>{_DATE}) +\d{{1,2}}:\d\d ?[AP]M[ \t]*\n(?:[A-Z][\w.' ]{{3,40}}\n)?(?:CIRCUIT CLERK\n)?(?:COOK COUNTY, IL\n)?(?P<docket>(?:19|20)\d\d[A-Z\-]{{1,5}}\d{{3,7}})?"
 )
@@ -92,7 +94,9 @@ def find_stamps(text: str) -> list[tuple[int, int, Stamp]]:
                 stamp = Stamp(Span(match.start(), match.end()), match["docket"], None, _day(match["date"]), "ilcircook")
                 found.append((match.start(), match.end(), stamp))
     for match in _ELECTRONIC.finditer(text):
-        found.append((match.start(), match.end(), Stamp(Span(match.start(), match.end()), None, None, _day(match["date"]))))
+        found.append(
+            (match.start(), match.end(), Stamp(Span(match.start(), match.end()), None, None, _day(match["date"])))
+        )
     for match in _TAIL.finditer(text):
         found.append((match.start(), match.end(), Stamp(Span(match.start(), match.end()))))
     found.sort(key=lambda item: (item[0], -item[1]))

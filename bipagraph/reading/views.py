@@ -13,7 +13,7 @@ from bipagraph.reading.hyphens import Hyphens
 from bipagraph.reading.linenumbers import find_margin
 from bipagraph.reading.mapping import Edit, MappedText, Part
 from bipagraph.reading.markup import exchange, invisible_edits, markup_edits
-from bipagraph.reading.paragraphs import Line, Paragraph, goes_on, group_lines, measure
+from bipagraph.reading.paragraphs import Line, Measure, Paragraph, goes_on, group_lines, measure
 from bipagraph.reading.stamps import find_stamps
 from bipagraph.records import Page, Span, Stamp, Text
 
@@ -36,15 +36,17 @@ def make_text(original: str, source_name: str, sha256: str, media_type: str) -> 
     margin = find_margin(plain.text)
     edits: list[Edit] = [whole_line(plain.text, start, end) for start, end, _ in stamped]
     unnumbered = plain.edited([*edits, *margin.edits])
-    certain = bool(breaks)
+    printed_pages = bool(breaks)
+    whole_pages = printed_pages
     if not breaks:
         breaks = sorted({plain.origin(start) for start in margin.page_starts if start})
     furniture = find_furniture(unnumbered.text, _offsets(unnumbered, breaks))
     layout = unnumbered.edited(furniture.edits)
     if not breaks:
         breaks = sorted({unnumbered.origin(start) for start, _ in furniture.page_starts})
-    prose, footnotes_start = _prose(layout, breaks)
-    pages = _pages(original, breaks) if certain else ()
+        whole_pages = bool(breaks)
+    prose, footnotes_start = _prose(layout, breaks, whole_pages)
+    pages = _pages(original, breaks) if printed_pages else ()
     return Text(source_name, sha256, media_type, original, layout.view(), prose.view(), footnotes_start, pages, stamps)
 
 
@@ -56,7 +58,9 @@ def _offsets(mapped: MappedText, origins: Iterable[int]) -> list[int]:
     """Offsets in ``mapped`` of the first line that begins at or after each of ``origins``."""
     line_starts = [0, *(match.end() for match in re.finditer("\n", mapped.text))]
     line_origins = [mapped.origin(start) if start < len(mapped.text) else 1 << 60 for start in line_starts]
-    found = {line_starts[index] for origin in origins if (index := bisect_right(line_origins, origin - 1)) < len(line_starts)}
+    found = {
+        line_starts[index] for origin in origins if (index := bisect_right(line_origins, origin - 1)) < len(line_starts)
+    }
     return sorted(found - {0})
 
 
@@ -83,10 +87,10 @@ def _lines(layout: MappedText, breaks: Sequence[int]) -> list[Line]:
     return lines
 
 
-def _prose(layout: MappedText, breaks: Sequence[int]) -> tuple[MappedText, int]:
+def _prose(layout: MappedText, breaks: Sequence[int], whole_pages: bool) -> tuple[MappedText, int]:
     lines = _lines(layout, breaks)
     margins = measure(lines)
-    found = find_footnotes(lines, margins, bool(breaks))
+    found = find_footnotes(lines, margins, whole_pages)
     writer = _Writer(layout.text, found.cuts)
     parts = writer.parts
     for paragraph in _joined(group_lines(found.body, margins), margins):
@@ -97,10 +101,10 @@ def _prose(layout: MappedText, breaks: Sequence[int]) -> tuple[MappedText, int]:
     return layout.arranged(parts), footnotes_start
 
 
-def _joined(paragraphs: Sequence[Paragraph], margins: object) -> list[Paragraph]:
+def _joined(paragraphs: Sequence[Paragraph], margins: Measure) -> list[Paragraph]:
     joined: list[Paragraph] = []
     for paragraph in paragraphs:
-        if joined and goes_on(joined[-1], paragraph, margins):  # type: ignore[arg-type]
+        if joined and goes_on(joined[-1], paragraph, margins):
             joined[-1] = Paragraph([*joined[-1].lines, *paragraph.lines])
         else:
             joined.append(paragraph)
