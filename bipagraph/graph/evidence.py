@@ -17,7 +17,7 @@ from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
-from bipagraph.graph.sketch import Sketch
+from bipagraph.graph.sketch import Sketch, clean
 from bipagraph.graph.vocabulary import BG, DCTERMS, OA, PROV, RDF
 from bipagraph.identity import evidence_iri, rule_iri
 from bipagraph.records import Evidence, Span, Text
@@ -73,6 +73,11 @@ class EvidenceWriter:
         """A triple, and beside it the assertion that opens it to its words."""
         self._sketch.add(subject, predicate, value)
         self.assertion(subject, predicate, value, evidence)
+
+    def words(self, subject: NamedNode, predicate: NamedNode, value: str | None, evidence: Evidence) -> None:
+        """A triple with a plain string and its assertion; none where the string is empty."""
+        if value and (value := clean(value)).strip():
+            self.relation(subject, predicate, Literal(value), evidence)
 
     def assertion(
         self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal, evidence: Evidence

@@ -36,6 +36,7 @@ from bipagraph.identity import (
     filing_iri,
     firm_iri,
     party_iri,
+    provision_kind,
     slug,
     software_iri,
 )
@@ -89,7 +90,7 @@ class _FilingGraph:
             for number in numbers or [None]
         ]
         self.case = self.cases[0]  # the first in the caption is the lead case
-        self.works = WorkWriter(self.sketch, record.sha256, self.case, base)
+        self.works = WorkWriter(self.sketch, record, self.case, base)
         self.judges: dict[str, NamedNode] = {}
         self.firms: dict[str, NamedNode] = {}
         self.attorneys: dict[str, NamedNode] = {}
@@ -124,18 +125,18 @@ class _FilingGraph:
             if record.court:
                 self.evidence.relation(case, BG.inCourt, self.works.court(record.court.id), record.court.evidence)
         for case, docket in zip(self.cases, record.dockets, strict=False):
-            sketch.text(case, BG.docketNumber, docket.number)
-            sketch.text(case, BG.docketNumberAsFiled, docket.as_filed)
+            self.evidence.words(case, BG.docketNumber, docket.number, docket.evidence)
+            self.evidence.words(case, BG.docketNumberAsFiled, docket.as_filed, docket.evidence)
             self.evidence.relation(self.filing, BG.filedIn, case, docket.evidence)
             if case != self.case:
                 self.evidence.relation(case, BG.consolidatedWith, self.case, docket.evidence)
-                sketch.add(self.case, BG.consolidatedWith, case)
+                self.evidence.relation(self.case, BG.consolidatedWith, case, docket.evidence)
         for below in record.appeal_from:
             sketch.add(self.case, BG.appealFrom, self.works.case(below))
 
     def _draw_filing(self) -> None:
         record, sketch, filing = self.record, self.sketch, self.filing
-        sketch.thing(filing.value, *KIND_CLASSES[record.kind], label=record.title or record.source_name)
+        sketch.thing(filing.value, *KIND_CLASSES[record.kind], label=self._label())
         if any(judge.decides for judge in record.judges):  # what a judge signs is a decision, whatever its title
             sketch.add(filing, RDF.type, BG.Decision)
         for case in self.cases:
@@ -151,16 +152,28 @@ class _FilingGraph:
         if record.court and BG.Decision in KIND_CLASSES[record.kind]:
             self.evidence.relation(self.works.court(record.court.id), BG.decides, filing, record.court.evidence)
         name = f"bipagraph {_software_version()}"
-        software = sketch.thing(software_iri(_software_version(), base=self.base), BG.SoftwareRelease, label=name)
+        software = sketch.thing(software_iri(_software_version(), base=self.base), BG.Extraction, label=name)
         sketch.add(filing, PROV.wasGeneratedBy, software)
+
+    def _label(self) -> str:
+        """A name that tells filings apart in a list: "Order, Doe v. Acme, Inc. (2021-03-04)"."""
+        record = self.record
+        what = record.title or (record.kind if record.kind != "Filing" else record.source_name)
+        what += f", {record.caption}" if record.caption else ""
+        return what + (f" ({record.date.isoformat()})" if record.date else "")
 
     def _draw_own_evidence(self) -> None:
         """The words that the filing's own facts were read from, by the fact's name."""
+        reviewed = iter(self.record.appeal_from)  # each has its own evidence, in the same order
         for fact, evidence in self.record.evidence:
-            if triple := self._own_fact(fact):
+            if fact == "appeal_from":
+                if below := next(reviewed, None):
+                    self.evidence.assertion(self.case, BG.appealFrom, self.works.case(below), evidence)
+            elif triple := self._own_fact(fact):
                 self.evidence.assertion(*triple, evidence)
 
     def _own_fact(self, fact: str) -> tuple[NamedNode, NamedNode, NamedNode | Literal] | None:
+        """The triple of a fact that the filing has once; ``None`` where it was not found after all."""
         record, filing = self.record, self.filing
         texts: dict[str, tuple[NamedNode, NamedNode, str | None]] = {
             "title": (filing, DCTERMS.title, record.title),
@@ -172,8 +185,6 @@ class _FilingGraph:
                 return filing, RDF.type, KIND_CLASSES[record.kind][0]
             case "date" if record.date:
                 return filing, DCTERMS.date, day_literal(record.date)
-            case "appeal_from" if record.appeal_from:
-                return self.case, BG.appealFrom, self.works.case(record.appeal_from[0])
             case _ if (known := texts.get(fact)) and known[2] and clean(known[2]).strip():
                 return known[0], known[1], Literal(clean(known[2]))
         return None
@@ -182,7 +193,7 @@ class _FilingGraph:
 
     def _draw_judge(self, judge: Judge) -> None:
         node = self.judges[judge.name] = self.works.judge(self.court_id, judge.name)
-        self.sketch.text(node, BG.honorific, judge.honorific)
+        self.evidence.words(node, BG.honorific, judge.honorific, judge.evidence)
         for case in self.cases:
             self.evidence.relation(node, BG.presidesOver, case, judge.evidence)
         if judge.decides:
@@ -228,8 +239,7 @@ class _FilingGraph:
         self.evidence.relation(node, BG.appearsIn, self.case, attorney.evidence)
         if attorney.firm:
             self.evidence.relation(node, BG.memberOf, self._firm_named(attorney.firm), attorney.evidence)
-        if attorney.bar_number and (number := clean(attorney.bar_number)).strip():
-            self.evidence.relation(node, BG.barNumber, Literal(number), attorney.evidence)
+        self.evidence.words(node, BG.barNumber, attorney.bar_number, attorney.evidence)
 
     def _attorney_named(self, name: str) -> NamedNode:
         if known := self.attorneys.get(slug(name)):
@@ -297,7 +307,7 @@ class _FilingGraph:
         for citation in self.record.citations:
             if isinstance(citation.work, ProvisionCited) and citation.work.citation == provision:
                 return citation.work.kind
-        return "StatuteSection"
+        return provision_kind(provision)
 
     def _open_concept(self, scheme: str, name: str) -> NamedNode:
         """A concept with its own label: there are more kinds of motion than any vocabulary lists."""

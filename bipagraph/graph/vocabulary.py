@@ -63,7 +63,7 @@ BG = Terms(
     # law
     " Provision Statute StatuteSection Rule ConstitutionalProvision Regulation"
     # evidence
-    " Evidence Citation Appearance Ruling Assertion ExtractionRule SoftwareRelease"
+    " Evidence Citation Appearance Ruling Assertion ExtractionRule Extraction"
     # of filings
     " sourceName sha256 mediaType filedIn entryNumber enteredAs"
     # of cases, courts, judges

@@ -18,25 +18,37 @@ from bipagraph.identity import (
     provision_iri,
     wider_provisions,
 )
-from bipagraph.records import CaseCited, DecisionCited, EntryCited, ProvisionCited, ProvisionKind, Work
-from bipagraph.resources import data_path, data_rows
+from bipagraph.records import CaseCited, DecisionCited, EntryCited, FilingRecord, ProvisionCited, ProvisionKind, Work
+from bipagraph.resources import data_rows
 
 __all__ = ["WorkWriter"]
 
 
 @cache
 def _courts() -> dict[str, dict[str, str]]:
-    if not data_path("courts.csv").exists():
-        return {}
     return {row["court_id"]: row for row in data_rows("courts.csv")}
+
+
+def _parallel_citations(record: FilingRecord) -> dict[str, set[str]]:
+    """For each citation of a decision all that the filing gives for it, though it give them in different places.
+
+    "578 U.S. 330, 136 S. Ct. 1540" here and "136 S. Ct. 1540" there are one decision.
+    """
+    groups: dict[str, set[str]] = {}
+    for citation in record.citations:
+        if isinstance(citation.work, DecisionCited):
+            group = set(citation.work.citations).union(*(groups.get(c, ()) for c in citation.work.citations))
+            groups.update(dict.fromkeys(group, group))
+    return groups
 
 
 class WorkWriter:
     """Writes the nodes of courts and cited works into one filing's graph."""
 
-    def __init__(self, sketch: Sketch, filing_sha256: str, own_case: NamedNode, base: str) -> None:
+    def __init__(self, sketch: Sketch, record: FilingRecord, own_case: NamedNode, base: str) -> None:
         self._sketch = sketch
-        self._sha256 = filing_sha256
+        self._sha256 = record.sha256
+        self._parallel = _parallel_citations(record)
         self._own_case = own_case
         self._base = base
         self._nodes: dict[Work, NamedNode] = {}
@@ -87,10 +99,16 @@ class WorkWriter:
 
     def _decision(self, work: DecisionCited) -> NamedNode:
         sketch = self._sketch
-        identity = {"court_id": work.court, "docket_number": work.docket_number, "date": work.date, "name": work.name}
-        iri = decision_iri(work.citations, **identity, base=self._base)  # type: ignore[arg-type]
+        citations = in_order_of_authority({c for own in work.citations for c in self._parallel[own]})
+        iri = decision_iri(
+            citations,
+            court_id=work.court,
+            docket_number=work.docket_number,
+            date=work.date,
+            name=work.name,
+            base=self._base,
+        )
         node = sketch.thing(iri, BG.Decision, label=work.name)
-        citations = in_order_of_authority(work.citations)
         for citation in citations:
             sketch.text(node, BG.citation, citation)
         for other in citations[1:]:  # a filing that cites the decision by this one alone says the same thing
@@ -101,7 +119,7 @@ class WorkWriter:
             sketch.day(node, DCTERMS.date, work.date)
         if work.docket_number and self._first(node, BG.docketNumber):
             sketch.text(node, BG.docketNumber, work.docket_number)
-        if work.court and self._first(node, BG.inCourt):
+        if work.court and self._first(node, BG.decides):
             sketch.add(self.court(work.court), BG.decides, node)
         if work.judge:
             sketch.add(self.judge(work.court, work.judge), BG.decides, node)

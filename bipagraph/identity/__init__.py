@@ -12,7 +12,7 @@ from datetime import date
 
 from bipagraph.identity.decisions import identifying_citation, in_order_of_authority
 from bipagraph.identity.names import bar_number_key, firm_key, organization_key
-from bipagraph.identity.provisions import provision_key, wider_provisions
+from bipagraph.identity.provisions import provision_key, provision_kind, wider_provisions
 from bipagraph.identity.slugs import slug
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "judge_iri",
     "party_iri",
     "provision_iri",
+    "provision_kind",
     "rule_iri",
     "slug",
     "software_iri",

@@ -7,7 +7,7 @@ import re
 from bipagraph.identity.slugs import slug
 from bipagraph.records import ProvisionKind
 
-__all__ = ["provision_key", "wider_provisions"]
+__all__ = ["provision_key", "provision_kind", "wider_provisions"]
 
 # No enactment nests deeper ("Fed. R. Civ. P. 37(b)(2)(A)(i)" has four levels); more is a slip of the text.
 DEEPEST_LEVEL = 8
@@ -17,6 +17,10 @@ _ILLINOIS_SECTION = re.compile(r"^([0-9]+ ILCS [0-9]+)/[^/\s(]+$")  # "740 ILCS 
 _SECTION = re.compile(r"^(.*[^\s,]),?\s+§{1,2}\s*\S+$", re.DOTALL)  # "Cal. Civ. Code § 1798.150", "… art. I, § 6"
 _CONSTITUTION = re.compile(r"^(.*Const\.),?\s+(?:art\.|amend\.)\s+\S+$", re.DOTALL)  # "Ill. Const. art. I"
 _NUMBERED_RULE = re.compile(r"^(.*[^\s,]),?\s+[A-Z]*[0-9]\S*$", re.DOTALL)  # "N.D. Ill. L.R. 7.1"
+_REGULATION = re.compile(r"\bC\.F\.R\.|\bFed\. Reg\.|\bAdmin?\. Code\b")  # "29 C.F.R. § 1.2", "56 Ill. Adm. Code 300"
+_COURT_RULE = re.compile(
+    r"(?:\s|L\.)R\.(?:\s|$)|\b[Rr]ules?\b|U\.S\.S\.G\."
+)  # "Fed. R. Evid. 702", "N.D. Ill. L.R. 7.1"
 _WORD_RULE = re.compile(r",? [Rr]ule$")  # "Cal. Rules of Court, rule 3.1" is of the "Cal. Rules of Court"
 
 # A normal citation is a few words; a longer text is none, and is not searched for parts.
@@ -49,6 +53,17 @@ def wider_provisions(citation: str, kind: ProvisionKind) -> list[tuple[str, Prov
         found.append(step)
         citation, kind = step
     return found
+
+
+def provision_kind(citation: str) -> ProvisionKind:
+    """The kind of a provision as its normal citation tells it, for one that is known by its citation alone."""
+    if "Const." in citation:
+        return "ConstitutionalProvision"
+    if _REGULATION.search(citation):
+        return "Regulation"
+    if _COURT_RULE.search(citation):
+        return "Rule"
+    return "StatuteSection" if "§" in citation or ("ILCS" in citation and "/" in citation) else "Statute"
 
 
 def provision_key(citation: str) -> str:
