@@ -1,0 +1,141 @@
+"""Lawyers' bar numbers, and the state whose roll they stand on.
+
+A number's state comes from its label ("WSBA No. 41234"), else from its form ("35287-49" is Indiana's),
+else from the address of the block.  Labels: ``data/bar_number_labels.csv``, ``data/us_states.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bipagraph.resources import data_rows
+
+__all__ = ["STATE_NAME", "BarNumber", "find_bar_numbers", "normal_bar_number", "state_of_address"]
+
+
+@dataclass(frozen=True, slots=True)
+class BarNumber:
+    """A bar number as printed on a line: ``line[start:end]`` with its label and brackets (half-open)."""
+
+    start: int
+    end: int
+    number: str
+    state: str | None  # as the label or the form tells it
+    is_state_bar: bool  # the label is "SBN" or "State Bar", which names no state
+
+
+def _loose(words: str) -> str:
+    """A pattern for ``words`` with points optional and blanks free: "N.Y." reads "NY" and "N. Y." too."""
+    parts = re.findall(r"[^\s.]+", words)
+    parts = [r"\.?".join(part) if part.isupper() else re.escape(part) for part in parts]
+    return r"\s*".join(part + r"\.?" for part in parts)
+
+
+_STATES: dict[str, str] = {}
+for _row in data_rows("us_states.csv"):
+    for _form in (_row["name"], _row["abbreviation"], _row["postal"]):
+        _STATES.setdefault(re.sub(r"[\s.]", "", _form).casefold(), _row["postal"])
+_STATES.update({"calif": "CA", "dc": "DC", "penn": "PA", "ore": "OR"})  # other habits of print
+_STATE = "|".join(
+    sorted(
+        {_loose(row[key]) for row in data_rows("us_states.csv") for key in ("name", "abbreviation", "postal")}
+        | {"Calif\\.?", "Ore\\.?"},
+        key=len,
+        reverse=True,
+    )
+)
+#: A pattern for a state as addresses and labels print it: "Illinois", "Ill.", "IL".
+STATE_NAME = _STATE
+_LABELS = {re.sub(r"[\s.]", "", row["label"]).casefold(): row["state"] for row in data_rows("bar_number_labels.csv")}
+_LABEL = "|".join(sorted((_loose(row["label"]) for row in data_rows("bar_number_labels.csv")), key=len, reverse=True))
+
+# "No.", "#", "Number:", "ID No." between the label and the number.
+_MARK = r"[\s:#]*(?:(?:I\.?D\.?|Registration|Reg\.?|Nos?\.?|Numbers?|Num\.?)[\s:#]*){0,3}"
+# 174604, 35287-49, P71234, 24061234, 0091234, D12345: never a telephone number or a year alone.
+_NUMBER = r"(?P<number>[A-Z]{0,2}\d{3,9}(?:-\d{2,4})?(?:-[A-Z])?)(?![\d-])"
+
+_LABELLED = re.compile(
+    rf"\(?\b(?:"
+    rf"(?P<label>{_LABEL})|"
+    rf"(?:(?P<state>{_STATE})\s*)?(?P<sbn>S\.?B\.?N\.?|State\s+Bar(?:\s+of\s+(?P<of>{_STATE}))?)|"
+    rf"(?:(?P<state2>{_STATE})\s*)?(?:Fed(?:eral|\.)?\s*)?(?:Bar|B\.N\.)|"
+    rf"(?:(?P<state3>{_STATE})\s*)?Att(?:orney|y\.?)(?:'s)?|"
+    rf"(?P<state4>{_STATE})\s*(?:I\.?D\.?|Reg\.?|Lic\.?|License)|I\.?D\.?(?=\s*No)"
+    rf"){_MARK}\s*{_NUMBER}\)?",
+    re.IGNORECASE,
+)
+# "(CA 174604)", "(MN #0312345)", "(IL Bar 6281234)": in brackets only, where no zip code stands.
+_STATE_AND_NUMBER = re.compile(rf"\(\s*(?P<state>{_STATE})\s*{_MARK}{_NUMBER}\s*\)")
+# "(35287-49)", "#35287-49": Indiana's roll number ends in the county's number.
+_INDIANA = re.compile(r"[(#]\s*(?:No\.?\s*)?(?P<number>\d{3,6}-\d{2}[A-Z]?)\s*\)?(?![\d-])")
+# "(P71234)": Michigan's P number.
+_MICHIGAN = re.compile(r"[(#]\s*(?P<number>P\s?\d{5})\s*\)?(?!\d)")
+# "(24061234)", "(#6281234)", "(No. 71234)": a number alone in brackets after a name.
+_BARE = re.compile(r"\(\s*(?:Nos?\.?\s*)?#?\s*(?P<number>\d{5,8})\s*\)|#(?P<number2>[36]\d{6})(?!\d)")
+# "Cook County Attorney No. 41234", "Firm ID 61234" number a firm for the clerk, not a lawyer on a roll.
+_FIRM_NUMBER = re.compile(r"\b(?:Cook\s+(?:County|Co\.?)|Firm|DuPage)\b|\b(?:Att(?:orney|y\.?)\s+Code)\b", re.IGNORECASE)
+
+_ADDRESS_STATE = re.compile(
+    r"\b(?P<state>[A-Z]{2}|"
+    + "|".join(f"{re.escape(row['name'])}|{re.escape(row['name'].upper())}" for row in data_rows("us_states.csv"))
+    + r"|D\.\s?C\.|N\.\s?Y\.|Ill\.|Cal\.)[.,]?\s+\d{5}(?:-\d{4})?\b"
+)
+
+
+def _state(words: str | None) -> str | None:
+    return _STATES.get(re.sub(r"[\s.]", "", words).casefold()) if words else None
+
+
+def state_of_address(line: str) -> str | None:
+    """The postal letters of the state that stands before a zip code on ``line``, if any."""
+    found = None if _FIRM_NUMBER.search(line) else _ADDRESS_STATE.search(line)
+    return _state(found["state"]) if found else None
+
+
+def find_bar_numbers(line: str) -> list[BarNumber]:
+    """The bar numbers of one line, in order; the numbers that a clerk gives to firms are no bar numbers."""
+    if not any(character.isdigit() for character in line):
+        return []
+    found: list[BarNumber] = []
+    if not _FIRM_NUMBER.search(line):
+        for match in _LABELLED.finditer(line):
+            label = match["label"]
+            state = _LABELS.get(re.sub(r"[\s.]", "", label).casefold()) if label else None
+            state = state or _state(match["state"] or match["of"] or match["state2"] or match["state3"] or match["state4"])
+            found.append(BarNumber(match.start(), match.end(), match["number"], state, bool(match["sbn"])))
+    if found:
+        return found
+    for pattern, state in ((_INDIANA, "IN"), (_MICHIGAN, "MI")):
+        found += [BarNumber(m.start(), m.end(), m["number"].replace(" ", ""), state, False) for m in pattern.finditer(line)]
+    for match in _STATE_AND_NUMBER.finditer(line):
+        found.append(BarNumber(match.start(), match.end(), match["number"], _state(match["state"]), False))
+    if not found:
+        for match in _BARE.finditer(line):
+            found.append(BarNumber(match.start(), match.end(), match["number"] or match["number2"], None, False))
+    return sorted(found, key=lambda bar: bar.start)
+
+
+# State bars whose lawyers write "SBN" or "State Bar No." with five or six digits, as Californians do.
+_OTHER_STATE_BARS = frozenset({"AZ", "GA", "NM", "NV"})
+
+
+def normal_bar_number(bar: BarNumber, address_state: str | None, court_state: str | None) -> str | None:
+    """ "CA 174604" for ``bar``, or None where no state can be told.
+
+    address_state  postal letters from the address of the lawyer's block
+    court_state    postal letters of the court's state: Californian courts want Californian numbers
+    """
+    state = bar.state
+    digits = bar.number
+    if state is None and bar.is_state_bar:
+        if len(digits) == 8:  # Texas alone has eight: "State Bar No. 24061234"
+            state = "TX"
+        elif court_state == "CA" or address_state not in _OTHER_STATE_BARS:
+            state = "CA" if len(digits) <= 6 else address_state
+    if state is None and re.fullmatch(r"\d{3,6}-\d{2}[A-Z]?", digits):
+        state = "IN"  # "Attorney No. 35287-49"
+    if state is None and len(digits) == 7 and digits[0] in "36" and address_state in {None, "IL"}:
+        state = "IL"  # the ARDC's numbers: "(6281234)"
+    state = state or address_state
+    return f"{state} {digits}" if state else None
