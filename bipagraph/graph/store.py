@@ -30,7 +30,7 @@ from bipagraph.identity import DEFAULT_BASE
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["FORMAT", "FilingEntry", "LitigationGraph"]
+__all__ = ["FORMAT", "FilingEntry", "LitigationGraph", "open_graph"]
 
 #: Raised by one when older programs could no longer read a store.
 FORMAT = 1
@@ -259,6 +259,11 @@ class LitigationGraph:
 
     def _failure(self, error: OSError) -> StoreError:
         return _explain(self.path or Path("in memory"), error)
+
+
+def open_graph(path: Path | str = "bipagraph-store", *, read_only: bool = True) -> LitigationGraph:
+    """The graph in a store's folder, to ask it.  Raises ``StoreError``: see :meth:`LitigationGraph.open`."""
+    return LitigationGraph.open(path, read_only=read_only)
 
 
 def _describe(folder: Path, create: bool, base: str) -> dict[str, object]:
