@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Quad
 
 from bipagraph.errors import NotFoundError
 from bipagraph.graph.store import LitigationGraph
-from bipagraph.graph.vocabulary import BG, DCTERMS, RDF, RDFS
+from bipagraph.graph.vocabulary import BG, DCTERMS, OWL, RDF, RDFS
 
 if TYPE_CHECKING:
     import networkx
@@ -83,7 +83,7 @@ def entity_graph(
     about  the IRI of a thing: only it, what it touches, and the relations among these; ``None`` for all
     kinds  local names of classes ("Judge", "LawFirm", "Filing", "Decision", …): only things of these; ``None`` for all
 
-    Nodes are IRIs, with ``iri``, ``label`` and ``kind`` (a local name, the most telling: "Order" rather than
+    Things joined by ``owl:sameAs`` are one node.  Nodes are IRIs, with ``iri``, ``label`` and ``kind`` (a local name, the most telling: "Order" rather than
     "Filing").  Edges are keyed by the relation's local name, with ``relation`` and ``filings``, the sorted IRIs of the
     filings that say so.  Nodes and edges come in sorted order, so the same graph is made every time.
 
@@ -91,25 +91,22 @@ def entity_graph(
     """
     import networkx
 
-    centre = None if about is None else _named(about)
+    names = _Names(graph)
+    centre = None if about is None else names.one(_named(about).value)
     filings_of: dict[tuple[str, str, str], set[str]] = {}
-    for quad in _relations(graph, centre):
-        assert isinstance(quad.subject, NamedNode)
-        if isinstance(quad.object, NamedNode):
-            edge = (quad.subject.value, _local_name(quad.predicate), quad.object.value)
+    for quad in _relations(graph, names, centre):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            edge = (names.one(quad.subject.value), _local_name(quad.predicate), names.one(quad.object.value))
             filings_of.setdefault(edge, set()).add(str(getattr(quad.graph_name, "value", "")))
 
     things = {end for source, _, target in filings_of for end in (source, target)}
-    if about is not None:
-        things.add(about)
-    else:
-        things.update(_typed(graph, KINDS if kinds is None else kinds))
+    things.update([centre] if centre is not None else map(names.one, _typed(graph, KINDS if kinds is None else kinds)))
     result = networkx.MultiDiGraph()
     for iri in sorted(things):
-        kind = _kind(graph, iri, kinds)
+        kind = names.kind(iri, kinds)
         if kind is not None:
-            result.add_node(iri, iri=iri, label=label_of(graph, iri), kind=kind)
-        elif iri == about and not any(graph.quads(subject=NamedNode(iri))):
+            result.add_node(iri, iri=iri, label=names.label(iri), kind=kind)
+        elif iri == centre and names.kind(iri, None) is None:
             raise NotFoundError(f"the graph knows nothing of {about}")
     for (source, relation, target), filings in sorted(filings_of.items()):
         if source in result and target in result:
@@ -119,34 +116,75 @@ def entity_graph(
 
 def label_of(graph: LitigationGraph, iri: str) -> str:
     """What people call a thing: the label that most filings give it (then the first in the alphabet), else its IRI's end."""
-    thing = NamedNode(iri)
-    for predicate in _LABELS:
-        counts = Counter(
-            str(getattr(quad.object, "value", "")) for quad in graph.quads(subject=thing, predicate=predicate)
-        )
-        if counts:
-            label = min(counts, key=lambda text: (-counts[text], text))
-            return f"Dkt. {label}" if predicate == BG.entryNumber else label
-    return iri.rstrip("/").rpartition("/")[2] or iri
+    return _Names(graph).label(iri)
 
 
-def _relations(graph: LitigationGraph, centre: NamedNode | None) -> Iterator[Quad]:
+class _Names:
+    """One IRI a thing.  Filings that cite a decision by different reporters give it several, joined by ``owl:sameAs``."""
+
+    def __init__(self, graph: LitigationGraph) -> None:
+        self._graph = graph
+        self._same: dict[str, str] = {}
+        self._others: dict[str, list[str]] = {}
+        links = ((q.subject, q.object) for q in graph.quads(predicate=OWL.sameAs))
+        for one, other in sorted(
+            {(a.value, b.value) for a, b in links if isinstance(a, NamedNode) and isinstance(b, NamedNode)}
+        ):
+            self._same.setdefault(one, other)
+        for iri in self._same:
+            self._others.setdefault(self.one(iri), []).append(iri)
+
+    def one(self, iri: str) -> str:
+        """The IRI that stands for the thing: where ``owl:sameAs`` leads (the first in the alphabet, if to several)."""
+        seen = {iri}
+        while (following := self._same.get(iri)) is not None and following not in seen:
+            seen.add(following)
+            iri = following
+        return iri
+
+    def all(self, iri: str) -> list[NamedNode]:
+        """Every IRI of the thing that ``iri`` stands for."""
+        return [NamedNode(name) for name in (iri, *self._others.get(iri, ()))]
+
+    def label(self, iri: str) -> str:
+        """See :func:`label_of`."""
+        for predicate in _LABELS:
+            counts = Counter(
+                str(getattr(quad.object, "value", ""))
+                for thing in self.all(iri)
+                for quad in self._graph.quads(subject=thing, predicate=predicate)
+            )
+            if counts:
+                return min(counts, key=lambda text: (-counts[text], text))
+        return iri.rstrip("/").rpartition("/")[2] or iri
+
+    def kind(self, iri: str, wanted: Collection[str] | None) -> str | None:
+        """The most telling class of a thing; ``None`` where it has none of ours, or none that is wanted."""
+        classes = (q.object for thing in self.all(iri) for q in self._graph.quads(subject=thing, predicate=RDF.type))
+        names = {_KIND_OF_CLASS[node] for node in classes if isinstance(node, NamedNode) and node in _KIND_OF_CLASS}
+        if wanted is not None and not names & set(wanted):
+            return None
+        return min(names, key=_RANK.__getitem__, default=None)
+
+
+def _relations(graph: LitigationGraph, names: _Names, centre: str | None) -> Iterator[Quad]:
     """The quads of our relations: all, or those among a thing and its neighbours."""
     if centre is None:
         for predicate in _PREDICATES:
             yield from graph.quads(predicate=predicate)
         return
     near = {centre}
-    for predicate in _PREDICATES:
-        near.update(
-            q.object for q in graph.quads(subject=centre, predicate=predicate) if isinstance(q.object, NamedNode)
-        )
-        near.update(
-            q.subject for q in graph.quads(predicate=predicate, object=centre) if isinstance(q.subject, NamedNode)
-        )
-    for thing in near:
+    for thing in names.all(centre):
         for predicate in _PREDICATES:
-            yield from (quad for quad in graph.quads(subject=thing, predicate=predicate) if quad.object in near)
+            ends = [quad.object for quad in graph.quads(subject=thing, predicate=predicate)]
+            starts = [quad.subject for quad in graph.quads(predicate=predicate, object=thing)]
+            near.update(names.one(node.value) for node in (*ends, *starts) if isinstance(node, NamedNode))
+    for name in near:
+        for thing in names.all(name):
+            for predicate in _PREDICATES:
+                for quad in graph.quads(subject=thing, predicate=predicate):
+                    if isinstance(quad.object, NamedNode) and names.one(quad.object.value) in near:
+                        yield quad
 
 
 def _typed(graph: LitigationGraph, kinds: Collection[str]) -> Iterator[str]:
@@ -155,15 +193,6 @@ def _typed(graph: LitigationGraph, kinds: Collection[str]) -> Iterator[str]:
         if name in kinds:
             for quad in graph.quads(predicate=RDF.type, object=node):
                 yield str(getattr(quad.subject, "value", ""))
-
-
-def _kind(graph: LitigationGraph, iri: str, wanted: Collection[str] | None) -> str | None:
-    """The most telling class of a thing; ``None`` where it has none of ours, or none that is wanted."""
-    classes = (quad.object for quad in graph.quads(subject=NamedNode(iri), predicate=RDF.type))
-    names = {_KIND_OF_CLASS[node] for node in classes if isinstance(node, NamedNode) and node in _KIND_OF_CLASS}
-    if wanted is not None and not names & set(wanted):
-        return None
-    return min(names, key=_RANK.__getitem__, default=None)
 
 
 def _named(iri: str) -> NamedNode:

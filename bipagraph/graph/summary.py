@@ -6,7 +6,7 @@ from bipagraph.graph.store import LitigationGraph
 
 __all__ = ["ENTITIES", "RELATIONS", "count_entities", "count_relations"]
 
-#: What is counted: name for people → the class.
+#: What is counted: name for people → the class.  What ``owl:sameAs`` joins counts once.
 ENTITIES = {
     "filings": "bg:Filing",
     "cases": "bg:Case",
@@ -36,8 +36,11 @@ def count_entities(graph: LitigationGraph) -> dict[str, int]:
     """How many different things there are of each of :data:`ENTITIES`; decisions are those that are cited."""
     counts = {}
     for name, kind in ENTITIES.items():
-        cited = " ?filing bg:cites ?thing ." if kind == "bg:Decision" else ""
-        counts[name] = _count(graph, f"?thing a {kind} .{cited}", "?thing")
+        cited = " ?filing bg:cites ?name ." if kind == "bg:Decision" else ""
+        pattern = (
+            f"?name a {kind} .{cited} OPTIONAL {{ ?name owl:sameAs ?other }} BIND(COALESCE(?other, ?name) AS ?thing)"
+        )
+        counts[name] = _count(graph, pattern, "?thing")
     return counts
 
 
