@@ -1,0 +1,286 @@
+"""The name of a case before its citation: "Orr v. Shicker", "In re Specht".
+
+The name is read backwards from the "v.", word by word, as long as the words can belong to a party's name
+(Bluebook rule 10.2 and table T6 say how courts print them); signals, sentence openings and marks end it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+__all__ = ["CaseName", "case_name_before", "earlier_case_name", "short_name_before", "shorten"]
+
+#: No printed case name is longer; most end far below.  (Long ones are consolidated or ex rel. cases.)
+LONGEST_NAME = 260
+
+VERSUS = re.compile(r"[ \n]v(?:s?\.|s)?[ \n](?=\S)|(?<=[A-Za-z.])[ \n]v\.(?=[A-Z])")
+
+#: Case names without adversaries (Bluebook rule 10.2.1(b)).
+IN_RE = re.compile(
+    r"\b(?:In re:?|IN RE:?|In [Tt]he (?:Matter|Interest|Estate|Marriage) of|(?:Matter|Estate|Marriage|Adoption|Application"
+    r"|Petition|Guardianship|Conservatorship|Interest|Appeal) of|Ex [Pp]arte)[ \n](?=\S)"
+)
+
+#: What may stand between a name and its citation: the docket number ("No. 18-CV-08507,"), also with "slip op.".
+DOCKET_LABEL = re.compile(
+    r"[,;]?[ \n]*\(?(?:(?:Case|Civil Action|Civ\.(?: A\.| Action)?|Cause|Docket|Crim\.|MDL|Adv\.(?: Proc\.)?|Bankr\.|Index) )?(?:Nos?\.?|#) ?(?=[A-Z\d])"
+)
+DOCKET_AND_NO_MORE = re.compile(r"(?P<number>[\w:.\-\u2013/()&, \n]{1,90}?)\)?[,;]?[ \n]*(?:slip op\.?(?: at \S{1,9})?,?[ \n]*)?")
+#: A word of a docket number: figures, a court's capitals, judges' initials ("(KESx)"); "Sch. Dist. No. 1 Bd. of Ed." has others.
+DOCKET_WORD = re.compile(r"\S*\d\S*|[A-Z]{1,6}|\(?[A-Z]{1,5}x?(?:[/-][A-Z]{1,5}x?)*\)?|cv|cr|civ\.?|Civ\.|and|&", re.ASCII)
+
+#: ... or, as W.D. Wash. and S.D.N.Y. print it, the number without "No.": "Doe v. Roe, 20-cv-01234-JCC, 2021 WL …".
+BARE_DOCKET_BETWEEN = re.compile(r",[ \n]*(?P<number>(?:\d{1,2}:)?\d{2,4}[ -](?:[Cc][Vv]|[Cc][Rr]|[Cc]iv\.?|[Cc]|MC|md|ap|bk)[ .-]+\d{2,6}[\w\-() ]*),[ \n]*$")
+
+#: "Sch. Dist. No. 1, 858 F.3d 1034" has a number of its own; a docket's has a year and a serial.
+FEWEST_DOCKET_DIGITS = 3
+
+#: A suffix that a comma sets off within a name: "Sephora USA, Inc.", "Loudermill, Jr.".
+SUFFIX = re.compile(
+    r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D)\b\.?,?",
+)
+
+#: Lower-case words that stand inside names.
+CONNECTORS = frozenset("of the and for ex rel. rel de la las los del der den von van vom zu da di du le et al. al on behalf a an & f/k/a d/b/a a/k/a n/k/a el y e und Y".split())
+
+#: Words that open a sentence or a citation clause and never a party's name as cited.
+OPENINGS = frozenset(
+    """See Cf Cf. Accord But Compare Contra E.g. E.g., e.g. Citing Quoting Cited In Under As However Moreover Also While Although
+    Because Since When Unlike Like Per After Before Thus Here From Following Applying On At To By With Both Similarly Likewise
+    Indeed Finally First, Second, Third, Further Furthermore Accordingly Nor Or And If It This That These Those Our We Judge Justice
+    Plaintiff Plaintiffs Defendant Defendants Court Courts Id. Ibid. Again Then Where Whereas Though Yet Only Even Until Unless
+    Relying Discussing Overruling Distinguishing Page Pages Cases Rules Statutes Authorities Nevertheless Instead Rather Even For
+    Appellant Appellants Appellee Petitioner Respondent Nonetheless Additionally Specifically Notably Importantly Recently Perhaps""".split()
+)
+
+#: Abbreviations that courts print in names beyond those of table T6, which reporters-db lists.
+MORE_ABBREVIATIONS = frozenset(
+    """Inc. Co. Corp. Ltd. Jr. Sr. Dr. Mr. Mrs. Ms. St. Ste. Mt. Ft. No. Nos. v. vs. rel. al. Bros. Mfg. Ins. Hosp. Univ. Dist. Sch. Bd.
+    Ed. Educ. Dep't. Div. Ass'n. Fed'n. Int'l. Nat'l. Comm'n. Comm'r. Gov't. Prods. Prod. Sys. Ss. Servs. Serv. Svcs. Grp. Enters. Ent. Entm't. Techs.
+    Tech. Labs. Lab'ys. Pharms. Pharm. Med. Health Mktg. Emp. Emps. Ret. Mut. Auto. Cas. Sur. Indem. Fin. Fid. Tr. Sec. Secs. Sav.
+    Assocs. Assoc. Bldg. Constr. Contractors. Dev. Devs. Props. Prop. Rlty. Indus. Indem. Elec. Eng'g. Equip. Res. Rsch. Ry. R. R.R. Rys.
+    S. N. E. W. Ne. Nw. Se. Sw. Am. Cal. Ill. Ind. Ala. Alaska. Ariz. Ark. Colo. Conn. Del. Fla. Ga. Haw. Kan. Ky. La. Me. Md. Mass. Mich.
+    Minn. Miss. Mo. Mont. Neb. Nev. Okla. Or. Pa. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. Can. Eur. Cnty. Twp. Vill. Cmty. Pub. Util. Utils. Transp. Transit Auth.
+    Envtl. Env't. Exch. Exec. Fed. Found. Gen. Glob. Guar. Hous. Inst. Invs. Inv. Litig. Liab. Mach. Maint. Mgmt. Mun. Org. Pac. P'ship. Pers. Pres. Prob.
+    Publ'g. Publ'n. Reg'l. Rehab. Reprod. Rest. Sci. Soc'y. Soc. Stat. Subcomm. Tel. Telecomm. Telecomms. Tele. Unif. Unknown Bhd. Bankr. Broad. Bus. Cap. Cath. Ctr. Ctrs. Chem.
+    Coal. Coll. Com. Condo. Cong. Consol. Const. Coop. Corr. Def. Derm. Det. Distrib. Distribs. Econ. Acad. Acct. Adjustment. Admin. Adver. Agric. All. Alt. Atl. Balt. Bd. Beh. Bros.
+    Chi. Clev. Det. L.A. Phila. Supp. Supers. Supt. Sup. Ct. Cir. Vet. Veh. Ves. Vac. Ref. Refin. Rels. Rel. Sports. Stud. Sub. Surg. Theatr. Trans. Wholesale. Pipe. Petrol. Prot. Prof. Proc. Prac. Mem. Memt. Loc. Lit. Islam. Fam. Fed. Exp. Exam. Est. Dig. Data Cos. Cred. Consult. Comput. Comp. Civ. Cas. Bev. Bancorp. App. Amer. Adm. Advoc. Aff. Aerospace. Acq. Fund. Hon. Rev. Messrs. Wm. Geo. Chas. Jas. Thos. Jos. Robt. Edw. Benj. Natl. Intl. Assn. Dept. Govt. Commn.""".split()
+)
+
+INITIALS = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]\.-[A-Z]\.$|^(?:Mc|O')?[A-Z]\.$")
+#: A small letter may open a name that has a capital or a figure within, or a hyphened particle: uBID, be2, al-Marri.
+LOWER_NAME = re.compile(r"^[a-z]+[A-Z\d]|^[a-z]{1,3}-[A-Z]|^[a-z]{1,2}'[A-Z]")
+SENTENCE_END = re.compile(r"[.?!]['\")\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseName:
+    """A case's name as printed (blanks single) and where it stands in the text searched (half-open).
+
+    ``docket_number`` is what stood between the name and the citation, as printed.
+    """
+
+    start: int
+    end: int
+    text: str
+    docket_number: str | None = None
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    from reporters_db import CASE_NAME_ABBREVIATIONS
+
+    listed = {word if word.endswith(".") else word + "." for word in CASE_NAME_ABBREVIATIONS if word != "&"}
+    return frozenset(listed | MORE_ABBREVIATIONS)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether ``word``, which a name might continue, ends a sentence."""
+    if not SENTENCE_END.search(word):
+        return False
+    bare = word.rstrip("'\")]")
+    if bare != word and bare.endswith((".", "?", "!")):
+        return True
+    # A joined name ends as its last part does: "GCIU-Emp. Ret. Fund".
+    bare = re.split(r"[-/\u2013]", bare)[-1] or bare
+    return not (bare in _abbreviations() or INITIALS.match(bare) or ("'" in bare[:-1] and len(bare) < 12))
+
+
+def _may_precede(word: str, following: str) -> bool:
+    """Whether ``word`` can stand in a party's name right before ``following``."""
+    if not word or word[-1] in ";:)]" or word in OPENINGS or word.rstrip(",") in OPENINGS:
+        return False
+    if word.endswith(","):
+        return bool(SUFFIX.match(following)) or bool(SUFFIX.match(word) and following == "&")
+    if following != "v." and _ends_sentence(word):
+        return False
+    if word[0].isupper() or word[0].isdigit() and not word.isdigit():
+        return True
+    if word in CONNECTORS or word == "&":
+        return True
+    if LOWER_NAME.match(word):
+        return True
+    # "be LLC v. Ivanov": a brand in small letters, right before its suffix.
+    return bool(SUFFIX.match(following)) and word.isalpha() and len(word) <= 4
+
+
+def _left_party_start(text: str, floor: int, versus: int) -> int | None:
+    """Where the name of the first party begins that ends at ``versus``; ``None`` where there is none."""
+    words = [(m.start() + floor, m.group()) for m in re.finditer(r"\S+", text[floor:versus])]
+    start: int | None = None
+    following = "v."
+    index = len(words) - 1
+    while index >= 0:
+        offset, word = words[index]
+        opening = re.match(r"[\"'(\[*_\u2014-]+", word)
+        core = word[opening.end() :] if opening else word
+        dash = max(core.rfind("\u2014"), core.rfind("--"))
+        if dash >= 0:
+            opening, core, offset = re.match("", ""), core[dash + 1 :].lstrip("-"), offset + dash + 1
+        if not _may_precede(core, following):
+            break
+        start = offset + (opening.end() if opening else 0)
+        following = core
+        if opening:
+            break
+        index -= 1
+    if start is None:
+        return None
+    # Connectors that the walk took on its way ("of Smith", "the decision in" never) do not begin a name.
+    name = text[start:versus]
+    lead = re.match(r"(?:(?:of|and|for|the|on|behalf|et|al\.|al|ex|rel\.|a|an|y|e)[ \n]+)+", name)
+    if lead:
+        start += lead.end()
+    return start if start < versus else None
+
+
+def _right_party_is_whole(right: str) -> bool:
+    """Whether what stands between the "v." and the citation is one party's name, and no sentence."""
+    if not right or len(right) > 160 or ";" in right:
+        return False
+    if re.search(r"[\"\u201d]", right):
+        return False
+    words = right.split()
+    for word, following in zip(words, words[1:], strict=False):
+        if word.endswith(",") and not SUFFIX.match(following) and following[0].islower() and following not in CONNECTORS:
+            return False
+        if _ends_sentence(word) and following[0].isupper():
+            return False
+    lower = [w for w in words if w[0].islower() and w.rstrip(",") not in CONNECTORS and not LOWER_NAME.match(w)]
+    return len(lower) <= 1
+
+
+def _strip_docket(segment: str) -> tuple[str, str | None]:
+    """``segment`` without a docket number at its end, and that number as printed."""
+    label = None
+    for label in DOCKET_LABEL.finditer(segment):
+        pass
+    if label is not None:
+        match = DOCKET_AND_NO_MORE.fullmatch(segment, label.end())
+        if match:
+            number = " ".join(match["number"].split()).strip(" ,")
+            words = number.replace(",", " ").split()
+            if sum(c.isdigit() for c in number) >= FEWEST_DOCKET_DIGITS and all(DOCKET_WORD.fullmatch(word) for word in words):
+                return segment[: label.start()], number + ")" if number.count("(") > number.count(")") else number
+    match = BARE_DOCKET_BETWEEN.search(segment)
+    if match:
+        return segment[: match.start()], " ".join(match["number"].split())
+    return segment, None
+
+
+def _tidy(name: str) -> str:
+    name = " ".join(name.split()).strip(" ,;:")
+    name = re.sub(r"^[\"'(\[]+", "", name)
+    return re.sub(r",? et al\.?(?=$| v\. )", "", name)
+
+
+def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
+    """The case name that ends at ``position``, where its citation begins.
+
+    text      the text searched
+    floor     no name begins before this offset (the end of the citation before, or of the paragraph before)
+    returns   ``None`` where the words before the citation are no full case name
+    """
+    floor = max(floor, position - LONGEST_NAME - 80)
+    segment, docket = _strip_docket(text[floor:position])
+    stripped = segment.rstrip(" ,\n")
+    end = floor + len(stripped)
+    versus = None
+    for match in VERSUS.finditer(stripped):
+        versus = match
+    if versus and _right_party_is_whole(stripped[versus.end() :]):
+        start = _left_party_start(text, floor, floor + versus.start())
+        if start is not None:
+            # "In re Smith v. Jones" and "United States ex rel. X v. Y" keep what stands before.
+            in_re = re.search(r"(?:In re|Matter of)[ \n]$", text[max(floor, start - 12) : start])
+            if in_re:
+                start -= len(in_re.group())
+            return CaseName(start, end, _tidy(text[start:end]), docket)
+    in_re_match = None
+    for match in IN_RE.finditer(stripped):
+        in_re_match = match
+    if in_re_match and _right_party_is_whole(stripped[in_re_match.end() :]):
+        start = floor + in_re_match.start()
+        return CaseName(start, end, _tidy(text[start:end]), docket)
+    return None
+
+
+def short_name_before(text: str, position: int, floor: int) -> CaseName | None:
+    """The name of a short citation, "Orr" of "Orr, 953 F.3d at 501"; ``None`` where no name stands before it."""
+    floor = max(floor, position - 90)
+    segment, docket = _strip_docket(text[floor:position])
+    stripped = segment.rstrip(" \n")
+    if not stripped.endswith(","):
+        return None
+    end = floor + len(stripped) - 1
+    start = _left_party_start(text, floor, end)
+    return CaseName(start, end, _tidy(text[start:end]), docket) if start is not None else None
+
+
+#: How far before its citation a name may stand that the sentence has already told: "Likewise in Doe v. Acme Corp., not
+#: only did … .  No. 20-cv-0001, 2020 WL 1234567 (N.D. Ill. 2020)."
+NAME_TOLD_BEFORE = 700
+
+
+def earlier_case_name(text: str, position: int, floor: int) -> CaseName | None:
+    """The last full case name between ``floor`` and ``position`` that the text itself tells, whatever follows it."""
+    floor = max(floor, position - NAME_TOLD_BEFORE)
+    segment, docket = _strip_docket(text[floor:position])
+    for match in reversed(list(VERSUS.finditer(segment))):
+        words: list[str] = []
+        end = floor + match.end()
+        for word in re.finditer(r"\S+", segment[match.end() :]):
+            core = word.group()
+            if words and not _may_precede(words[-1], core):
+                break
+            if not (core[0].isupper() or core in CONNECTORS or core == "&" or SUFFIX.match(core)):
+                break
+            words.append(core)
+            end = floor + match.end() + word.end()
+            if core.endswith((";", ")")):
+                break
+        start = _left_party_start(text, floor, floor + match.start())
+        if start is not None and words:
+            name = re.sub(r"(?:[ \n](?:of|the|and|for|on))+$", "", text[start:end].rstrip(",.;") + ("." if words[-1].rstrip(",") in _abbreviations() else ""))
+            return CaseName(start, end, _tidy(name), docket)
+    return None
+
+
+#: Parties by which no case is known: a short name is then the other side's ("United States v. Gall" is "Gall").
+COMMON_PARTIES = frozenset({"united states", "united states of america", "people", "state", "commonwealth", "illinois", "us", "doe", "roe", "city", "county"})
+
+
+def shorten(name: str) -> list[str]:
+    """The folded words by which later citations may call a case: each party, and each party's first word."""
+    parties = re.split(r" v\. | vs\. ", re.sub(r"^(?:In re|Ex parte|In the (?:Matter|Interest|Estate) of|Matter of|Estate of) ", "", name))
+    names: list[str] = []
+    for party in parties:
+        folded = re.sub(r"[^\w ]", "", party.casefold()).strip()
+        if folded and folded not in COMMON_PARTIES:
+            names.append(folded)
+            first = folded.split()[0]
+            if first not in COMMON_PARTIES and first not in ("united", "the", "in", "city", "village", "state", "people", "american", "national", "first"):
+                names.append(first)
+    return names

@@ -1,0 +1,109 @@
+"""What follows a citation: pinpoints, the parenthetical with court and date, explanatory parentheticals.
+
+``953 F.3d 490, 501 (7th Cir. 2020) (en banc) (quoting Doe v. Roe, 1 F.3d 2 (7th Cir. 1993))``
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bipagraph.extraction.dates import parse_date
+
+__all__ = ["Tail", "read_pinpoint", "read_tail"]
+
+_PAGES = r"\*?\d+(?:[a-z](?![a-z]))?(?:[ ]?[-\u2013\u2014][ ]?\*?\d+)?(?:[ ]?(?:&[ ])?nn?\.[ ]?\d+(?:[-\u2013]\d+)?(?:[ ]?&[ ]\d+)?)?"
+_PARAGRAPHS = r"(?:\u00b6{1,2}|[Pp]aras?\.)[ ]?\d+(?:[-\u2013]\d+)?(?:(?:,[ ]|,[ ]and[ ]|[ ]and[ ]|[ ]&[ ])\d+(?:[-\u2013]\d+)?)*"
+
+#: Pages ("at 501", "392-93", "1020 n.1", "*4"), paragraphs ("\u00b6 16"), as Bluebook rule 3.2 and 3.3 form them.
+PINPOINT = re.compile(rf"[ ]?(?:,[ ]?)?(?:slip[ ]op\.[ ]?)?(?:at[ ])?(?P<pin>(?:{_PAGES}|{_PARAGRAPHS})(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])(?:at[ ])?(?:{_PAGES}|{_PARAGRAPHS}))*)(?![\w])")
+
+#: The parenthetical of a citation: a court, a date or both, ending in the year.  Square brackets in quotations.
+COURT_AND_DATE = re.compile(r",?[ ]?[(\[](?P<inside>[^()\[\]]{0,70}?\b(?P<year>(?:1[6-9]|20)\d\d))[)\]](?!\()")
+#: A closing parenthesis that the writer forgot: "(Ind. Ct. App. 2003. For a cause …", "(7th Cir. 2003.)".
+UNCLOSED = re.compile(r"[ ]?\((?P<inside>[A-Z][\w. '\u2019]{1,40}?[ ](?P<year>(?:1[89]|20)\d\d))(?=[.;,])")
+#: Words between a citation and its court: "123 F.3d 1141 (table), 1997 WL 1 (7th Cir. 1997)".
+REMARK = re.compile(r"[ ]?\((?:table|unpublished(?: table)?(?: decision)?|mem\.?|per curiam|en banc|slip op\.?)\)", re.IGNORECASE)
+
+#: Where in the parenthetical the date begins.
+DATE_PART = re.compile(
+    r"(?:,? ?\b(?:filed|decided|argued|order dated|dated|eff\.) )?(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? )?(?:\d{1,2}/\d{1,2}/)?(?:1[6-9]|20)\d\d$"
+)
+
+#: An explanatory parenthetical longer than this has lost its end; no court prints longer ones.
+LONGEST_PARENTHETICAL = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows one citation (or a group of parallel citations).
+
+    end          where the citation clause ends, its parentheticals with it (offset in the text, half-open)
+    core_end     where it ends without the explanatory parentheticals
+    pinpoint     as printed, without "at"
+    court        the court as printed in the parenthetical, or ""
+    year, date   of the parenthetical
+    inside       spans of the explanatory parentheticals, without their parentheses
+    """
+
+    end: int
+    core_end: int
+    pinpoint: str | None = None
+    court: str = ""
+    year: int | None = None
+    date: date | None = None
+    inside: tuple[tuple[int, int], ...] = ()
+
+
+def read_pinpoint(text: str, position: int, limit: int) -> tuple[str | None, int]:
+    """The pinpoint that begins at ``position``, and where it ends; ``(None, position)`` without one."""
+    match = PINPOINT.match(text, position, limit)
+    return (match["pin"], match.end()) if match else (None, position)
+
+
+def _closing(text: str, opening: int, limit: int) -> int | None:
+    """The offset of the parenthesis that closes the one at ``opening``."""
+    depth = 0
+    for match in re.compile(r"[()]|\n\n").finditer(text, opening, min(limit, opening + LONGEST_PARENTHETICAL)):
+        if match.group() == "(":
+            depth += 1
+        elif match.group() == ")":
+            depth -= 1
+            if depth == 0:
+                return match.start()
+        else:
+            return None
+    return None
+
+
+def read_tail(text: str, position: int, limit: int, *, with_court: bool = True) -> Tail:
+    """What follows a citation that ends at ``position``; nothing is read from ``limit`` on.
+
+    with_court  whether the parenthetical with court and year may follow (it does not after ``Id.`` and short forms)
+    """
+    pinpoint, end = read_pinpoint(text, position, limit)
+    while remark := REMARK.match(text, end, limit):
+        end = remark.end()
+    court, year, day = "", None, None
+    match = COURT_AND_DATE.match(text, end, limit) or UNCLOSED.match(text, end, limit)
+    if match and (with_court or len(match["inside"]) < 40):
+        inside = match["inside"]
+        date_part = DATE_PART.search(inside)
+        if date_part and len(inside.split()) <= 12:
+            court = inside[: date_part.start()].strip(" ,")
+            year = int(match["year"])
+            day = parse_date(date_part.group())
+            end = match.end()
+    core_end = end
+    inside_spans: list[tuple[int, int]] = []
+    while True:
+        opening = re.compile(r"[ ]?\(").match(text, end, limit)
+        if not opening:
+            break
+        closing = _closing(text, opening.end() - 1, limit)
+        if closing is None:
+            break
+        inside_spans.append((opening.end(), closing))
+        end = closing + 1
+    return Tail(end, core_end, pinpoint, court, year, day, tuple(inside_spans))

@@ -1,0 +1,267 @@
+"""What the filing cites, in the order of its text: decisions, provisions, the record, other cases; ``Id.`` and ``supra``.
+
+Every finder marks its places; then the marks are walked in order and each backward reference is given the work it
+means.  The body and the footnotes are walked apart, since ``Id.`` never crosses from one to the other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bipagraph.extraction.authorities import JUDGE_AFTER, Authorities, Authority
+from bipagraph.extraction.case_names import case_name_before
+from bipagraph.extraction.citation_courts import court_of_abbreviation
+from bipagraph.extraction.citation_tail import Tail, read_tail
+from bipagraph.extraction.decisions import DecisionMark, find_decision_marks, signal_before
+from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_district_form, normal_docket_number
+from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.extraction.provision_context import find_leaning_provisions
+from bipagraph.extraction.provisions import ProvisionMark, find_named_provisions
+from bipagraph.extraction.record_cites import RecordMark, find_record_cites
+from bipagraph.extraction.sections import SINGLE_LIST, read_sections
+from bipagraph.records import CaseCited, Citation, CitationForm, EntryCited, Evidence, ProvisionCited, Work
+from bipagraph.resources import data_rows
+
+__all__ = ["citations"]
+
+#: ``Id.`` with what follows of a statute: "Id. § 15(b)", "Id. 14/15(b)", "Id. at 14/20".
+ID = re.compile(rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?|\d{{1,4}}/)(?P<section>{SINGLE_LIST}))?")
+SUPRA = re.compile(r"(?P<name>(?:In re )?[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|the|v\.)){0,8}),? supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?")
+QUOTATION_BEFORE = re.compile(r"[\"\u201d](?:[.,]|\s\([^()]{0,60}\)\.?)?\s*(?:\((?:quoting|citing)?\s*)?$")
+#: A quotation longer than this has lost its opening mark.
+LONGEST_QUOTATION = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class _BackReference:
+    """``Id.`` or ``supra``: where it stands, and what follows it."""
+
+    start: int
+    end: int
+    tail: Tail
+    form: CitationForm
+    name: str | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _CaseMark:
+    """Another proceeding, cited by its docket number alone."""
+
+    start: int
+    end: int
+    case: CaseCited
+    tail: Tail
+
+
+_Mark = DecisionMark | ProvisionMark | RecordMark | _BackReference | _CaseMark
+_Meaning = Authority | ProvisionCited | EntryCited | CaseCited
+
+
+def _find_back_references(text: str) -> list[_BackReference]:
+    found: list[_BackReference] = []
+    for match in ID.finditer(text):
+        paragraph_end = text.find("\n\n", match.end())
+        tail = read_tail(text, match.end(), paragraph_end if paragraph_end >= 0 else len(text), with_court=False)
+        found.append(_BackReference(match.start(), tail.core_end, tail, "id", section=match["section"]))
+    for match in SUPRA.finditer(text):
+        tail = read_tail(text, match.end(), min(len(text), match.end() + 400), with_court=False)
+        found.append(_BackReference(match.start(), tail.core_end, tail, "supra", name=match["name"]))
+    return found
+
+
+def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]) -> list[_CaseMark]:
+    """Proceedings cited as "Doe v. Acme, Inc., No. 20-cv-0512 (N.D. Ill. filed Jan. 22, 2020)" and by no reporter."""
+    own = {docket.number for docket in draft.dockets}
+    marks: list[_CaseMark] = []
+    for match in DOCKET_NUMBER.finditer(text):
+        if taken(match.start(), match.end()):
+            continue
+        group = "number" if match["number"] else "labelled"
+        number = normal_docket_number(match.group())
+        if number is None or number in own:
+            continue
+        name = case_name_before(text, match.start(), max(0, text.rfind("\n\n", 0, match.start())))
+        if name is None or taken(name.start, name.end):
+            continue
+        tail = read_tail(text, match.end(group), min(len(text), match.end() + 300))
+        court = court_of_abbreviation(re.sub(r" (?:filed|decided)\b.*", "", tail.court)) if tail.court else None
+        if court is None and not tail.court and is_federal_district_form(number) and draft.court:
+            court = draft.court.id  # a court leaves its own name out
+        marks.append(_CaseMark(name.start, max(tail.core_end, match.end(group)), CaseCited(number, name.text, court), tail))
+    return marks
+
+
+def _taken_by(spans: list[tuple[int, int]]) -> Callable[[int, int], bool]:
+    spans = sorted(spans)
+    starts = [start for start, _ in spans]
+
+    def taken(start: int, end: int) -> bool:
+        index = bisect_right(starts, end - 1) - 1
+        return any(span_end > start for _, span_end in spans[max(0, index - 3) : index + 1])
+
+    return taken
+
+
+def _is_own_citation(mark: DecisionMark, draft: Draft) -> bool:
+    """Whether a public-domain citation is the filing's own: its number is the docket's ("2-11-1131", "2012 IL App (2d) 111131")."""
+    own = {re.sub(r"\D", "", docket.number) for docket in draft.dockets}
+    numbers = {re.sub(r"\D", "", citation.page) for citation in mark.citations if citation.year and len(citation.page) >= 5}
+    return any(digits.endswith(number) for digits in own for number in numbers if number)
+
+
+def _quotation(text: str, start: int) -> str | None:
+    """The words in quotation marks that end right before the citation at ``start``."""
+    paragraph = max(text.rfind("\n\n", 0, start) + 2, start - LONGEST_QUOTATION, 0)
+    before = text[paragraph:start]
+    closing = QUOTATION_BEFORE.search(before)
+    if not closing:
+        return None
+    opening = before.rfind('"', 0, closing.start())
+    if opening < 0 or (opening > 0 and before[opening - 1] not in " ([\u2014-"):
+        return None
+    return before[opening + 1 : closing.start()].strip() or None
+
+
+class _Walker:
+    """Walks the marks of one stream (body or footnotes) and resolves what leans on what came before."""
+
+    def __init__(self, draft: Draft, authorities: Authorities, in_table: Callable[[int, int], bool]) -> None:
+        self.draft = draft
+        self.text = draft.text.prose.text
+        self.authorities = authorities
+        self.in_table = in_table
+        self.antecedent: _Meaning | None = None
+        self.parentheticals: list[tuple[int, int]] = []
+        self.found: list[tuple[_Mark, _Meaning, CitationForm, str]] = []
+
+    def walk(self, marks: list[_Mark]) -> None:
+        for mark in marks:
+            meaning, form, rule = self._meaning(mark)
+            if meaning is not None:
+                self.found.append((mark, meaning, form, rule))
+            if isinstance(mark, DecisionMark | _BackReference | _CaseMark):
+                self.parentheticals += mark.tail.inside
+            if self._can_be_meant(mark) and not self.in_table(mark.start, mark.end):
+                self.antecedent = meaning
+
+    def _can_be_meant(self, mark: _Mark) -> bool:
+        """Whether a later ``Id.`` can mean this: no authority quoted within another's parenthetical, no mere mention."""
+        if isinstance(mark, ProvisionMark):
+            return mark.stands_alone and not self._is_nested(mark.start)
+        if isinstance(mark, DecisionMark) and (mark.history or mark.signal in ("quoting", "citing")):
+            return self.antecedent is None
+        return not self._is_nested(mark.start)
+
+    def _is_nested(self, start: int) -> bool:
+        return any(opening <= start < closing for opening, closing in self.parentheticals[-12:])
+
+    def _meaning(self, mark: _Mark) -> tuple[_Meaning | None, CitationForm, str]:
+        if isinstance(mark, DecisionMark):
+            return self._decision(mark)
+        if isinstance(mark, ProvisionMark):
+            return mark.provision, "full", mark.rule
+        if isinstance(mark, RecordMark):
+            return (EntryCited(mark.entry) if mark.entry else None), "record", mark.rule
+        if isinstance(mark, _CaseMark):
+            return mark.case, "full", "citation.docket_only"
+        if mark.form == "supra":
+            return (self.authorities.named(mark.name) if mark.name else None), "supra", "citation.supra"
+        meaning = self.antecedent
+        if mark.section and isinstance(meaning, ProvisionCited):
+            meaning = _other_section(meaning, mark.section)
+        return meaning, "id", "citation.id"
+
+    def _decision(self, mark: DecisionMark) -> tuple[Authority | None, CitationForm, str]:
+        if mark.is_short:
+            return self.authorities.short(mark), "short", "citation.short"
+        judge = None
+        if mark.tail.inside:
+            start, end = mark.tail.inside[0]
+            found = JUDGE_AFTER.match(self.text[start:end])
+            judge = found["name"] if found else None
+        known = self.authorities.named(mark.name.text) if mark.name and not mark.name_is_full else None
+        authority = self.authorities.full(mark, judge)
+        return authority, ("short" if known is authority else "full"), "citation.full"
+
+
+def _other_section(provision: ProvisionCited, section: str) -> ProvisionCited:
+    """What "Id. § 15(b)" means after ``740 ILCS 14/15(a)``: that section of the same code."""
+    base = re.match(r"(.*?(?:§ |ILCS \w+/))", provision.citation + ("/" if re.fullmatch(r"\d+ ILCS \w+", provision.citation) else ""))
+    sections = read_sections(section)
+    return ProvisionCited(base[1] + sections[0], provision.kind) if base and sections else provision
+
+
+def _work(meaning: _Meaning, known: dict[Authority, Work]) -> Work:
+    if isinstance(meaning, Authority):
+        if meaning not in known:
+            known[meaning] = meaning.work()
+        return known[meaning]
+    return meaning
+
+
+def _give_own_court(authority: Authority, court: str) -> None:
+    """A court of appeals leaves its name out of citations to its own unreported decisions: "No. 12-1339, 2012 WL 1 (2012)"."""
+    if authority.court is None and re.fullmatch(r"\d{2}-\d{3,5}", authority.docket_number or "") and re.fullmatch(r"ca\w+|illappct", court):
+        authority.court = court
+
+
+def _own_abbreviation(court_id: str) -> str:
+    return next((row["citation_abbreviation"] for row in data_rows("courts.csv") if row["court_id"] == court_id), "")
+
+
+@Language.component("bipagraph_citations")
+def citations(doc: Doc) -> Doc:
+    """Fills ``draft.citations``."""
+    draft = draft_of(doc)
+    text = draft.text.prose.text
+    court = draft.court.id if draft.court else ""
+    criminal = any("-cr-" in docket.number for docket in draft.dockets)
+    decisions = [mark for mark in find_decision_marks(text) if not _is_own_citation(mark, draft)]
+    taken = _taken_by([(mark.start, mark.end) for mark in decisions] + [(m.name.start, m.end) for m in decisions if m.name and m.start - m.name.end < 90])
+    provisions = find_named_provisions(text, _own_abbreviation(court))
+    provisions += find_leaning_provisions(text, provisions, court, criminal=criminal)
+    in_provision = _taken_by([(mark.start, mark.end) for mark in provisions])
+    marks: list[_Mark] = [
+        *decisions,
+        *(mark for mark in provisions if not taken(mark.start, mark.end)),
+        *(mark for mark in find_record_cites(text) if not taken(mark.start, mark.end) and not in_provision(mark.start, mark.end)),
+        *_find_other_cases(text, draft, taken),
+        *(mark for mark in _find_back_references(text) if not taken(mark.start, mark.start + 1)),
+    ]
+    marks.sort(key=lambda mark: (mark.start, mark.end))
+    in_table = _taken_by(draft.authority_tables)
+    authorities = Authorities()
+    found: list[tuple[_Mark, _Meaning, CitationForm, str]] = []
+    for stream in (
+        [mark for mark in marks if mark.start < draft.text.footnotes_start],
+        [mark for mark in marks if mark.start >= draft.text.footnotes_start],
+    ):
+        walker = _Walker(draft, authorities, in_table)
+        walker.walk(stream)
+        found += walker.found
+    for authority in {meaning for _, meaning, _, _ in found if isinstance(meaning, Authority)}:
+        _give_own_court(authority, court)
+    known: dict[Authority, Work] = {}
+    for mark, meaning, form, rule in found:
+        tail = mark.tail if isinstance(mark, DecisionMark | _BackReference | _CaseMark) else None
+        signal, signal_start = signal_before(text, mark.start)
+        draft.citations.append(
+            Citation(
+                work=_work(meaning, known),
+                form=form,
+                evidence=Evidence(draft.text.prose.span(mark.start, mark.end), rule),
+                pinpoint=tail.pinpoint if tail else None,
+                signal=signal,
+                parenthetical=text[slice(*tail.inside[0])] if tail and tail.inside else None,
+                quotation=_quotation(text, signal_start) if tail else None,
+                in_table_of_authorities=in_table(mark.start, mark.end),
+            )
+        )
+    return doc

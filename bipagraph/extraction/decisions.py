@@ -1,0 +1,142 @@
+"""Citations to decisions: parallel citations taken together, with name, court, date and what follows them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from bipagraph.extraction.case_names import CaseName, case_name_before, earlier_case_name, short_name_before
+from bipagraph.extraction.citation_courts import court_of_abbreviation, court_of_reporter
+from bipagraph.extraction.citation_tail import PINPOINT, Tail, read_tail
+from bipagraph.extraction.reporters import ReporterCitation, find_reporter_citations
+
+__all__ = ["DecisionMark", "find_decision_marks", "signal_before"]
+
+#: Between two parallel citations stand pinpoints and commas alone: "555 U.S. 7, 22, 129 S. Ct. 365".
+BETWEEN_PARALLEL = re.compile(rf"(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?")
+
+#: The phrase that joins a later stage of the same case (Bluebook table T8), right before its citation.
+HISTORY = re.compile(
+    r"(?:\b(?:aff'd|aff'g|affirmed|affirming|rev'd|rev'g|reversed|reversing|vacated|vacating|remanded|cert\.|certiorari|reh'g|rehearing|review|appeal|leave[ ]to[ ]appeal|petition|modified|amended|adopted|report[ ]and[ ]recommendation[ ]adopted"
+    r"|overruled|abrogated|superseded|opinion[ ]after|on[ ]remand|judgment)\b[^.;()\"]{0,60}?(?:denied|granted|dismissed|by|on[ ]other[ ]grounds|in[ ]part|sub[ ]nom\.|remanded|mem\.|per[ ]curiam|adopted|allowed)?)[, ]{0,2}$",
+    re.IGNORECASE,
+)
+
+#: Introductory signals (Bluebook rule 1.2), and the verbs that open a parenthetical.
+SIGNALS = (
+    (r"see,? e\.g\.", "see-e-g"), (r"see also,? e\.g\.", "see-also"), (r"see also", "see-also"), (r"see generally", "see-generally"), (r"but see,? e\.g\.", "but-see"),
+    (r"but see", "but-see"), (r"but cf\.", "but-cf"), (r"cf\.", "cf"), (r"compare", "compare"), (r"accord", "accord"), (r"contra", "contra"),
+    (r"e\.g\.", "e-g"), (r"quoting", "quoting"), (r"citing", "citing"), (r"see", "see"),
+)  # fmt: skip
+SIGNAL = re.compile(r"(?:^|[\s(\[\"'])(?:" + "|".join(f"(?P<s{i}>{words})" for i, (words, _) in enumerate(SIGNALS)) + r"),?[ ]?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=False)
+class DecisionMark:
+    """One place that cites a decision by a reporter.
+
+    start, end  the words that cite, from the name to the court's parenthetical (offsets in the text, half-open)
+    citations   the parallel citations in their order
+    name        the name before them; ``name_is_full`` where both parties (or "In re") stand in it
+    history     whether a phrase of subsequent history joins it to the citation before
+    """
+
+    start: int
+    citations: tuple[ReporterCitation, ...]
+    tail: Tail
+    name: CaseName | None
+    name_is_full: bool
+    history: bool
+    signal: str | None
+    court: str | None
+
+    @property
+    def end(self) -> int:
+        return self.tail.core_end
+
+    @property
+    def is_short(self) -> bool:
+        return self.citations[0].short
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year of the parenthetical, else of a neutral or database citation."""
+        if self.tail.year:
+            return self.tail.year
+        return next((citation.year for citation in self.citations if citation.year), None)
+
+
+def signal_before(text: str, position: int) -> tuple[str | None, int]:
+    """The signal that ends at ``position``, as a concept's name, and where it begins (``position`` without one)."""
+    window_start = max(0, position - 24)
+    match = SIGNAL.search(text[window_start:position])
+    if not match:
+        return None, position
+    index = next(i for i in range(len(SIGNALS)) if match[f"s{i}"])
+    return SIGNALS[index][1], window_start + match.start(f"s{index}")
+
+
+def _groups(text: str, citations: list[ReporterCitation]) -> list[list[ReporterCitation]]:
+    """The citations, parallel ones together."""
+    groups: list[list[ReporterCitation]] = []
+    for citation in citations:
+        if groups:
+            last = groups[-1][-1]
+            between = text[last.end : citation.start]
+            if (
+                len(between) < 40
+                and last.short == citation.short
+                and all(citation.reporter != other.reporter for other in groups[-1])
+                and "," in between
+                and BETWEEN_PARALLEL.fullmatch(between)
+            ):
+                groups[-1].append(citation)
+                continue
+        groups.append([citation])
+    return groups
+
+
+def _court(tail: Tail, citations: list[ReporterCitation]) -> str | None:
+    """The court that the parenthetical names, else the one whose decisions a reporter prints."""
+    if tail.court:
+        named = court_of_abbreviation(tail.court)
+        if named:
+            return named
+    for citation in sorted(citations, key=lambda c: c.rank):
+        court = court_of_reporter(citation.reporter)
+        if court:
+            return court
+    return None
+
+
+def find_decision_marks(text: str) -> list[DecisionMark]:
+    """Every citation to a decision in ``text``, full and short, in order."""
+    marks: list[DecisionMark] = []
+    groups = _groups(text, find_reporter_citations(text))
+    for index, group in enumerate(groups):
+        first, last = group[0], group[-1]
+        limit = groups[index + 1][0].start if index + 1 < len(groups) else len(text)
+        paragraph_end = text.find("\n\n", last.end)
+        paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
+        # A short citation's page is its pinpoint, "953 F.3d at 501".
+        position = last.end if not last.short else last.end - len(last.page)
+        # The parentheticals may hold the citations that follow, the pinpoint and the court may not.
+        core = read_tail(text, position, min(limit, paragraph_end), with_court=not last.short)
+        tail = read_tail(text, position, paragraph_end, with_court=not last.short)
+        if tail.core_end != core.core_end:
+            tail = core
+        floor = max(text.rfind("\n\n", 0, first.start) + 2, marks[-1].end if marks else 0, 0)
+        name = case_name_before(text, first.start, floor)
+        full = name is not None
+        history = name is None and bool(HISTORY.search(text[max(floor, first.start - 90) : first.start]))
+        if name is None and not history:
+            name = short_name_before(text, first.start, floor)
+            if name is None and not first.short:
+                name = earlier_case_name(text, first.start, floor)
+                full = name is not None
+        adjacent = name is not None and len(text[name.end : first.start]) < 90
+        start = name.start if name is not None and adjacent else first.start
+        signal, _ = signal_before(text, start)
+        marks.append(DecisionMark(start, tuple(group), tail, name, full, history, signal, _court(tail, group)))
+    return marks

@@ -1,0 +1,118 @@
+"""Citations to the record: entries of the filing's own docket, and papers that are cited without one.
+
+``Dkt. # 116 at 3``, ``ECF Nos. 9, 10-1``, ``[30]``, ``R. 12``, ``Compl. ¶ 4``, ``Smith Decl. ¶ 2``, ``Hr'g Tr. at 5``
+(Bluebook rule B17; the entry's name is the court's own).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["RecordMark", "find_record_cites"]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMark:
+    """One place that cites the record.
+
+    start, end  characters of the text searched, half-open; one mark for each entry of a list
+    entry       the entry's number, "74" or "74-1"; ``None`` for a paper cited without one (a declaration, a transcript)
+    rule        the name of the rule that read it
+    """
+
+    start: int
+    end: int
+    entry: str | None
+    rule: str
+
+
+_NUMBER = r"\d{1,4}(?:-\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|-\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
+_ITEM_AFTER = rf"(?:,[ ]?(?:and[ ]|&[ ])?|[ ]and[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<next>{_NUMBER})"
+
+#: The words by which courts name an entry of the docket.
+ENTRY = re.compile(
+    rf"""\b(?:
+        (?P<word>(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket))?|Dkts?\.?(?:[ ]Entry)?|Docket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?E\.|DE|d/e|Docs?\.?|Filing)
+        [ ]?(?:Nos?\.?:?|\#|Number|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?
+    )(?P<first>{_NUMBER})""",
+    re.VERBOSE,
+)
+#: "Doc." and "Filing" are entries only with a number right behind; "Docket 12" needs its "No.", "Entry" or "Dkt.".
+WEAK_WORD = re.compile(r"^(?:Docket|Filing|DE)$")
+NUMBERED = re.compile(r"(?:Nos?\.?:?|#|Number|[Ee]ntry)")
+
+#: N.D. Ill.: the entry alone in square brackets, "plaintiffs' motion [30]", "[20], [21-1]"; never "[1]" of a quotation's change nor "[2020]".
+BRACKETED = re.compile(r"(?<=[ (,;])\[(?:(?:Dkt|Doc|ECF)\.?[ ](?:Nos?\.?[ ]?|\#[ ]?)?)?(?P<first>\d{1,4}(?:-\d{1,3})?)(?P<rest>(?:,[ ]\d{1,4}(?:-\d{1,3})?)*)\]")
+#: N.D. Ill. and the Seventh Circuit: "R. 12 at 3", "(R. 45)", "R. 12, Compl. ¶ 4"; never "Fed. R. 12" nor "Civ. R. 5".
+R_ENTRY = re.compile(r"(?:(?<=\()|(?<=\[)|(?<=[.;\"] )|(?<=See )|(?<=see ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(]|$))")
+
+#: The entry belongs to another case where a docket number or a reporter stands right before: "No. 22 C 2354, ECF No. 12".
+OTHER_CASE_BEFORE = re.compile(r"(?:\d{2,4}[ -](?:[Cc][Vv]|[Cc][Rr]|[Cc]|MC|md|ap|bk|cv)[ -.]+\d{2,6}[\w()\- ]*|WL[ ]\d+),?[ ]\(?(?:at[ ])?$")
+
+#: A paper cited by its name, with a place in it; what a later ``Id.`` then means is that paper.
+_PAPER = r"(?:Compl|Amend(?:ed)?[ ]Compl|FAC|SAC|TAC|CCAC|Am\.[ ]Compl|Decl|Aff|Affidavit|Dep|Tr|Trans|Mot|Mem|Br|Resp|Reply|Opp'n|Opp|Stip|Ans|Answer|App|Appx|Ex|Exh|Exhibit|Exs|Notice|Order|SOF|SOAF|PSOF|DSOF|R|Rep|PSR|Agreement|Trust|Policy|Hr'g[ ]Tr|Hrg\.[ ]Tr|Record|A)s?"
+PAPER = re.compile(
+    rf"(?:\b[A-Z][\w'&.]*[ ]){{0,4}}?\b{_PAPER}\.?,?[ ](?:[A-Z\d][\w\-]{{0,4}}(?:\)|,)?[ ]?(?:to[ ][A-Z][\w.]+[ ]Decl\.[ ])?)?(?:\([^()]{{1,40}}\)[ ])?(?:at[ ](?:p\.[ ]?)?\*?\d|\u00b6|\u00a7|\d+:\d|pp?\.[ ]\d)"
+)
+#: "(Exhibit 1, Health Trust, at p. 3)", "Ex. 8", "Nov. 27, 2023 Order", "Sept. 8, 2023 Hr'g Tr.": papers with no place named.
+EXHIBIT = re.compile(r"\b(?:Exhibits?|Exs?\.|Exh\.)[ ](?:\d{1,3}|[A-Z]{1,2})\b")
+DATED_PAPER = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d{1,2},[ ]\d{4},?[ ](?:Hr'?g\.?[ ]Tr\.|Hearing[ ]Tr\.|Tr\.|Order\b|Minute[ ](?:Order|Entry)|Dep\.)")
+
+
+def find_record_cites(text: str) -> list[RecordMark]:
+    """Every citation to the record in ``text``, in order."""
+    marks: list[RecordMark] = []
+    for match in ENTRY.finditer(text):
+        word = match["word"]
+        if WEAK_WORD.match(word) and not NUMBERED.search(match.group()[len(word) :]):
+            continue
+        if OTHER_CASE_BEFORE.search(text[max(0, match.start() - 60) : match.start()]):
+            marks.append(RecordMark(match.start(), match.end(), None, "record.other_case"))
+            continue
+        marks.append(RecordMark(match.start(), match.end(), match["first"], "record.entry"))
+        position = match.end()
+        following = re.compile(_ITEM_AFTER)
+        while item := following.match(text, position):
+            # "Dkt. 12, 28 U.S.C." and "Dkt. 12, 953 F.3d": the number opens the next citation.
+            if re.match(r"[ ](?:U\.|F\.|S\.|Ill|WL|ILCS|N\.|C\.F|Fed|P\.|A\.|So\.|days|months|years|plaintiffs|defendants|people)|\(|,\d{3}", text[item.end() :]):
+                break
+            marks.append(RecordMark(item.start("next"), item.end("next"), item["next"], "record.entry"))
+            position = item.end()
+    marks += _bracketed(text)
+    for match in R_ENTRY.finditer(text):
+        marks.append(RecordMark(match.start(), match.end(), match["first"], "record.r"))
+    for pattern in (PAPER, EXHIBIT, DATED_PAPER):
+        marks += [RecordMark(match.start(), match.end(), None, "record.paper") for match in pattern.finditer(text)]
+    return _in_order(marks)
+
+
+def _bracketed(text: str) -> list[RecordMark]:
+    """Numbers in square brackets, where the filing uses them for entries: after a word, and not inside a quotation."""
+    marks: list[RecordMark] = []
+    for match in BRACKETED.finditer(text):
+        first = match["first"]
+        if len(first) == 4 and first.startswith(("19", "20")):
+            continue
+        if first.startswith("0"):
+            continue
+        # Within quotation marks a bracket is the quoting writer's change or a footnote's number.
+        before = text[max(0, match.start() - 300) : match.start()].rsplit("\n\n", 1)[-1]
+        if before.count('"') % 2:
+            continue
+        numbers = [first, *re.findall(r"\d{1,4}(?:-\d{1,3})?", match["rest"])]
+        marks += [RecordMark(match.start(), match.end(), number, "record.bracketed") for number in numbers]
+    return marks
+
+
+def _in_order(marks: list[RecordMark]) -> list[RecordMark]:
+    """The marks by their place; a paper that overlaps an entry, or a paper before it, is left out."""
+    marks = sorted(marks, key=lambda m: (m.start, m.entry is None, -m.end))
+    kept: list[RecordMark] = []
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
+        if mark.entry is None and (
+            (kept and kept[-1].end > mark.start) or (following and following.entry and following.start < mark.end)
+        ):
+            continue
+        kept.append(mark)
+    return kept

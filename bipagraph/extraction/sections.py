@@ -1,0 +1,77 @@
+"""Section numbers and their lists: "15(a), (b), and (c)", "2, 1956(a)(1)(B), 1956(h)", "1002(11) and (12)"."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["SECTION", "SECTION_LIST", "read_sections"]
+
+#: One subdivision, "(a)", "(iii)", "(4.05)"; never a year, "(2018)", nor a word, "(citing".
+_SUBDIVISION = r"\((?!(?:1[89]|20)\d\d\))(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}(?:[.\-]\d{1,3})?[a-zA-Z]?|[a-zA-Z]{2})\)"
+
+#: One section's number with its subdivisions: "1332(d)(2)", "1692a", "2000e-5(b)", "1798.150", "2-615", "10-1(b)".
+#: Courts and scanners set blanks before a subdivision ("5.2 (e)").
+SECTION = rf"\d{{1,6}}[A-Za-z]{{0,3}}(?:[-.:/]\d+[A-Za-z]{{0,2}})*(?:[ ]?{_SUBDIVISION})*"
+
+_BETWEEN = r"(?:,[ ]?(?:and|or|&)?[ ]?|[ ](?:and|or|&|through|to)[ ]|;[ ]?(?:and[ ]?)?|[-\u2013](?=\())"
+
+#: A number that opens the next citation ("..., 1367 and 28 U.S.C. § 1446") is no item of the list.
+_OPENS_NEXT = r"(?!\d|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|N\.|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
+
+#: A list of sections after "§§", "sections", "Rules"; after a single "§" further items are subdivisions alone.
+SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}(?:{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|(?:{_SUBDIVISION})+))*"
+SINGLE_LIST = rf"{SECTION}(?:{_BETWEEN}(?:{_SUBDIVISION})+)*"
+
+_ITEM = re.compile(rf"(?P<number>\d{{1,6}}[A-Za-z]{{0,3}}(?:[-.:/]\d+[A-Za-z]{{0,2}})*)?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)")
+_PARTS = re.compile(r"\(([^)]+)\)")
+
+
+def _level(subdivision: str) -> str:
+    """The kind of a subdivision's mark: a section's levels alternate letters, figures, capitals and Roman figures."""
+    if subdivision[0].isdigit():
+        return "figure"
+    return "capital" if subdivision[0].isupper() else "letter"
+
+
+def _letters_between(first: str, last: str) -> list[str]:
+    """The letters inside a range: "a" to "d" gives b, c; nothing where the ends are no single letters."""
+    if len(first) == len(last) == 1 and first.isalpha() and ord(first) < ord(last) < ord(first) + 26:
+        return [chr(letter) for letter in range(ord(first) + 1, ord(last))]
+    return []
+
+
+def _join(number: str, subdivisions: list[str]) -> str:
+    return number + "".join(f"({part})" for part in subdivisions)
+
+
+def read_sections(printed: str) -> list[str]:
+    """The sections that a list names, each whole: "15(a), (b), and (c)" gives 15(a), 15(b), 15(c).
+
+    An item without a number stands in for the last subdivision of the same kind in the section before:
+    "1132(g)(2)(D), (E)" gives 1132(g)(2)(D), 1132(g)(2)(E).
+    """
+    sections: list[str] = []
+    number, parts, last_end = "", list[str](), 0
+    for match in _ITEM.finditer(printed):
+        if not match.group():
+            continue
+        is_range = bool(re.fullmatch(r"[-\u2013]|[ ](?:through|to)[ ]", printed[last_end : match.start()]))
+        last_end = match.end()
+        own_parts = _PARTS.findall(match["subdivisions"])
+        if match["number"]:
+            number, parts = match["number"].rstrip("."), own_parts
+        elif own_parts and number:
+            level = _level(own_parts[0])
+            place = next((i for i in range(len(parts) - 1, -1, -1) if _level(parts[i]) == level), None)
+            if place is None:
+                continue
+            if is_range and len(own_parts) == 1:
+                for between in _letters_between(parts[place], own_parts[0]):
+                    sections.append(_join(number, [*parts[:place], between]))
+            parts = parts[:place] + own_parts
+        else:
+            continue
+        section = _join(number, parts)
+        if section not in sections:
+            sections.append(section)
+    return sections

@@ -1,0 +1,63 @@
+"""Where the filing's tables of contents and of authorities stand: what they list is not cited there."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bipagraph.extraction.draft import draft_of
+
+__all__ = ["find_tables", "zones"]
+
+#: The headings of the tables that briefs must have (Fed. R. App. P. 28(a)(2)-(3); C.D. Cal. L.R. 11-8).  "Points and
+#: Authorities" heads the table of Illinois appellate briefs (Ill. S. Ct. R. 341(h)(1)).
+TABLE_HEADING = re.compile(
+    r"(?:^|\n\n)(?:\d{1,2} )?(?:TABLE OF (?:CONTENTS|AUTHORITIES|CITED AUTHORITIES|CITATIONS)|Table of (?:Contents|Authorities|Citations)|INDEX OF AUTHORITIES|AUTHORITIES CITED|POINTS AND AUTHORITIES)[^\n]{0,40}(?=\n\n)"
+)
+
+#: A table's entry ends in the pages where the authority is cited: "..... 15, 17", "passim", "iv".
+ENTRY_END = re.compile(r"(?:\.{2,}|…|\. \. |\s)\s*(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6})(?:, ?(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6}))*\.?$")
+
+#: Headings within a table ("Cases", "Federal Statutes", "Page(s)") and the parts of a broken entry are short.
+LONGEST_SUBHEADING = 60
+#: So many paragraphs that are no entry may stand between two entries of one table.
+LONGEST_GAP = 4
+
+
+def _paragraphs_from(text: str, position: int) -> list[tuple[int, int]]:
+    paragraphs = []
+    for match in re.compile(r"[^\n]+").finditer(text, position):
+        paragraphs.append((match.start(), match.end()))
+        if len(paragraphs) > 2000:
+            break
+    return paragraphs
+
+
+def find_tables(text: str) -> list[tuple[int, int]]:
+    """The tables of contents and authorities in prose text, each from its heading to its last entry (half-open)."""
+    tables: list[tuple[int, int]] = []
+    for heading in TABLE_HEADING.finditer(text):
+        if tables and heading.start() < tables[-1][1]:
+            continue
+        end, gap = heading.end(), 0
+        for start, stop in _paragraphs_from(text, heading.end()):
+            paragraph = text[start:stop]
+            if ENTRY_END.search(paragraph[-60:]) and len(paragraph) < 600:
+                end, gap = stop, 0
+                continue
+            gap += 1
+            if gap > LONGEST_GAP or len(paragraph) > 400:
+                break
+        if end > heading.end():
+            tables.append((heading.start(), end))
+    return tables
+
+
+@Language.component("bipagraph_zones")
+def zones(doc: Doc) -> Doc:
+    """Fills ``draft.authority_tables``."""
+    draft = draft_of(doc)
+    draft.authority_tables = find_tables(draft.text.prose.text)
+    return doc
