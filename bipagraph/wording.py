@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
-__all__ = ["KINDS", "Kind", "kind_of", "kind_named", "relation_words", "words_of"]
+from bipagraph.errors import NotFoundError
+
+__all__ = [
+    "CLASSES",
+    "KINDS",
+    "Kind",
+    "kind_named",
+    "kind_of",
+    "kind_of_classes",
+    "kinds_named",
+    "relation_words",
+    "words_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,19 @@ KINDS = (
 
 _BY_NAME = {kind.name: kind for kind in KINDS}
 
+#: Narrower classes of the ontology, by the kind that they are shown as.
+_NARROWER = {
+    **dict.fromkeys(
+        ("Order", "Opinion", "Judgment", "Complaint", "Answer", "Motion", "Brief", "Stipulation"), "Filing"
+    ),
+    **dict.fromkeys(("Notice", "Declaration", "Transcript", "DocketSheet"), "Filing"),
+    **dict.fromkeys(("Statute", "StatuteSection", "Rule", "ConstitutionalProvision", "Regulation"), "Provision"),
+    "GovernmentLawOffice": "LawFirm",
+}
+
+#: All the classes of the ontology that have a kind.
+CLASSES = (*_BY_NAME, *_NARROWER)
+
 #: What users type for a kind, beside its own name, singular and plural.  Invented example: ``--kind firm,statute``.
 _OTHER_WORDS = {
     "firm": "LawFirm",
@@ -55,6 +81,7 @@ _OTHER_WORDS = {
 _RELATIONS = {
     "amicusIn": ("amicus in", "amici"),
     "appealFrom": ("on appeal from", "appealed in"),
+    "appearsIn": ("appears in", "counsel"),
     "appealsTo": ("appeals go to", "hears appeals from"),
     "appellantIn": ("appellant in", "appellants"),
     "appelleeIn": ("appellee in", "appellees"),
@@ -62,6 +89,7 @@ _RELATIONS = {
     "consolidatedWith": ("consolidated with", "consolidated with"),
     "decides": ("decides", "decided by"),
     "defendantIn": ("defendant in", "defendants"),
+    "entryOf": ("entry on the docket of", "docket entries"),
     "filedIn": ("filed in", "filings"),
     "ground": ("on the ground of", "ground for"),
     "inCourt": ("in", "cases"),
@@ -93,8 +121,15 @@ def relation_words(name: str, *, inverse: bool = False) -> str:
     return backward if inverse else forward
 
 
+def kind_of_classes(classes: Collection[str]) -> str | None:
+    """The kind of a thing with these classes: an order, which is a filing and a decision, is a filing; None for others."""
+    names = {_NARROWER.get(name, name) for name in classes}
+    return next((kind.name for kind in KINDS if kind.name in names), None)
+
+
 def kind_of(name: str) -> Kind:
     """The kind of that class name; a class that we do not draw specially gets a kind of its own."""
+    name = _NARROWER.get(name, name)
     return _BY_NAME.get(name) or Kind(name, words_of(name), words_of(name).capitalize(), "dot")
 
 
@@ -105,3 +140,19 @@ def kind_named(word: str) -> str | None:
         if folded in {kind.name.casefold(), kind.singular, kind.plural.casefold()}:
             return kind.name
     return _OTHER_WORDS.get(folded)
+
+
+def kinds_named(words: str) -> frozenset[str]:
+    """The classes meant by a list such as "judge,firm".  Raises ``NotFoundError`` for a word that names no kind."""
+    found = set()
+    for word in words.split(","):
+        if not word.strip():
+            continue
+        name = kind_named(word)
+        if name is None:
+            known = ", ".join(kind.singular for kind in KINDS)
+            raise NotFoundError(f"{word.strip()!r} is no kind of thing; there are: {known}")
+        found.add(name)
+    if not found:
+        raise NotFoundError("no kind of thing was named")
+    return frozenset(found)

@@ -55,9 +55,12 @@ def draw(graph: nx.MultiDiGraph) -> Drawing:
     number = {node: index for index, node in enumerate(order)}
     simple = nx.Graph()
     simple.add_nodes_from(number.values())
-    simple.add_edges_from((number[a], number[b]) for a, b in sorted(
-        {(a, b) for a, b in graph.edges() if a != b}, key=lambda edge: (number[edge[0]], number[edge[1]])
-    ))
+    simple.add_edges_from(
+        (number[a], number[b])
+        for a, b in sorted(
+            {(a, b) for a, b in graph.edges() if a != b}, key=lambda edge: (number[edge[0]], number[edge[1]])
+        )
+    )
     sizes = _sizes(simple)
     places = positions(simple, sizes)
     drawn = nx.MultiDiGraph()
@@ -82,7 +85,9 @@ def draw(graph: nx.MultiDiGraph) -> Drawing:
     evidence: dict[str, list[dict[str, Any]]] = {}
     for edge in _edges(graph, number):
         identifier = f"e{len(evidence)}"
-        drawn.add_edge(edge.pop("from_number"), edge.pop("to_number"), id=identifier, weight=edge.pop("width"), **edge["look"])
+        drawn.add_edge(
+            edge.pop("from_number"), edge.pop("to_number"), id=identifier, weight=edge.pop("width"), **edge["look"]
+        )
         evidence[identifier] = [sources.place(item) for item in edge["evidence"][:EVIDENCE_LIMIT]]
     network = Network(directed=True)
     network.from_nx(drawn)
@@ -90,7 +95,13 @@ def draw(graph: nx.MultiDiGraph) -> Drawing:
     return Drawing(
         sorted(nodes, key=lambda node: int(node["id"])),
         edges,
-        {"things": things, "evidence": evidence, "sources": sources.names, "kinds": _kinds(nodes), "relations": _relations(edges)},
+        {
+            "things": things,
+            "evidence": evidence,
+            "sources": sources.names,
+            "kinds": _kinds(nodes),
+            "relations": _relations(edges),
+        },
     )
 
 
@@ -111,7 +122,11 @@ def _edges(graph: nx.MultiDiGraph, number: Mapping[Hashable, int]) -> list[dict[
         look: dict[str, Any] = {"relation": relation, "times": stated[key]}
         if between[pair]:
             step = (between[pair] + 1) // 2
-            look["smooth"] = {"enabled": True, "type": ("curvedCW", "curvedCCW")[between[pair] % 2], "roundness": round(BEND * step, 2)}
+            look["smooth"] = {
+                "enabled": True,
+                "type": ("curvedCW", "curvedCCW")[between[pair] % 2],
+                "roundness": round(BEND * step, 2),
+            }
         between[pair] += 1
         found_edges.append(
             {
@@ -150,7 +165,9 @@ class _Sources:
 def _sizes(simple: nx.Graph) -> dict[Hashable, float]:
     """Each node's radius: its area grows with the number of its neighbours."""
     most = max((degree for _, degree in simple.degree()), default=0) or 1
-    return {node: round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(degree / most), 1) for node, degree in simple.degree()}
+    return {
+        node: round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(degree / most), 1) for node, degree in simple.degree()
+    }
 
 
 def _facts(facts: object) -> list[tuple[str, list[str]]]:
@@ -169,7 +186,13 @@ def _kinds(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
     known = [kind.name for kind in KINDS if kind.name in counts]
     others = sorted(set(counts) - set(known))
     return [
-        {"name": name, "singular": kind_of(name).singular, "plural": kind_of(name).plural, "shape": kind_of(name).shape, "count": counts[name]}
+        {
+            "name": name,
+            "singular": kind_of(name).singular,
+            "plural": kind_of(name).plural,
+            "shape": kind_of(name).shape,
+            "count": counts[name],
+        }
         for name in [*known, *others]
     ]
 

@@ -41,7 +41,10 @@ def positions(graph: nx.Graph, sizes: Mapping[Hashable, float]) -> Places:
     sizes  each node's radius
     """
     rank = {node: index for index, node in enumerate(graph)}
-    parts = sorted((sorted(part, key=rank.__getitem__) for part in nx.connected_components(graph)), key=lambda part: (-len(part), rank[part[0]]))
+    parts = sorted(
+        (sorted(part, key=rank.__getitem__) for part in nx.connected_components(graph)),
+        key=lambda part: (-len(part), rank[part[0]]),
+    )
     return _side_by_side([_one_part(graph, part, sizes) for part in parts], sizes)
 
 
@@ -92,7 +95,9 @@ def _force_directed(core: nx.Graph, order: list[Hashable], radii: NDArray[np.flo
     ordered = nx.Graph()
     ordered.add_nodes_from(range(len(order)))
     ordered.add_edges_from(sorted(tuple(sorted((rank[a], rank[b]))) for a, b in core.edges()))
-    mass = {index: 1.0 + ordered.degree(index) + (radius / SEED_SPACE) ** 2 for index, radius in enumerate(radii.tolist())}
+    mass = {
+        index: 1.0 + ordered.degree(index) + (radius / SEED_SPACE) ** 2 for index, radius in enumerate(radii.tolist())
+    }
     rounds = ROUNDS if len(order) < LARGE else ROUNDS_IF_LARGE
     laid = nx.forceatlas2_layout(ordered, max_iter=rounds, node_mass=mass, scaling_ratio=4.0, seed=1)
     found = np.nan_to_num(np.array([laid[index] for index in range(len(order))], dtype=np.float64))

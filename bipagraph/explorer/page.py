@@ -84,7 +84,9 @@ def page_html(
     drawing = draw(graph)
     library = _script(files("pyvis").joinpath(_VIS_NETWORK).read_text(encoding="utf-8"))
     ours = _script('(function () {\n"use strict";\n' + "\n".join(_asset(name) for name in _SCRIPTS) + "\n})();")
-    environment = Environment(autoescape=True, undefined=StrictUndefined, loader=FunctionLoader(_asset), trim_blocks=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, loader=FunctionLoader(_asset), trim_blocks=True
+    )
     return environment.get_template("page.html.j2").render(
         title=title,
         note=note,
