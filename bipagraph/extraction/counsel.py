@@ -14,6 +14,7 @@ from bipagraph.extraction.counsel_blocks import Block, read_blocks, same_person
 from bipagraph.extraction.counsel_columns import counsel_windows, in_reading_order
 from bipagraph.extraction.counsel_firms import firm_core, is_government_office, normal_firm_name, same_firm
 from bipagraph.extraction.counsel_lines import read_items
+from bipagraph.extraction.counsel_lists import read_lists
 from bipagraph.extraction.counsel_roles import is_only_parties, represented
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.names import title_case_name
@@ -70,7 +71,12 @@ def counsel(doc: Doc) -> Doc:
 
 
 def _appearances(
-    parties: dict[str, tuple[int, int]], rule: str, draft: Draft, *, firm: str | None = None, attorney: str | None = None
+    parties: dict[str, tuple[int, int]],
+    rule: str,
+    draft: Draft,
+    *,
+    firm: str | None = None,
+    attorney: str | None = None,
 ) -> list[Appearance]:
     """One appearance for each place that names the side: "Attorneys for Plaintiffs"."""
     by_place: dict[tuple[int, int], list[str]] = {}
@@ -82,6 +88,10 @@ def _appearances(
     ]
 
 
+# Whose heads list appearances; a filing whose kind could not be told may be one.
+_DECISIONS = frozenset({"Opinion", "Order", "Judgment", "Filing"})
+
+
 def _found(draft: Draft) -> list[tuple[Block, str]]:
     """The blocks of counsel of the whole filing, each with the name of the rule that read it."""
     found: list[tuple[Block, str]] = []
@@ -90,6 +100,8 @@ def _found(draft: Draft) -> list[tuple[Block, str]]:
         blocks = read_blocks(read_items(in_reading_order(window), is_party))
         _share_role_of_top(blocks, draft)
         found += [(block, "counsel.signature" if block.signed else "counsel.block") for block in blocks]
+    if draft.kind in _DECISIONS:
+        found += [(block, "counsel.appearance_list") for block in read_lists(draft.text.layout)]
     return found
 
 
@@ -166,5 +178,3 @@ def _merge_lawyer(lawyers: list[_Lawyer], new: _Lawyer, parties: dict[str, tuple
         lawyers.append(new)
     for party, place in parties.items():
         lawyer.parties.setdefault(party, place)
-
-

@@ -74,7 +74,9 @@ _MICHIGAN = re.compile(r"[(#]\s*(?P<number>P\s?\d{5})\s*\)?(?!\d)")
 # "(24061234)", "(#6281234)", "(No. 71234)": a number alone in brackets after a name.
 _BARE = re.compile(r"\(\s*(?:Nos?\.?\s*)?#?\s*(?P<number>\d{5,8})\s*\)|#(?P<number2>[36]\d{6})(?!\d)")
 # "Cook County Attorney No. 41234", "Firm ID 61234" number a firm for the clerk, not a lawyer on a roll.
-_FIRM_NUMBER = re.compile(r"\b(?:Cook\s+(?:County|Co\.?)|Firm|DuPage)\b|\b(?:Att(?:orney|y\.?)\s+Code)\b", re.IGNORECASE)
+_FIRM_NUMBER = re.compile(
+    r"\b(?:Cook\s+(?:County|Co\.?)|Firm|DuPage)\b|\b(?:Att(?:orney|y\.?)\s+Code)\b", re.IGNORECASE
+)
 
 _ADDRESS_STATE = re.compile(
     r"\b(?P<state>[A-Z]{2}|"
@@ -102,12 +104,16 @@ def find_bar_numbers(line: str) -> list[BarNumber]:
         for match in _LABELLED.finditer(line):
             label = match["label"]
             state = _LABELS.get(re.sub(r"[\s.]", "", label).casefold()) if label else None
-            state = state or _state(match["state"] or match["of"] or match["state2"] or match["state3"] or match["state4"])
+            state = state or _state(
+                match["state"] or match["of"] or match["state2"] or match["state3"] or match["state4"]
+            )
             found.append(BarNumber(match.start(), match.end(), match["number"], state, bool(match["sbn"])))
     if found:
         return found
     for pattern, state in ((_INDIANA, "IN"), (_MICHIGAN, "MI")):
-        found += [BarNumber(m.start(), m.end(), m["number"].replace(" ", ""), state, False) for m in pattern.finditer(line)]
+        found += [
+            BarNumber(m.start(), m.end(), m["number"].replace(" ", ""), state, False) for m in pattern.finditer(line)
+        ]
     for match in _STATE_AND_NUMBER.finditer(line):
         found.append(BarNumber(match.start(), match.end(), match["number"], _state(match["state"]), False))
     if not found:

@@ -58,7 +58,7 @@ def same_person(one: str, other: str) -> bool:
         return False
     if a[0] != b[0] and not (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0] and len(a) == len(b) == 2):
         return False
-    middles = [w for w in a[1:-1]], [w for w in b[1:-1]]
+    middles = a[1:-1], b[1:-1]
     if not middles[0] or not middles[1]:
         return True
     return all(x[0] == y[0] and (len(x) == 1 or len(y) == 1 or x == y) for x, y in zip(*middles, strict=False))
@@ -82,7 +82,8 @@ def _give_signers_back(blocks: Sequence[Block]) -> None:
         block.lawyers = [
             lawyer
             for lawyer in block.lawyers
-            if lawyer.printed or not any(same_person(lawyer.text, other.text) and home is not block for other, home in printed)
+            if lawyer.printed
+            or not any(same_person(lawyer.text, other.text) and home is not block for other, home in printed)
         ]
 
 
@@ -129,7 +130,9 @@ def _settle_firms(items: Sequence[Item]) -> list[Item]:
         elif after[0].kind is Kind.CONTACT and not after[0].emails and _ends_a_name(before[-1]):
             names = [other for other in before if other.kind is Kind.NAME]
             lone_capitals = item.text.isupper() and not any(name.text.isupper() for name in names)
-            repeated = before_address[item.text.casefold()] > 1 and not any(n.text.casefold() == item.text.casefold() for n in names[-1:])
+            repeated = before_address[item.text.casefold()] > 1 and not any(
+                n.text.casefold() == item.text.casefold() for n in names[-1:]
+            )
             if item.kind is Kind.OTHER or lone_capitals or repeated:
                 firms.add(id(item))
     settled = []
@@ -152,7 +155,9 @@ def _is_titled(text: str) -> bool:
 
 
 # Domains where anyone has an address, so that they tell of no firm.
-_PUBLIC_DOMAINS = frozenset({"gmail", "yahoo", "outlook", "hotmail", "aol", "comcast", "icloud", "sbcglobal", "att", "msn"})
+_PUBLIC_DOMAINS = frozenset(
+    {"gmail", "yahoo", "outlook", "hotmail", "aol", "comcast", "icloud", "sbcglobal", "att", "msn"}
+)
 
 
 def _domain_is(text: str, items: Sequence[Item]) -> bool:
@@ -200,9 +205,8 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                     block = begin()
                 block.signed = True
             case Kind.FIRM:
-                if block.firm is not None and firm_core(block.firm.text) != firm_core(item.text):
-                    block = begin()
-                elif block.firm is not None and block.lawyers and block.has_contact:
+                other = block.firm is not None and firm_core(block.firm.text) != firm_core(item.text)
+                if other or (block.firm is not None and block.lawyers and block.has_contact):
                     block = begin()
                 if block.firm is None:
                     block.firm = item
@@ -237,7 +241,12 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
 def _leading_role(run: Sequence[Item]) -> Item | None:
     """The "Attorneys for …" that stands over its blocks, as a heading: the run begins with one and ends without."""
     solid = [item for item in run if item.kind not in {Kind.BLANK, Kind.LABEL}]
-    if len(solid) > 1 and solid[0].kind is Kind.ROLE and solid[0] is run[0] and not any(i.kind is Kind.ROLE for i in solid[2:]):
+    if (
+        len(solid) > 1
+        and solid[0].kind is Kind.ROLE
+        and solid[0] is run[0]
+        and not any(i.kind is Kind.ROLE for i in solid[2:])
+    ):
         return solid[0]
     return None
 
@@ -247,7 +256,11 @@ def _begins_with_name(block: Block, name: Item) -> bool:
     if any(same_person(lawyer.text, name.text) for lawyer in block.lawyers):
         return False
     if name.signed:
-        return bool(block.firm and (block.lawyers or block.signed)) or bool(block.lawyers and block.has_contact) or _closed(block)
+        return (
+            bool(block.firm and (block.lawyers or block.signed))
+            or bool(block.lawyers and block.has_contact)
+            or _closed(block)
+        )
     if block.firm is not None:
         return block.lawyers_first or (block.has_contact and bool(block.lawyers)) or _closed(block)
     if block.judicial or block.pro_se:
@@ -280,7 +293,14 @@ def _join_halves(blocks: list[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
-        if last and last.firm is None and not last.has_contact and last.lawyers and block.firm is not None and not last.judicial:
+        if (
+            last
+            and last.firm is None
+            and not last.has_contact
+            and last.lawyers
+            and block.firm is not None
+            and not last.judicial
+        ):
             signed_only = all(lawyer.signed for lawyer in last.lawyers)
             again = any(same_person(a.text, b.text) for a in last.lawyers for b in block.lawyers)
             same_role = {r.text for r in last.roles} <= {r.text for r in block.roles} or not block.roles

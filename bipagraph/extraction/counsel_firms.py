@@ -73,7 +73,9 @@ def firm_sign(line: str) -> FirmSign:
         return FirmSign.LAW if small <= 2 and not line.endswith(":") else FirmSign.NONE
     if _NOT_A_FIRM.search(line) or line[0].isdigit() or _ONLY_SUFFIX.fullmatch(line):
         return FirmSign.NONE
-    if any(word[0].islower() and word not in {"and", "of", "the", "de", "van", "von", "a", "at", "for"} for word in words):
+    if any(
+        word[0].islower() and word not in {"and", "of", "the", "de", "van", "von", "a", "at", "for"} for word in words
+    ):
         return FirmSign.NONE
     if _START_LAW.search(line) or (_END_LAW.search(line) and len(words) > 1):
         return FirmSign.LAW
@@ -107,7 +109,14 @@ _SUFFIXES_CASEFOLDED = re.compile(
     r"[\s,]+(?:"
     + "|".join(
         sorted(
-            (_form(r["form"]).lower() for r in data_rows("firm_suffixes.csv") if re.fullmatch(r"(?:[A-Z]\.?){2,5}|Ltd\.|Limited|Chtd\.|Chartered|A Professional.*|Professional Corporation|A Law Corporation", r["form"])),
+            (
+                _form(r["form"]).lower()
+                for r in data_rows("firm_suffixes.csv")
+                if re.fullmatch(
+                    r"(?:[A-Z]\.?){2,5}|Ltd\.|Limited|Chtd\.|Chartered|A Professional.*|Professional Corporation|A Law Corporation",
+                    r["form"],
+                )
+            ),
             key=len,
             reverse=True,
         )

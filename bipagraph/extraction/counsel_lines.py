@@ -11,6 +11,7 @@ from bipagraph.extraction.counsel_bar import STATE_NAME, BarNumber, find_bar_num
 from bipagraph.extraction.counsel_firms import FirmSign, firm_sign
 from bipagraph.extraction.counsel_roles import ROLE_WORD
 from bipagraph.extraction.names import looks_like_person
+from bipagraph.resources import data_rows
 
 __all__ = ["Item", "Kind", "Line", "is_lawyer_name", "read_items"]
 
@@ -82,7 +83,8 @@ _WHO = r"(?:attorneys?|counsel|lawyers?|solicitors?)(?:\(s\))?"
 _RANK = r"(?:(?:one of|the|co-?|lead|co-lead|liaison|local|interim|proposed|putative|additional|special|trial|appellate|and|settlement|class|designated|of record)[\s-]*){0,5}"
 _ROLE = re.compile(rf"^\*?{_RANK}{_WHO}(?:,? of record)?\s+(?:for|to|on behalf of)\b:?\s*(?P<for>.*)$", re.IGNORECASE)
 _ROLE_OF = re.compile(
-    rf"^(?:one of\s+)?(?:the\s+)?(?P<for>{ROLE_WORD}s?(?:[-/]{ROLE_WORD}s?)?['’]?s?['’]?(?:\s[\w.,'’& ]{{1,60}}['’]s?)?)\s+{_WHO}$", re.IGNORECASE
+    rf"^(?:one of\s+)?(?:the\s+)?(?P<for>{ROLE_WORD}s?(?:[-/]{ROLE_WORD}s?)?['’]?s?['’]?(?:\s[\w.,'’& ]{{1,60}}['’]s?)?)\s+{_WHO}$",
+    re.IGNORECASE,
 )
 _CLASS_COUNSEL = re.compile(rf"^\*?{_RANK}(?:class|plaintiffs?['’]?)\s+{_WHO}(?:\s+for\b.*)?$", re.IGNORECASE)
 _HEADING = re.compile(
@@ -92,9 +94,13 @@ _HEADING = re.compile(
 )
 _FOR_SIDE = re.compile(rf"^for (?:the )?(?:{ROLE_WORD})s?(?:-(?:{ROLE_WORD})s?)?$", re.IGNORECASE)
 
-_PRO_HAC_VICE = re.compile(r"[(\[,\s*]*(?:admitted\s+|appearing\s+|to be admitted\s+)?\bpro\s+hac\s+vice\b[^)\]]{0,60}[)\]]?", re.IGNORECASE)
+_PRO_HAC_VICE = re.compile(
+    r"[(\[,\s*]*(?:admitted\s+|appearing\s+|to be admitted\s+)?\bpro\s+hac\s+vice\b[^)\]]{0,60}[)\]]?", re.IGNORECASE
+)
 _PRO_SE = re.compile(r"\bpro\s+se\b|\bpropria\s+persona\b|\bin\s+pro\s+per\b|\bpro\s+per\b", re.IGNORECASE)
-_JUDICIAL = re.compile(r"\b(?:judge|justice|magistrate|clerk|notary|reporter|mediator|arbitrator|commissioner)\b", re.IGNORECASE)
+_JUDICIAL = re.compile(
+    r"\b(?:judge|justice|magistrate|clerk|notary|reporter|mediator|arbitrator|commissioner)\b", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"^(?:respectfully(?:\s+submitted)?|submitted(?: by)?|dated?|by|of counsel|esq(?:uire|s)?|lead counsel|local counsel|liaison counsel|counsel of record"
     r"|attorneys? at law|admitted|application|forthcoming|motion|(?:\*\s*)?pro hac vice|pro hac|attorneys?|counsel|approved|agreed|prepared by|signed|electronically signed"
@@ -118,19 +124,7 @@ _WITH_TITLE = re.compile(
     re.IGNORECASE,
 )
 
-# Words that a lawyer's name does not have, and captions, addresses and headings do.
-_NEVER_IN_A_NAME = frozenset(
-    """avenue street plaza suite floor building tower court courthouse united states dated respectfully submitted motion order brief plaintiff plaintiffs
-    defendant defendants attorney attorneys counsel case division district circuit office offices judge class table introduction argument conclusion exhibit page
-    hearing notice admitted pro hac vice esq local lead civil action no number esquire memorandum opinion complaint answer jury demand trial demanded
-    appellant appellee appellants appellees petitioner respondent record statement facts background legal standard standards analysis discussion relief prayer
-    count counts claims claim section act code rule rules statute illinois california texas florida washington massachusetts chicago angeles york francisco
-    response reply support opposition joint stipulation proposed telephone facsimile fax email branch bar law firm group attached courtroom department chancery
-    in for to from by with under upon this that its their dismiss authorities contents cases other et al not present none signature date time title additional
-    appearances verified certificate service nature parties jurisdiction venue similarly situated individually corporation drive road boulevard wacker north south east west
-    information technology privacy biometric data street's hon honorable senior assistant deputy chief general partner associate director president
-    continued following below see next on behalf all others minor deceased estate supreme appellate superior municipal""".split()
-)
+_NEVER_IN_A_NAME = frozenset(row["word"] for row in data_rows("words_not_in_names.csv"))
 _NAME_WORD = re.compile(
     r"(?:[A-Z]\.?|[A-Z]\.[A-Z]\.?|(?:[A-Z]['’])?[A-Z][^\W\d_]*(?:[-'’][A-Z]?[^\W\d_]+)*\.?|(?:de|del|de la|da|van|von|der|la|le|di|du|y|bin|al|el|ten|ter)|[\"“(]?[A-Z][a-z]+[\"”)])"
 )
@@ -178,7 +172,14 @@ def _join_role(role: Item, lines: Sequence[Line], index: int, is_party: Callable
     while used < _MOST_LINES_OF_A_ROLE and index + used < len(lines):
         line = lines[index + used]
         text = _DECORATION.sub("", line.text)
-        if not text or _PHONE.search(text) or "@" in text or _SIGNED.match(text) or _ROLE.match(text) or find_bar_numbers(text):
+        if (
+            not text
+            or _PHONE.search(text)
+            or "@" in text
+            or _SIGNED.match(text)
+            or _ROLE.match(text)
+            or find_bar_numbers(text)
+        ):
             break
         goes_on = _ROLE_GOES_ON.search(role.text) is not None
         if not goes_on and not _ROLE_FOLLOWS.match(text) and not is_party(text):
@@ -201,7 +202,13 @@ def _wrapped_firm(
     first = _DECORATION.sub("", lines[index].text)
     if not first or first[0].isdigit() or _SIGNED.match(first) or _ROLE.match(first) or is_party(first):
         return 0, []
-    if find_bar_numbers(first) or _PHONE.search(first) or "@" in first or _PRO_HAC_VICE.search(first) or _ESQUIRE.search(first):
+    if (
+        find_bar_numbers(first)
+        or _PHONE.search(first)
+        or "@" in first
+        or _PRO_HAC_VICE.search(first)
+        or _ESQUIRE.search(first)
+    ):
         return 0, []
     joined, best = first, 0
     capitals = first.isupper()
@@ -212,7 +219,9 @@ def _wrapped_firm(
         if not following or following[0].isdigit() or is_party(following) or find_bar_numbers(following):
             break
         goes_on = _GOES_ON.search(joined) or re.match(r"(?:&|and\s|of\s)", following)
-        only_suffix = firm_sign(following) is FirmSign.NONE and len(following) < 12 and firm_sign(f"{joined} {following}")
+        only_suffix = (
+            firm_sign(following) is FirmSign.NONE and len(following) < 12 and firm_sign(f"{joined} {following}")
+        )
         if not goes_on and not only_suffix and not (capitals and following.isupper() and _before_allows(items)):
             break
         if not goes_on and firm_sign(joined) and not only_suffix:
@@ -281,12 +290,14 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     if _FOR_SIDE.match(text):
         return only(Kind.ROLE, text[4:])
     state = state_of_address(text)
-    if state or _PHONE.search(text) or _CONTACT.search(text) or _STREET.match(text) or _ZIP.search(text):
-        if not find_bar_numbers(text) or state:
-            return only(Kind.CONTACT, state=state)
+    contact = _PHONE.search(text) or _CONTACT.search(text) or _STREET.match(text) or _ZIP.search(text)
+    if state or (contact and not find_bar_numbers(text)):
+        return only(Kind.CONTACT, state=state)
     names = _names_of(line, text, start)
     if names:
-        return [item if not is_party(item.text) else Item(Kind.OTHER, item.text, item.start, item.end) for item in names]
+        return [
+            item if not is_party(item.text) else Item(Kind.OTHER, item.text, item.start, item.end) for item in names
+        ]
     bars = find_bar_numbers(text)
     if bars and not _PHONE.search(text):
         remainder = (text[: bars[0].start] + text[bars[0].end :]).strip(" ,;()")
@@ -317,7 +328,9 @@ def _clean_name(text: str) -> str:
     return " ".join(text.split()).strip(" ,;:*_-–†‡#")
 
 
-_BETWEEN_NAMES = re.compile(r"\s*(?:;|\s/\s|\||\band\b|&|,(?!\s*(?:Jr|Sr|JR|SR|II|III|IV|Esq|SBN|State|Cal|CA|Bar)\b))\s*")
+_BETWEEN_NAMES = re.compile(
+    r"\s*(?:;|\s/\s|\||\band\b|&|,(?!\s*(?:Jr|Sr|JR|SR|II|III|IV|Esq|SBN|State|Cal|CA|Bar)\b))\s*"
+)
 
 
 def _names_of(line: Line, text: str, start: int) -> list[Item]:
@@ -339,7 +352,14 @@ def _names_of(line: Line, text: str, start: int) -> list[Item]:
                 found[-1].bar = found[-1].bar or numbers[0]
             elif is_lawyer_name(cleaned):
                 found.append(
-                    Item(Kind.NAME, cleaned, start + position, start + piece_end, bar=numbers[0] if numbers else None, pro_hac_vice=bool(_PRO_HAC_VICE.search(piece)))
+                    Item(
+                        Kind.NAME,
+                        cleaned,
+                        start + position,
+                        start + piece_end,
+                        bar=numbers[0] if numbers else None,
+                        pro_hac_vice=bool(_PRO_HAC_VICE.search(piece)),
+                    )
                 )
             else:
                 return []

@@ -33,12 +33,62 @@ _FILLER = re.compile(
     r"|individually|behalf|themselves|herself|himself|itself|others?|similarly|situated|s)\b|[^\w\s]",
     re.IGNORECASE,
 )
-_SUFFIXES = frozenset("inc incorporated corp corporation co company llc llp lp ltd limited plc pllc pc na jr sr ii iii iv".split())
+_SUFFIXES = frozenset(
+    [
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "llc",
+        "llp",
+        "lp",
+        "ltd",
+        "limited",
+        "plc",
+        "pllc",
+        "pc",
+        "na",
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+    ]
+)
 _SUFFIX = re.compile(rf"[\s,]+(?:{'|'.join(sorted(_SUFFIXES))})$")
 # Words too common to tell a party by: "National", "American".
 _COMMON = frozenset(
-    "the of and for a american national united states state city county village board department bank first general "
-    "international illinois chicago people estate in new company trustees".split()
+    [
+        "the",
+        "of",
+        "and",
+        "for",
+        "a",
+        "american",
+        "national",
+        "united",
+        "states",
+        "state",
+        "city",
+        "county",
+        "village",
+        "board",
+        "department",
+        "bank",
+        "first",
+        "general",
+        "international",
+        "illinois",
+        "chicago",
+        "people",
+        "estate",
+        "in",
+        "new",
+        "company",
+        "trustees",
+    ]
 )
 
 
