@@ -1,0 +1,262 @@
+"""Component ``bipagraph_rulings``: what an order, an opinion or a judgment itself decides.
+
+One row for each request of each motion, and one for each thing done with an appeal.  A ruling told in the
+introduction, the discussion and the decretal paragraph is one row; the decretal paragraph's words go before the others.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.extraction.rulings_appeal import appeal_outcomes
+from bipagraph.extraction.rulings_dispositions import Disposition, dispositions_in, sentence_bounds, title_dispositions
+from bipagraph.extraction.rulings_motions import Motion, motion_names, motions_in
+from bipagraph.extraction.rulings_movants import Movant, Movants
+from bipagraph.records import Evidence, Ruling
+
+__all__ = ["rulings"]
+
+_APPELLATE_COURT = re.compile(r"^(?:scotus|ca\d+|cadc|cafc|ill|illappct|\w*app\w*|bap\w*|\w*ctapp\w*)$")
+_APPELLATE_HEAD = re.compile(r"(?i)\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b")
+
+# Where the decretal paragraphs begin.  "IT IS HEREBY ORDERED", "For the foregoing reasons", a heading ORDER or CONCLUSION
+_DECRETAL = re.compile(
+    r"(?:IT IS(?: \w+){0,3} (?:ORDERED|Ordered|ordered)|It is(?: \w+){0,3} (?:ORDERED|ordered)|\bORDERED\b[,:]? ?(?:that|AND ADJUDGED)"
+    r"|(?m:^[ \t]*(?:[IVX]+\.? )?(?:CONCLUSION|Conclusion|ORDER|DISPOSITION|DECRETAL)[ \t]*$)"
+    r"|\b(?:[Ff]or|FOR) (?:all )?(?:the|these|THE) (?:foregoing|reasons|above|FOREGOING|REASONS)\b)"
+)
+_DECRETAL_LENGTH = 2_500
+_LAST_PART = 0.5  # an introduction too may say "For the following reasons": it weighs less
+
+# An entry behind the motion's sentence is the motion's, unless the sentence tells of an order on it.
+_ABOUT_ORDER = re.compile(r"(?i)\b(?:orders?|ordered|ruling|ruled|opinion|granted|denied|granting|denying|transcript|hearing|minute)\b")
+_NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|ECF|D\.E|DE|d/e|\d{1,4}\])")
+# A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"
+_MOVES = re.compile(r"(?:^|(?<=[\s(]))(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:now |also |has |have |jointly |each |again |therefore |timely )*(?P<verb>moves?|moved|cross-moved?s?)\s+(?P<request>(?:to|for|under|pursuant)\s[^.;\[(]{3,120})")
+_PREJUDICE = re.compile(r"(?i)\b(?P<how>with(?:out)?) prejudice\b")
+_LEAVE = re.compile(r"(?i)\bleave to (?:amend|file an amended|replead)")
+_GROUND = re.compile(r"(?:Fed(?:eral|\.)\s?R(?:ules?|\.)\s?(?:of )?(?:Civ(?:il|\.)\s?P(?:rocedure|\.))|Rules?)\s?(?P<rule>\d{1,2}(?:\.\d)?(?:\([a-z0-9]{1,2}\)){0,4})", re.IGNORECASE)
+_STATE_GROUND = re.compile(r"\b(?:735 ILCS 5/|[Ss]ection |§ ?)(?P<section>2-6(?:15|19(?:\.1)?))\b")
+
+
+@dataclass(slots=True)
+class _Named:
+    """A motion named with its request: what bare mentions and missing entries are filled from."""
+
+    names: tuple[str, ...]
+    movant: Movant
+    entry: int | None
+    start: int
+
+
+@dataclass(slots=True)
+class _Row:
+    """All that the filing says of one request of one motion."""
+
+    name: str
+    movant: Movant
+    entry: int | None
+    told: list[Disposition] = field(default_factory=list)
+
+
+@Language.component("bipagraph_rulings")
+def rulings(doc: Doc) -> Doc:
+    """Add the rulings of an order, opinion or judgment to the draft; any other filing rules on nothing."""
+    draft = draft_of(doc)
+    if draft.kind not in ("Order", "Opinion", "Judgment"):
+        return doc
+    prose = draft.text.prose.text
+    judge = _sole_judge(draft)
+    if _is_appellate(draft, prose):
+        outcomes = appeal_outcomes(prose[: draft.text.footnotes_start or len(prose)])
+        for each in outcomes:
+            evidence = Evidence(draft.text.prose.span(each.start, each.end), "ruling-appeal")
+            draft.rulings.append(Ruling("appeal", each.outcome, evidence, judge=judge))
+        if outcomes:
+            return doc
+    draft.rulings += _trial_rulings(draft, prose, judge)
+    return doc
+
+
+def _is_appellate(draft: Draft, prose: str) -> bool:
+    if draft.court is not None:
+        return bool(_APPELLATE_COURT.match(draft.court.id))
+    roles = {role for party in draft.parties for role in party.roles}
+    return bool(roles & {"appellant", "appellee"}) or bool(_APPELLATE_HEAD.search(prose[:1_500]))
+
+
+def _sole_judge(draft: Draft) -> str | None:
+    deciding = [judge.name for judge in draft.judges if judge.decides]
+    return deciding[0] if len(deciding) == 1 else None
+
+
+# ------------------------------------------------------------------ motions and their entries
+
+
+def _catalogue(prose: str, movants: Movants) -> list[_Named]:
+    """Each motion that the filing names with its request, in order."""
+    named: list[_Named] = []
+    for motion in motions_in(prose):
+        if not motion.names:
+            continue
+        entry = motion.entries[0] if motion.entries else None
+        first, last = sentence_bounds(prose, motion.start)
+        before = prose[first : motion.start]
+        if _ABOUT_ORDER.search(before[-60:]) and re.search(r"(?i)\b(?:order|opinion|ruling|granting|denying|granted|denied)\b[^,;]*$", before):
+            if prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
+                entry = None
+        elif entry is None and _NEXT_ENTRY.match(prose, last) and not _ABOUT_ORDER.search(before):
+            following = motions_in(f"motion to x {prose[last : last + 60]}")
+            entry = next((each.entries[0] for each in following if each.entries), None)
+        if motion.movant or entry is not None or motion.is_definite:
+            named.append(_Named(motion.names, movants.resolve(motion.movant), entry, motion.start))
+    for match in _MOVES.finditer(prose):
+        names = motion_names(match.group("request"))
+        if names:
+            last = sentence_bounds(prose, match.start("verb"))[1]
+            tail = prose[match.end() : min(len(prose), last + 60)]
+            entry = next((each.entries[0] for each in motions_in(f"motion to x {tail[:80]}") if each.entries), None)
+            named.append(_Named(tuple(names), movants.resolve(match.group("mover")), entry, match.start()))
+    return sorted(named, key=lambda each: each.start)
+
+
+def _fill_bare(motion: Motion, movant: Movant, catalogue: list[_Named]) -> list[_Named]:
+    """The motions that "the motion" or "motions [20], [22]" mean."""
+    if motion.entries:
+        return [
+            next((each for each in catalogue if each.entry == entry), None) or _Named((), movant, entry, motion.start) for entry in motion.entries
+        ]
+    candidates = [each for each in catalogue if each.movant.may_be(movant)]
+    if motion.is_plural:
+        return []
+    pending = [each for each in candidates if each.start < motion.start and each.entry is not None] or [each for each in candidates if each.start < motion.start]
+    if not pending:
+        return candidates[:1]
+    # "The motion" is the one that the filing is about: the one before the court, named first; else the one last named.
+    kinds = {each.names for each in pending}
+    return pending[:1] if len(kinds) == 1 else pending[-1:] if not movant.side else pending[:1]
+
+
+# ------------------------------------------------------------------ rows
+
+
+def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
+    movants = Movants(draft.parties, prose)
+    decretal = _decretal_spans(prose)
+    told = list(dispositions_in(prose, decretal))
+    titled = list(title_dispositions(draft.title)) if draft.title else []
+    if not told and not titled:
+        return []
+    catalogue = _catalogue(prose, movants)
+    rows: list[_Row] = []
+    for each in sorted(told, key=lambda each: not each.motion.entries):
+        _add(rows, each, movants, catalogue)
+    for each in titled:
+        _add(rows, each, movants, catalogue, only_new=True)
+    return [_ruling(draft, row, prose, judge) for row in sorted(rows, key=lambda row: _chosen(row)[0].start)]
+
+
+def _decretal_spans(prose: str) -> tuple[tuple[int, int], ...]:
+    half = len(prose) * _LAST_PART
+    return tuple((match.start(), match.start() + _DECRETAL_LENGTH) for match in _DECRETAL.finditer(prose) if match.start() >= half or match.group().isupper())
+
+
+def _add(rows: list[_Row], told: Disposition, movants: Movants, catalogue: list[_Named], only_new: bool = False) -> None:
+    motion = told.motion
+    movant = movants.resolve(motion.movant)
+    meant = [_Named(motion.names, movant, entry, motion.start) for entry in motion.entries or (None,)] if motion.names else _fill_bare(motion, movant, catalogue)
+    for each in meant:
+        names = each.names[:1] if told.outcome == "granted" and motion.is_alternative and motion.names else each.names
+        for name in names:
+            mover = movant.with_more(each.movant)
+            entry = each.entry if each.entry is not None else _entry_of(name, mover, catalogue)
+            row = _row_for(rows, name, mover, entry)
+            if row is None:
+                row = _Row(name, mover, entry)
+                rows.append(row)
+            elif only_new:
+                continue
+            row.movant = row.movant.with_more(mover)
+            row.entry = row.entry if row.entry is not None else entry
+            row.told.append(told)
+
+
+def _entry_of(name: str, movant: Movant, catalogue: list[_Named]) -> int | None:
+    """The entry of the motion so named, if the filing gives it one, and only one."""
+    entries = {each.entry for each in catalogue if name in each.names and each.entry is not None and each.movant.may_be(movant)}
+    return entries.pop() if len(entries) == 1 else None
+
+
+def _row_for(rows: list[_Row], name: str, movant: Movant, entry: int | None) -> _Row | None:
+    """The row that a ruling belongs to: same request, and neither entry nor movant against it."""
+    alike = [row for row in rows if row.name == name and row.movant.may_be(movant)]
+    same = [row for row in alike if row.entry == entry]
+    if same:
+        return same[0]
+    if entry is None:
+        return alike[0] if alike else None
+    return next((row for row in alike if row.entry is None), None)
+
+
+def _chosen(row: _Row) -> tuple[Disposition, str]:
+    """The words that tell the ruling best, and its outcome."""
+    whole = [each for each in row.told if not each.is_limited]
+    if whole:
+        decretal = [each for each in whole if each.is_decretal]
+        best = (decretal or whole)[-1]
+        outcomes = {each.outcome for each in (decretal or whole)}
+        outcome = "granted-in-part" if "granted-in-part" in outcomes or outcomes >= {"granted", "denied"} and _same_sentence(decretal or whole) else best.outcome
+        return best, outcome
+    outcomes = {each.outcome for each in row.told}
+    if outcomes & {"granted", "granted-in-part"} and len(outcomes) > 1:
+        return row.told[-1], "granted-in-part"
+    return row.told[-1], row.told[-1].outcome
+
+
+def _same_sentence(told: list[Disposition]) -> bool:
+    return any(abs(first.start - second.start) < 400 for first, second in zip(told, told[1:], strict=False) if first.outcome != second.outcome)
+
+
+def _ruling(draft: Draft, row: _Row, prose: str, judge: str | None) -> Ruling:
+    best, outcome = _chosen(row)
+    in_title = best.end > len(prose) or best.motion.request not in prose[best.start : best.end + 1]
+    if in_title:
+        span = next(evidence.span for kind, evidence in draft.evidence if kind == "title")
+        evidence = Evidence(span, "ruling-title")
+    else:
+        evidence = Evidence(draft.text.prose.span(best.start, best.end), "ruling")
+    return Ruling(
+        motion=row.name,
+        outcome=outcome,
+        evidence=evidence,
+        docket_entry=row.entry,
+        movant=row.movant.name,
+        grounds=tuple(dict.fromkeys(ground for each in row.told for ground in _grounds(each))),
+        with_prejudice=_prejudice(row, prose),
+        judge=judge,
+    )
+
+
+def _grounds(told: Disposition) -> list[str]:
+    words = f"{told.motion.request} {told.after[:120]}"
+    found = [f"Fed. R. Civ. P. {match.group('rule')}" for match in _GROUND.finditer(words)]
+    return found + [f"735 ILCS 5/{match.group('section')}" for match in _STATE_GROUND.finditer(words)]
+
+
+def _prejudice(row: _Row, prose: str) -> bool | None:
+    for told in reversed(row.told):
+        near = told.after[:160]
+        if row.name == "dismiss":
+            # "The Court grants the motion to dismiss [20]. It dismisses the claims without prejudice."
+            near = prose[told.end : told.end + 300] if told.end < len(prose) else near
+        match = _PREJUDICE.search(near)
+        if match:
+            return match.group("how").lower() == "with"
+        if row.name == "dismiss" and _LEAVE.search(near):
+            return False
+    return None

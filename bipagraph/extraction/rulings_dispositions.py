@@ -1,0 +1,355 @@
+"""Sentences in which a court decides a motion, told from those that recount, ask, suppose or quote.
+
+A court decides in the present tense ("The Court GRANTS", "is GRANTED"), or says what it will do; what it did before it
+tells in the past tense.  So the past tense is never read as a ruling of this filing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bipagraph.extraction.rulings_motions import Motion, motions_in
+from bipagraph.resources import data_rows
+
+__all__ = ["Disposition", "dispositions_in", "sentence_bounds", "title_dispositions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Disposition:
+    """One motion decided in one sentence; offsets are those of the text searched, half-open.
+
+    is_limited   it decides but a part: "as to Count II"
+    is_decretal  it stands in the decretal paragraphs or is printed in capitals
+    after        the words behind the verb, in which prejudice and grounds may stand
+    """
+
+    motion: Motion
+    outcome: str
+    start: int
+    end: int
+    is_limited: bool
+    is_decretal: bool
+    after: str
+
+
+# ------------------------------------------------------------------ sentences
+
+# A full stop after these ends no sentence.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Nos?|Dkts?|Docs?|Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|Hon|vs?|U\.S|U\.S\.C|Fed|R|Civ|Crim|P|App|Evid|Ill|Cal|Const|art|sec|Sec|cl|ch|pt|p|pp|"
+    r"para|Jr|Sr|St|Dist|Ct|Cir|Supp|Rec|Ex|Exs|Att|Decl|Tr|Dep|Mem|Mot|Resp|Am|Compl|D\.E|Op|op|i\.e|e\.g|et al|L|LLP|P\.C|cf|Cf|See|see|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ord))\Z"
+)
+_STOP = re.compile(r"[.?!][\"”')\]]*\s+(?=[A-Z(\[\"“¶§\d])|\n\n+")
+_LONGEST_SENTENCE = 3_000
+
+
+def sentence_bounds(text: str, position: int) -> tuple[int, int]:
+    """The sentence round ``position``, half-open.  A paragraph ends a sentence; ``Dkt.`` and ``No.`` do not."""
+    floor, ceiling = max(0, position - _LONGEST_SENTENCE), min(len(text), position + _LONGEST_SENTENCE)
+    paragraph = text.rfind("\n\n", floor, position)
+    start = paragraph + 2 if paragraph >= 0 else floor
+    for stop in _STOP.finditer(text, start, position):
+        if not _ABBREVIATION.search(text[max(0, stop.start() - 12) : stop.start()]):
+            start = stop.end()
+    end = ceiling
+    for stop in _STOP.finditer(text, position, ceiling):
+        if stop.group().startswith("\n") or not _ABBREVIATION.search(text[max(0, stop.start() - 12) : stop.start()]):
+            end = stop.start() + (0 if stop.group().startswith("\n") else 1)
+            break
+    return start, end
+
+
+# ------------------------------------------------------------------ verbs
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    start: int
+    end: int
+    outcome: str
+    form: str  # third_person, plain, participle
+    printed: str
+
+
+@cache
+def _forms() -> dict[str, tuple[str, str]]:
+    return {row[form]: (row["outcome"], form) for row in data_rows("outcomes.csv") for form in ("third_person", "plain", "participle") if row[form]}
+
+
+@cache
+def _verb_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(sorted((re.escape(form).replace(r"\ ", " ") for form in _forms()), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _title_forms() -> dict[str, str]:
+    return {row["title"]: row["outcome"] for row in data_rows("outcomes.csv") if row["title"]}
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(sorted((re.escape(form).replace(r"\ ", " ") for form in _title_forms()), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+# "takes the motion under advisement", "is taken under advisement", "holds in abeyance": deferred.
+_ADVISEMENT = re.compile(r"(?i)\b(?P<verb>takes?|taking|taken|holds?|held|placed?s?)\b(?P<between>[^.;]{0,160}?)\b(?:under advisement|in abeyance)\b")
+_MOOT_ADJECTIVE = re.compile(r"(?i)\b(?:is|are)(?: \w+ly| \w+fore| now| rendered)? (?P<moot>moot)\b")
+
+_IN_PART = re.compile(r"(?i)^[\s,]*in[- ]part\b|^[^.;]{0,140}?(?<!or )\bin part\b")
+_PARTIALLY = re.compile(r"(?i)\b(?:partially|in part)[\s,]+$")
+_AS_MOOT = re.compile(r"(?i)^[^.;]{0,90}?\bas (?:being )?(?:moot|academic|unnecessary because moot)\b")
+_TERMINATED_PLAIN = "terminat"
+# "as to Count II", "with respect to the negligence claim": only a part is decided.
+_LIMIT = re.compile(r"(?i)\b(?:as to|with respect to|insofar as|to the extent|with regard to|on)\s+(?:(?:the|his|her|its|their|this aspect|plaintiff['’]?s?|defendant['’]?s?|[\w.]+['’]s)\s+)?(?:[\w§().-]+\s+){0,4}?(?:counts?|claims?|counterclaims?|section|§|aspect|causes? of action|issues?|theory|portion|requests? for|liability|damages)\b")
+
+_ADVERB = (
+    r"(?:hereby|therefore|accordingly|also|further|now|thus|respectfully|additionally|nevertheless|nonetheless|likewise|consequently|"
+    r"again|only|instead|then|so|each|both|all|otherwise|herein|in part|partially|,|and the same|and)"
+)
+_SUBJECT_BEFORE = re.compile(
+    r"(?i)(?<!district )(?<!circuit )(?<!trial )(?<!appeals )(?<!supreme )(?<!lower )(?<!appellate )(?<!bankruptcy )(?<!superior )(?<!state )(?<!county )"
+    rf"\b(?:(?P<court>(?:the|this) (?:district )?court|undersigned)|(?P<person>I|we))(?:, [^,;]{{1,90}},)?(?P<will> (?:will|shall|must))?(?:\s+{_ADVERB})*[\s,]*$"
+)
+_OTHER_COURT = re.compile(r"(?i)\b(?:the|a|that|which) (?:district|circuit|trial|lower|appellate|state|bankruptcy|superior) court\b")
+_AUXILIARY = re.compile(
+    rf"(?i)(?P<modal>\b(?:should|must|may|can|could|would|might|cannot|to|not|shall|will|been)(?:\s+(?:not|also|therefore|thus))?\s+)?\b(?P<aux>is|are|be|stands?)\b(?:[\s,]+(?:and\s+)?(?:the same\s+)?(?:is|are|{_ADVERB}))*[\s,]*$"
+)
+_COORDINATE = re.compile(rf"(?i)(?:,|;|\band\b|\bbut\b|\bor\b)(?:\s+{_ADVERB})*[\s,]*(?:\(?\w{{1,3}}[.)]\s*)?$")
+_LIST_ITEM = re.compile(r"^[\W_]*(?:(?:\(?\w{1,3}[.)]|[•-])\s*)?(?:and\s+)?$")
+
+# ------------------------------------------------------------------ what is no ruling of this filing
+
+_ASKS = re.compile(
+    r"(?i)\b(?:asks?|asked|asking|requests?|requested|requesting|urg(?:es?|ed|ing)|argu(?:es?|ed|ing)|contend(?:s|ed|ing)?|seeks?|sought|seeking|pray(?:s|ed)?|"
+    r"insists?|insisted|submits?|believes?|maintains?|asserts?|proposes?|proposed|recommend(?:s|ed|ation|ing)?|suggests?|concedes?|stipulates?|agrees? that|"
+    r"moves? (?:that|for an order)|held|holding|stated|explained|noted|concluded|determined that|found that)\b"
+)
+_SUPPOSES = re.compile(r"(?i)\b(?:if|unless|whether|until|assuming|were the court)\b(?! any\b)(?! (?:it|they|he|she) (?:has|have) not already)")
+_SUPPOSES_SOFTLY = re.compile(r"(?i)\b(?:when|whenever|once|where)\b")
+_EARLIER = re.compile(r"(?i)\b(?:previously|earlier|already|in an earlier|prior order)\b")
+# Words that turn a sentence round: what stands before them does not govern the ruling.
+_TURN = re.compile(r"(?i)(?:, but |; |, so |[:,] (?:and )?(?:accordingly|therefore|thus|hence|however)\b|\bordered\b|\badjudged\b|\bhereby\b)")
+_CONDITION_AFTER = re.compile(r"(?i)^[\s,]*(?:only )?(?:if|when|unless|where|only|absent)\b")
+_DECREES = re.compile(r"(?i)\b(?:ordered|adjudged|decreed|order(?:s)? that|orders as follows|orders)\b")
+
+
+def _is_quoted(text: str, start: int, position: int) -> bool:
+    """Whether a quotation that opens in the sentence is still open at ``position``."""
+    before = text[start:position]
+    if before.count("“") > before.count("”"):
+        return True
+    return before.count('"') % 2 == 1
+
+
+def _in_parentheses(before: str) -> bool:
+    """Whether a parenthesis is open: a parenthetical to an authority, "(the motion is granted where …"."""
+    depth = 0
+    for character in before:
+        depth = max(0, depth + (character == "(") - (character == ")"))
+    return depth > 0
+
+
+def _is_vetoed(sentence_before: str, after: str, is_capitals: bool) -> bool:
+    governing = sentence_before
+    turns = list(_TURN.finditer(sentence_before))
+    if turns:
+        governing = sentence_before[turns[-1].end() :]
+    if _ASKS.search(governing) and re.search(r"(?i)\bthat\b|\bto\b", governing) and not _closes_request(governing):
+        return True
+    if _SUPPOSES.search(governing) or _SUPPOSES.search(sentence_before) and not is_capitals:
+        return True
+    if not is_capitals and (_SUPPOSES_SOFTLY.search(governing) or _CONDITION_AFTER.match(after) or _EARLIER.search(governing)):
+        return True
+    return False
+
+
+def _closes_request(governing: str) -> bool:
+    """The asking word is a noun of the motion's own name: "Plaintiff's request for leave to amend"."""
+    asks = list(_ASKS.finditer(governing))
+    return all(match.group().lower() in ("request", "requests", "proposed", "recommendation", "seeking", "requesting", "seeks") for match in asks)
+
+
+# ------------------------------------------------------------------ rulings in running text
+
+
+def dispositions_in(text: str, decretal: tuple[tuple[int, int], ...] = (), start: int = 0, end: int | None = None) -> Iterator[Disposition]:
+    """Each motion decided in ``text[start:end]``, in order; ``decretal`` are the spans of the decretal paragraphs."""
+    end = len(text) if end is None else end
+    position = start
+    for match in _verb_pattern().finditer(text, start, end):
+        if match.start() < position:
+            continue
+        first, last = sentence_bounds(text, match.start())
+        position = last
+        is_decretal = any(low <= match.start() < high for low, high in decretal)
+        yield from _in_sentence(text, first, last, is_decretal)
+    for match in [*_ADVISEMENT.finditer(text, start, end), *_MOOT_ADJECTIVE.finditer(text, start, end)]:
+        first, last = sentence_bounds(text, match.start())
+        is_decretal = any(low <= match.start() < high for low, high in decretal)
+        yield from _deferred_or_moot(text, first, last, match, is_decretal)
+
+
+def _verbs(text: str, first: int, last: int) -> list[_Verb]:
+    forms = _forms()
+    verbs: list[_Verb] = []
+    for match in _verb_pattern().finditer(text, first, last):
+        outcome, form = forms[match.group().lower()]
+        verbs.append(_Verb(match.start(), match.end(), outcome, form, match.group()))
+    return verbs
+
+
+def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterator[Disposition]:
+    motions = list(motions_in(text, first, last))
+    verbs = _verbs(text, first, last)
+    subjects: tuple[Motion, ...] = ()  # of the last passive verb: "is granted in part and denied in part"
+    objects: tuple[Motion, ...] = ()  # of the last active verb: "grants the motion in part and denies it in part"
+    accepted: _Verb | None = None
+    for index, verb in enumerate(verbs):
+        following = verbs[index + 1].start if index + 1 < len(verbs) else last
+        previous = verbs[index - 1].end if index else first
+        before, after = text[first : verb.start], text[verb.end : last]
+        form = _role(before, text[verb.end : following], verb, accepted, motions)
+        if form is None or _is_quoted(text, first, verb.start) or _in_parentheses(before):
+            continue
+        if _is_vetoed(before, after, verb.printed.isupper()):
+            continue
+        if form == "active":
+            own = tuple(_independent([motion for motion in motions if verb.end <= motion.start < following]))
+            decided = own or (objects if re.match(r"(?i)[\s,]*(?:it|them|the same|in part|the remainder|the rest|as to)\b", after) else ())
+            if not own and not decided and index + 1 < len(verbs) and re.match(r"(?i)[\s,]*in part,? and ", after):
+                later = tuple(_independent([motion for motion in motions if verbs[index + 1].end <= motion.start]))
+                decided = later[:1]
+            objects = decided or objects
+            subjects = ()
+        else:
+            own = tuple(_independent([motion for motion in motions if previous <= motion.start < verb.start]))
+            decided = own or subjects
+            subjects = decided
+        if not decided:
+            continue
+        accepted = verb
+        # What qualifies the verb stands before the next verb; of "grants … and denies … in part" each has its own.
+        scope = text[verb.end : following]
+        for motion in decided:
+            if not motion.is_definite and form == "passive":
+                continue
+            outcome = _outcome(verb, scope, before, form)
+            limited = bool(_LIMIT.search(text[motion.start : following])) and outcome != "moot" and not _is_request_limit(text, motion, verb)
+            yield Disposition(motion, outcome, min(motion.start, verb.start), max(motion.end, verb.end), limited, is_decretal or verb.printed.isupper(), after)
+
+
+def _is_request_limit(text: str, motion: Motion, verb: _Verb) -> bool:
+    """"motion for summary judgment on liability is GRANTED": the limit is the motion's own, nothing is left over."""
+    return bool(_LIMIT.search(motion.request)) and not _LIMIT.search(text[verb.end : verb.end + 120]) and verb.printed.isupper() and bool(motion.entries)
+
+
+def _independent(motions: list[Motion]) -> list[Motion]:
+    """Motions that no preposition governs: in "the hearing on the motion", "time to respond to the motion" none is decided."""
+    return [motion for motion in motions if not motion.is_governed]
+
+
+def _role(before: str, after: str, verb: _Verb, accepted: _Verb | None, motions: list[Motion]) -> str | None:
+    """``active``, ``passive``, or ``None`` where the verb decides nothing."""
+    if verb.form == "participle":
+        auxiliary = _AUXILIARY.search(before)
+        if auxiliary:
+            modal = (auxiliary.group("modal") or "").lower().split()
+            if modal and modal[0] not in ("shall", "will") or "not" in modal:
+                return None
+            if not modal and auxiliary.group("aux").lower() == "be" and not _DECREES.search(before):
+                return None
+            return "passive"
+        if accepted is not None and accepted.form == "participle" and _COORDINATE.search(before):
+            return "passive"
+        # A docket's telegram style: "Motion to dismiss [20] granted."
+        ends_motion = re.search(r"(?i)(?:\]|\)|\bmotion(?: (?:to|for) [\w ]{3,60})?)[\s,]*$", before)
+        if ends_motion and re.match(r"(?i)[\s,]*(?:$|[.;]|in part|as moot|with(?:out)? prejudice|and\b)", after) and motions:
+            head = before[: max(0, motions[0].start - 0)] if False else before
+            if re.match(r"^[\W\d]*(?:(?:\w+['’]s?|[A-Z][\w.,]*|the|unopposed|agreed|joint)\s+){0,8}?(?:cross-)?(?:motions?|petition|application|request)\b", head, re.IGNORECASE):
+                return "passive"
+        return None
+    subject = _SUBJECT_BEFORE.search(before)
+    if verb.form == "third_person":
+        if subject and subject.group("court") and not subject.group("will"):
+            return "active"
+        if _LIST_ITEM.match(before) and verb.printed[0].isupper():
+            return "active"
+        if _COORDINATE.search(before):
+            if accepted is not None and accepted.form == "third_person":
+                return "active"
+            whole = re.search(r"(?i)^(?:[^;]{0,200}?[,:] )?(?:the|this) court\b", before)
+            if (whole or verb.printed.isupper()) and not _OTHER_COURT.search(before):
+                return "active"
+        return None
+    if subject and (subject.group("person") or subject.group("will")):
+        return "active"
+    if accepted is not None and accepted.form == "plain" and _COORDINATE.search(before):
+        return "active"
+    return None
+
+
+def _outcome(verb: _Verb, scope: str, before: str, form: str) -> str:
+    outcome = verb.outcome
+    if verb.printed.lower().startswith(_TERMINATED_PLAIN):
+        return "moot"
+    if outcome in ("granted", "denied"):
+        if _AS_MOOT.match(scope) and not re.match(r"(?i)[\s,]*in part\b", scope):
+            return "moot" if outcome == "denied" else outcome
+        if _IN_PART.match(scope) or _PARTIALLY.search(before):
+            return "granted-in-part"
+    elif outcome == "dismissed" and _AS_MOOT.match(scope) or outcome == "stricken" and _AS_MOOT.match(scope):
+        return "moot"
+    return outcome
+
+
+def _deferred_or_moot(text: str, first: int, last: int, match: re.Match[str], is_decretal: bool) -> Iterator[Disposition]:
+    before = text[first : match.start()]
+    if _is_quoted(text, first, match.start()) or _in_parentheses(before) or _is_vetoed(before, text[match.end() : last], False):
+        return
+    motions = _independent(list(motions_in(text, first, match.end())))
+    if match.re is _MOOT_ADJECTIVE:
+        motions, outcome = [motion for motion in motions if motion.is_definite][-1:], "moot"
+    else:
+        outcome, verb = "deferred", match.group("verb").lower()
+        if verb in ("taken", "held", "placed"):
+            auxiliary = _AUXILIARY.search(before)
+            if auxiliary is None or (auxiliary.group("modal") or "will").lower().split()[0] not in ("will", "shall"):
+                return
+            motions = motions[-1:]
+        else:
+            subject = _SUBJECT_BEFORE.search(before)
+            if subject is None and not _LIST_ITEM.match(before) and not _COORDINATE.search(before):
+                return
+            motions = [motion for motion in motions if motion.start >= match.start()][:1]
+    for motion in motions:
+        yield Disposition(motion, outcome, min(motion.start, match.start()), match.end(), False, is_decretal, text[match.end() : last])
+
+
+# ------------------------------------------------------------------ rulings in titles
+
+
+def title_dispositions(title: str) -> Iterator[Disposition]:
+    """The rulings that an order's title tells: ``ORDER GRANTING PLAINTIFF'S MOTION TO REMAND [12]``."""
+    verbs = list(_title_pattern().finditer(title))
+    motions = list(motions_in(title))
+    for index, verb in enumerate(verbs):
+        following = verbs[index + 1].start() if index + 1 < len(verbs) else len(title)
+        own = _independent_of_title([motion for motion in motions if verb.end() <= motion.start < following], title, verb.end())
+        scope = title[verb.end() : following]
+        outcome = _title_forms()[verb.group().lower()]
+        if outcome in ("granted", "denied") and re.search(r"(?i)\bin part\b|^[\s,]*-in-part", scope):
+            outcome = "granted-in-part"
+            if not own:
+                own = _independent_of_title([motion for motion in motions if motion.start >= following], title, 0)
+        if outcome == "denied" and re.search(r"(?i)\bas moot\b", scope):
+            outcome = "moot"
+        for motion in own:
+            yield Disposition(motion, outcome, motion.start, motion.end, False, False, scope)
+
+
+def _independent_of_title(motions: list[Motion], title: str, start: int) -> list[Motion]:
+    """The first motion after a title's verb, and those that "and" joins to it."""
+    return [motion for number, motion in enumerate(motions) if number == 0 or re.search(r"(?i)(?:\band|,|;)\s*$", title[start : motion.start])]

@@ -1,0 +1,259 @@
+"""Motions as orders name them: the noun with its movant, its request and its docket entries.
+
+``Defendant's renewed motion to dismiss for lack of standing (Dkt. 102)`` is one :class:`Motion` of the kind
+``dismiss``, movant text ``Defendant's``, entry 102.  Names are those of ``data/motions.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bipagraph.resources import data_rows
+
+__all__ = ["Motion", "entries_in", "motion_names", "motions_in"]
+
+# ------------------------------------------------------------------ entries of the docket
+
+_NUMBER = r"\d{1,4}(?:-\d{1,3})?(?![\d/])"
+_NUMBERS = rf"{_NUMBER}(?:(?:, ?(?:and )?| and | ?& ?)(?:Dkt\.? |ECF No\. )?{_NUMBER}(?! ?(?:U\.S\.|F\.))){{0,12}}"
+#: An entry of the docket beside a motion: ``[30]``, ``(Dkt. 102)``, ``Dkt. # 131``, ``(ECF Nos. 12, 15)``, ``(d/e 7)``, ``(#45)``.
+_ENTRY = re.compile(
+    rf"\[(?:(?:Dkts?|Docs?|ECF|DE|R|Rec\. Doc)\.? ?(?:Entry )?(?:Nos?\.? ?)?)?#? ?(?P<bracketed>{_NUMBERS})(?:,? (?:at|p\.) [\d-]+)?\]"
+    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|Docket|Rec\. Docs?|Document|Filing|D\.?E\b|d/e|d\.e|R)\.? ?"
+    rf"(?:Entry |Entries |Ent\. )?(?:(?:Nos?|NOS?|nos?)\.? ?|Numbers? )?#{{0,2}} ?(?P<labelled>{_NUMBERS})"
+    rf"|\(# ?(?P<numbered>{_NUMBERS})\)"
+)
+# The pinned page shows that a brief or a transcript is quoted, not that a motion is named.  "Dkt. 131 at 4"
+_PINPOINT = re.compile(r"\s*,? (?:at|¶+|p\.|pp\.) ?\d")
+
+
+def entries_in(text: str) -> list[int]:
+    """The main numbers of the docket entries named in ``text``, in order: ``"(Dkt. 74-1)"`` gives ``[74]``."""
+    found: list[int] = []
+    for match in _ENTRY.finditer(text):
+        if _PINPOINT.match(text, match.end()):
+            continue
+        numbers = match.group("bracketed") or match.group("labelled") or match.group("numbered")
+        for number in re.findall(_NUMBER, numbers):
+            value = int(number.split("-")[0])
+            if value not in found:
+                found.append(value)
+    return found
+
+
+# ------------------------------------------------------------------ names of motions
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {row["as_filed"]: row["motion"] for row in data_rows("motions.csv")}
+
+
+@cache
+def _longest_name() -> int:
+    return max(len(phrase.split()) for phrase in _names())
+
+
+_LEAD = re.compile(
+    r"(?:(?:to|for|in|under|seeking|requesting|of|an?|the|entry of|an order|order|and|or|his|her|its|their|partial|approval of an?|"
+    r"renewed|immediate|emergency|judicial|expedited|limited|temporarily|partially|summarily)(?=\s))\s+"
+)
+_BASIS = re.compile(r"^(?:,? ?(?:brought |filed |made )?(?:pursuant to|under|per|invoking) [^;]{3,90}?\)?,? )(?=to |for |seeking )")
+# What ends the request's words.  "motion to dismiss | with prejudice", "motion to remand | this case to state court"
+_NAME_END = re.compile(
+    r"\s(?:the|this|plaintiffs?|defendants?|his|her|its|their|that|as|with|without|under|pursuant|by|on|against|which|filed|is|are|be|"
+    r"should|must|in its|in part|in full|due|because|from|at|until|and|or|\d+)\b"
+)
+_SECOND_REQUEST = re.compile(
+    r",? (?P<join>and|or|and/or)(?:,? (?:in the alternative|alternatively|additionally|also)(?:,| to| for)?)?,? "
+    r"|,? (?P<alternative>in the alternative|alternatively),? "
+)
+
+
+def _known(words: list[str]) -> str | None:
+    for count in range(min(_longest_name(), len(words)), 0, -1):
+        name = _names().get(" ".join(words[:count]))
+        if name:
+            return name
+    return None
+
+
+def _name_of(request: str) -> tuple[str | None, bool]:
+    """The normal name of one request, and whether the table knows it."""
+    text = " ".join(request.lower().replace("’", "'").split()).strip(" ,.:;")
+    basis = _BASIS.match(text)
+    if basis:
+        text = text[basis.end() :]
+    while True:
+        words = [word.strip(",.;:\"“”") for word in text.split()]
+        name = _known(words)
+        if name:
+            return name, True
+        lead = _LEAD.match(text)
+        if lead is None:
+            break
+        text = text[lead.end() :]
+    if not text or not text[0].isalpha():
+        return None, False
+    end = _NAME_END.search(text)
+    words = re.findall(r"[a-z][\w'-]*", text[: end.start()] if end else text)[:5]
+    if not words or words[0] in _NO_REQUEST:
+        return None, False
+    return "-".join(word.replace("'", "").rstrip("-") for word in words), False
+
+
+# After "motion" these words begin no request: the motion is named bare.
+_NO_REQUEST = frozenset(
+    "is are be was were has have and or but as with without filed which that because should must will shall by at from it he she they "
+    "before after this these no not may can does did also therefore hereby in on".split()
+)
+
+
+def motion_names(request: str, before: str = "") -> list[str]:
+    """The normal names of a motion's requests.
+
+    ``request`` are the words after "motion", ``before`` the adjectives in front of it:
+    ``("to exclude expert testimony and for summary judgment", "")`` gives two names,
+    ``("", "summary judgment")`` one; a motion without a request (``"the motion is"``) gives none.
+    A request that the table does not know is named by its own words.
+    """
+    request = " ".join(request.split())
+    cut = _SECOND_REQUEST.search(request)
+    name, known = _name_of(request[: cut.start()] if cut else request)
+    if name is None or not re.match(r"(?i)(?:to|for|in limine|under|seeking|requesting|,? ?pursuant|of|,? ?(?:brought|filed) )", request):
+        words = before.lower().replace("’", "'").split()
+        for start in range(len(words)):
+            adjective = _known(words[start:])
+            if adjective:
+                return [adjective]
+        if name is None or not request.lower().startswith(("to ", "for ", "in limine", "seeking ", "requesting ")):
+            return []
+    names = [name]
+    while cut:
+        rest = request[cut.end() :]
+        following = _SECOND_REQUEST.search(rest)
+        second, second_known = _name_of(rest[: following.start()] if following else rest)
+        # "motion for fees and costs" asks for one thing: only a request that the table knows, or "to …", is a second one.
+        if second and known and second_known and second not in names and second != "costs" and not _is_object(rest, names[-1]):
+            names.append(second)
+        cut, request = following, rest
+    return names
+
+
+def _is_object(rest: str, name: str) -> bool:
+    """``motion to strike the answer and default judgment``: a noun without "for" is the first verb's object."""
+    return not re.match(r"(?i)(?:for|to) ", rest) and bool(re.match(r"(?i)(?:the|any|all|other|an?) ", rest))
+
+
+# ------------------------------------------------------------------ motions in a text
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion as a sentence names it.  Offsets are those of the text searched, half-open.
+
+    names    normal names of its requests; none for a bare "the motion"
+    movant   the words of its possessor ("Defendant's"), or ""
+    entries  the docket entries beside it
+    """
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    movant: str
+    entries: tuple[int, ...]
+    is_plural: bool
+    is_definite: bool
+    is_governed: bool
+    request: str
+
+    @property
+    def is_alternative(self) -> bool:
+        """Whether its second request is asked only if the first fails."""
+        return bool(re.search(r"(?i)\bor\b|\balternative", self.request))
+
+
+_NOUN = re.compile(r"\b(?:cross-?\s?)?(?:motions?|petitions?|applications?|requests?)\b(?!\s+(?:judge|day|practice|hearing|papers|asks?|was made))", re.IGNORECASE)
+_LONGEST_REQUEST = 160
+# Where a motion's words end.  A comma does not: "motion to vacate, set aside, or correct his sentence"
+_END = re.compile(
+    r"[;\[]|\s\((?!b\)|c\)|e\))|[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
+    r"grants?|granted|den(?:y|ies|ied)|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|remains?)\b"
+)
+_POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
+_DETERMINER = re.compile(
+    r"(?i)\b(?P<word>the|its|his|her|their|my|this|that|these|those|both|all|said|each|a|an|any|such|no|every|another)\s+"
+)
+_ADJECTIVES = re.compile(r"(?i)^(?:[\w§().,/-]+\s+){0,7}$")
+# A possessor goes back to here: a verb, a preposition, "that", the last sentence, a bracket.
+_POSSESSOR_EDGE = re.compile(
+    r"(?i)(?:^|[;:\]\)]|[.,](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|co|jr|sr|n\.a|lp|llp|p\.c)\b)(?<!\binc\.)(?<!\bcorp\.)(?<!\bco\.)(?<!\bltd\.)(?<!\b\w\.)\s|"
+    r"\b(?:that|grants?|den(?:y|ies)|of|on|to|in|part|moot|and|both|regarding|granting|denying|dismisses|strikes|is|are|for|before|by|with|but|accordingly|therefore)\s)"
+)
+_GOVERNING = re.compile(
+    r"(?i)\b(?:of|to|on|in|regarding|concerning|re|for|with|from|by|against|opposing|granting|denying|under|supporting|about|following|"
+    r"pending|resolving|deciding|than|upon|ruling|considering|filing|filed|respecting)\s+$"
+)
+_AFTER_SENTENCE = re.compile(r"[^.;]{0,160}?[.,]?\s*(?=[\[(]|Dkts?\.|Docs?\.|ECF|D\.E\.|DE )")
+
+
+def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Motion]:
+    """Each motion named in ``text[start:end]``, in order."""
+    end = len(text) if end is None else end
+    nouns = list(_NOUN.finditer(text, start, end))
+    for index, noun in enumerate(nouns):
+        limit = min(end, noun.end() + _LONGEST_REQUEST)
+        if index + 1 < len(nouns):
+            limit = min(limit, nouns[index + 1].start())
+        request_end = _END.search(text, noun.end(), limit)
+        request = text[noun.end() : request_end.start() if request_end else limit]
+        first, movant, adjectives, definite = _before(text, start, noun.start())
+        names = motion_names(request.strip(), adjectives)
+        after = text[noun.end() : min(end, limit + 60)]
+        yield Motion(
+            start=first,
+            end=noun.end() + len(request),
+            names=tuple(names),
+            movant=movant,
+            entries=tuple(_entries_beside(after, len(request))),
+            is_plural=noun.group().lower().endswith("s"),
+            is_definite=definite,
+            is_governed=bool(_GOVERNING.search(text[max(start, first - 20) : first])),
+            request=request,
+        )
+
+
+def _entries_beside(after: str, request_length: int) -> list[int]:
+    """The entries that stand in the motion's own words or directly after them."""
+    own = entries_in(after[:request_length])
+    if own:
+        return own
+    tail = re.match(r"[\s,.]*(?:\(?[\[(]|Dkt|Doc|ECF|D\.?E)[^;]{0,60}", after[request_length:])
+    if tail is None:
+        return []
+    # Only the first cite, with those that follow it without other words: "[20] [22]", "[20], [22]"
+    piece = re.match(r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:Dkt|Doc|ECF|D\.?E)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?=[\[(]))?)+", tail.group())
+    return entries_in(piece.group() if piece else tail.group())
+
+
+def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
+    """Where the motion's words begin, its possessor, its adjectives, and whether it is one certain motion."""
+    floor = max(start, noun - 130)
+    before = text[floor:noun]
+    possessives = list(_POSSESSIVE.finditer(before))
+    if possessives and _ADJECTIVES.match(before[possessives[-1].end() :]):
+        possessor_end = possessives[-1].end()
+        edges = [edge.end() for edge in _POSSESSOR_EDGE.finditer(before, 0, possessives[-1].start())]
+        first = edges[-1] if edges else 0
+        return floor + first, before[first:possessor_end].strip(), before[possessor_end:].strip(), True
+    determiners = [match for match in _DETERMINER.finditer(before) if _ADJECTIVES.match(before[match.end() :])]
+    if determiners:
+        last = determiners[-1]
+        definite = last.group("word").lower() not in ("a", "an", "any", "such", "no", "every", "another")
+        return floor + last.start(), "", before[last.end() :].strip(), definite
+    adjectives = re.search(r"(?:\b[A-Z§(\d][\w.()-]*\s+){0,4}$", before)
+    first = adjectives.start() if adjectives else len(before)
+    return floor + first, "", before[first:].strip(), True
