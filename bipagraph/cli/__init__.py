@@ -38,9 +38,10 @@ class _Group(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        function = getattr(import_module(f"bipagraph.cli.{cmd_name}"), cmd_name)
+        module = import_module(f"bipagraph.cli.{cmd_name}")
+        settings = getattr(module, "CONTEXT_SETTINGS", None)
         command = typer.Typer(add_completion=False, rich_markup_mode=None)
-        command.command(name=cmd_name, epilog=_EXIT_CODES)(function)
+        command.command(name=cmd_name, epilog=_EXIT_CODES, context_settings=settings)(getattr(module, cmd_name))
         return typer.main.get_command(command)
 
     def invoke(self, ctx: Any) -> Any:

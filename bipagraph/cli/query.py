@@ -52,10 +52,9 @@ def query(
 
     bipagraph query 'SELECT ?judge { ?j a bg:Judge ; rdfs:label ?judge }'
     """
-    text = _query_text(sparql)
-
     from bipagraph.graph.store import LitigationGraph
 
+    text = _query_text(sparql)
     with LitigationGraph.open(store, read_only=True) as graph:
         print_answer(patiently(lambda: graph.query(text), timeout), format)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -120,6 +120,19 @@ class Answer:
             raise QueryError('a data frame needs pandas: pip install "bipagraph[dataframe]"') from error
         names = {"ask": ["answer"], "graph": ["subject", "predicate", "object"]}.get(self.form, list(self.variables))
         return pandas.DataFrame(self.dicts(), columns=names)
+
+    def without(self, names: Collection[str]) -> Answer:
+        """The same answer without these variables."""
+        if self.form != "select":
+            return self
+        document = json.loads(self._document)
+        kept = tuple(name for name in self.variables if name not in names)
+        document["head"]["vars"] = list(kept)
+        for binding in document["results"]["bindings"]:
+            for name in names:
+                binding.pop(name, None)
+        written = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+        return replace(self, variables=kept, _document=written)
 
     def text(self, format: str) -> str:
         """The answer in one of :data:`ANSWER_FORMATS`.
