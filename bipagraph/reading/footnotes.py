@@ -8,11 +8,10 @@ moved words of the body would be worse than a footnote left where it stands.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bipagraph.reading.paragraphs import ABBREVIATION, ENDS, LONGEST_WRAPPED, SHORT, Line, Measure, Paragraph
+from bipagraph.reading.paragraphs import LONGEST_WRAPPED, SHORT, Line, Measure, Paragraph, ends_sentence
 
 __all__ = ["Footnotes", "find_footnotes"]
 
@@ -54,8 +53,7 @@ def find_footnotes(lines: Sequence[Line], margins: Measure, known_pages: bool) -
         if not line.words.isascii()
         for match in _RAISED_IN_BODY.finditer(line.words)
     ]
-    glued = _glued_numbers(lines)
-    starts = _starts(lines, glued, known_pages, cuts)
+    starts = _starts(lines, known_pages, cuts)
     if not starts:
         return Footnotes(list(lines), [], sorted(cuts))
     found = Footnotes([])
@@ -86,31 +84,11 @@ def find_footnotes(lines: Sequence[Line], margins: Measure, known_pages: bool) -
     return found
 
 
-def _glued_numbers(lines: Sequence[Line]) -> dict[str, list[tuple[int, int, int]]]:
-    """Numbers glued to words: number -> (line's index, start and end in the layout)."""
-    glued: dict[str, list[tuple[int, int, int]]] = {}
-    for index, line in enumerate(lines):
-        for match in _GLUED.finditer(line.words):
-            group = 1 if match[1] else 2
-            offset = line.start + line.indent
-            glued.setdefault(match[group], []).append((index, offset + match.start(group), offset + match.end(group)))
-        if "*" in line.words or "†" in line.words:
-            for match in _SIGN_IN_BODY.finditer(line.words):
-                offset = line.start + line.indent
-                glued.setdefault(match[1], []).append((index, offset + match.start(1), offset + match.end(1)))
-    return glued
-
-
-def _starts(
-    lines: Sequence[Line],
-    glued: dict[str, list[tuple[int, int, int]]],
-    known_pages: bool,
-    cuts: list[tuple[int, int]],
-) -> dict[int, tuple[int, int]]:
+def _starts(lines: Sequence[Line], known_pages: bool, cuts: list[tuple[int, int]]) -> dict[int, tuple[int, int]]:
     """The lines that begin footnotes, with the layout's range of the number.  Adds the body's marks to ``cuts``."""
     starts: dict[int, tuple[int, int]] = {}
     last = 0
-    last_index = -1
+    marks = _Marks(lines, known_pages)
     for index, line in enumerate(lines):
         match = _START.match(line.words)
         if match is None:
@@ -121,10 +99,12 @@ def _starts(
         if number is not None and not last < number <= last + 1 + _LOST:
             continue
         if kind != "raised":
-            mark = _mark_before(glued.get(printed, []), lines, index, max(last_index, -1), known_pages)
-            if mark is None or not (line.gap or known_pages):
+            if not (line.gap or known_pages):
                 continue
             if not line.words[match.end() :].strip() and (index + 1 >= len(lines) or lines[index + 1].gap > 1):
+                continue
+            mark = marks.before(printed, index)
+            if mark is None:
                 continue
             cuts.append(mark)
         starts[index] = (line.start + line.indent, line.start + line.indent + match.end())
@@ -133,23 +113,45 @@ def _starts(
     return starts
 
 
-def _mark_before(
-    places: list[tuple[int, int, int]], lines: Sequence[Line], index: int, after: int, known_pages: bool
-) -> tuple[int, int] | None:
-    """The body's raised number for the footnote at ``index``: the nearest above it, on its page."""
-    position = bisect_left(places, (index, -1, -1)) - 1
-    if position < 0:
+@dataclass(slots=True)
+class _Marks:
+    """The raised marks in the body's lines, each line looked at once, when a footnote asks for its mark."""
+
+    lines: Sequence[Line]
+    known_pages: bool
+    _seen: dict[int, list[tuple[str, int, int]]] = field(default_factory=dict)
+
+    def before(self, printed: str, index: int) -> tuple[int, int] | None:
+        """The layout's range of the mark ``printed`` nearest above line ``index``, on its page."""
+        page = self.lines[index].page
+        for place in range(index - 1, max(-1, index - 1 - _LINES_TO_MARK), -1):
+            line = self.lines[place]
+            if self.known_pages and page - line.page > 1:
+                return None
+            if place not in self._seen:
+                self._seen[place] = _marks(line)
+            for mark, start, end in reversed(self._seen[place]):
+                if mark == printed:
+                    return start, end
         return None
-    place, start, end = places[position]
-    if known_pages and lines[index].page - lines[place].page > 1:
-        return None
-    if place <= after or index - place > _LINES_TO_MARK:
-        return None
-    return start, end
+
+
+def _marks(line: Line) -> list[tuple[str, int, int]]:
+    """Numbers and signs glued to words of the line: (what, start and end in the layout)."""
+    offset = line.start + line.indent
+    matches = [*_GLUED.finditer(line.words), *_SIGN_IN_BODY.finditer(line.words)]
+    return [
+        (
+            match[match.lastindex or 0],
+            offset + match.start(match.lastindex or 0),
+            offset + match.end(match.lastindex or 0),
+        )
+        for match in matches
+    ]
 
 
 def _is_open(line: Line) -> bool:
-    return not ENDS.search(line.words) or bool(ABBREVIATION.search(line.words))
+    return not ends_sentence(line.words)
 
 
 def _end(
@@ -176,7 +178,7 @@ def _end(
             continue
         if line.gap:
             return end
-        if not ENDS.search(above.words) or ABBREVIATION.search(above.words):
+        if _is_open(above):
             continue
         indented = line.indent >= margins.indent + _INDENT and line.indent > above.indent
         short = len(above.text) < SHORT * margins.width

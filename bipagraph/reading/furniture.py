@@ -25,12 +25,10 @@ _BARE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE)
 _BARE_CHAIN = 3
 _BARE_LINES_APART = 12
 #: A running head with the page's number at one end: "No. 15-2940      Page 2", "4      Nos. 22-1 & 22-2".
-_HEAD_NUMBER_LAST = re.compile(
-    r"^[ \t]*(\S[^\n]{1,118}?)(?:[ \t]{2,}|[ \t]+(?=Page ))(?:(?:Page|PAGE|Pg\.?)[ \t]+)?(\d{1,4})[ \t]*$", re.MULTILINE
-)
-_HEAD_NUMBER_FIRST = re.compile(
-    r"^[ \t]*(?:(?:Page|PAGE)[ \t]+)?(\d{1,4})[ \t]{2,}(\S[^\n]{1,118}?)[ \t]*$", re.MULTILINE
-)
+_NUMBER_LAST = re.compile(r"\d{1,4}[ \t]*$", re.MULTILINE)
+_WORDS_FIRST = re.compile(r"[ \t]*(\S.*?)(?:[ \t]{2,}|[ \t]+(?=Page ))(?:(?:Page|PAGE|Pg\.?)[ \t]+)?")
+_HEAD_NUMBER_FIRST = re.compile(r"^[ \t]*(?:(?:Page|PAGE)[ \t]+)?(\d{1,4})[ \t]{2,}(\S[^\n]{1,118})$", re.MULTILINE)
+_LONGEST_HEAD = 160
 #: A head that names a docket is a head from its second copy on; other words must come back on three pages.
 _NAMES_DOCKET = re.compile(r"\bNos?\.|\bCase\b|\d-\d|\bv\.|\d-cv-\d", re.IGNORECASE)
 #: Lines at a page's top and at its foot among which heads and feet are sought.
@@ -83,13 +81,20 @@ def find_furniture(text: str, page_starts: Iterable[int]) -> Furniture:
 def _numbered_heads(text: str) -> list[tuple[int, int, int, bool]]:
     """Heads that carry the page's number: the words come back, and the numbers rise by one or two."""
     copies: dict[str, list[tuple[int, int, int]]] = {}
-    for pattern, number_group, words_group in ((_HEAD_NUMBER_LAST, 2, 1), (_HEAD_NUMBER_FIRST, 1, 2)):
-        for match in pattern.finditer(text):
-            words = " ".join(match[words_group].split()).casefold()
-            if "...." not in words:
-                copies.setdefault(words, []).append((match.start(), match.end(), int(match[number_group])))
+    for match in _NUMBER_LAST.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        if 2 < match.start() - start < _LONGEST_HEAD and text[match.start() - 1] in " \t":
+            head = _WORDS_FIRST.fullmatch(text, start, match.start())
+            if head:
+                words = " ".join(head[1].split()).casefold()
+                copies.setdefault(words, []).append((start, match.end(), int(match[0])))
+    for match in _HEAD_NUMBER_FIRST.finditer(text):
+        words = " ".join(match[2].split()).casefold()
+        copies.setdefault(words, []).append((match.start(), match.end(), int(match[1])))
     found: list[tuple[int, int, int, bool]] = []
     for words, places in copies.items():
+        if len(places) < 2 or "...." in words:
+            continue
         places.sort()
         rising = all(1 <= later[2] - earlier[2] <= 2 for earlier, later in pairwise(places))
         if rising and len(places) >= (2 if _NAMES_DOCKET.search(words) else _HEAD_COPIES):

@@ -139,8 +139,8 @@ def find_margin(text: str) -> Margin:
 
 
 def _taken_off(text: str, chain: list[_Number], line_starts: list[int]) -> Iterator[Edit]:
-    """A block of nothing but numbers goes with its lines; a column of numbers becomes blanks; others go."""
-    if all(number.alone for number in chain) and chain[-1].line - chain[0].line < len(chain) + _NUMBERS_LOST:
+    """Numbers that all stand alone go with their lines (a PDF drew them apart); a column becomes blanks; others go."""
+    if all(number.alone for number in chain):
         for number in chain:
             next_line = number.line + 1
             yield line_starts[number.line], line_starts[next_line] if next_line < len(line_starts) else len(text), ""

@@ -97,7 +97,7 @@ class MappedText:
 
     def view(self) -> View:
         """The same as a :class:`bipagraph.records.View`."""
-        ends = [*self.starts[1:], len(self.text)]
+        ends = [*self.starts[1:], len(self.text)] if self.starts else []
         return View(
             self.text,
             tuple(

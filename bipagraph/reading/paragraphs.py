@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 __all__ = [
-    "ABBREVIATION",
-    "ENDS",
     "LONGEST_WRAPPED",
     "SHORT",
     "Line",
     "Measure",
     "Paragraph",
+    "ends_sentence",
     "goes_on",
     "group_lines",
     "is_heading",
@@ -36,17 +35,9 @@ class Line:
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that run on; ``parts`` are the offsets at which lines were rejoined over a break."""
+    """Lines that run on."""
 
     lines: list[Line] = field(default_factory=list)
-
-    @property
-    def last(self) -> str:
-        return self.lines[-1].words
-
-    @property
-    def length(self) -> int:
-        return sum(len(line.words) + 1 for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +56,9 @@ SHORT = 0.8
 #: A first line's indent, at the least, in characters.
 _FIRST_LINE_INDENT = 3
 
-ENDS = re.compile(r"[.?!:;…][\"')\]¹²³⁰⁴-⁹]*\Z|[\]\"][¹²³⁰⁴-⁹]*\Z")
+_ENDS = re.compile(r"[.?!:;…][\"')\]¹²³⁰⁴-⁹]*\Z|[\]\"][¹²³⁰⁴-⁹]*\Z")
 #: A full stop that ends no sentence: "v.", "F.3d" is cut before its "3d", "Inc.", "No.", "Id. at".
-ABBREVIATION = re.compile(
+_ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|v|vs|No|Nos|Inc|Co|Corp|Ltd|Cir|Dist|App|Ct|Cl|Supp|Ill|Ind|Wis|Cal|Tex|Fla|Mich|Minn|Mass|Conn|Stat|Rev|Comp|Code|Civ|Crim|Evid|"
     r"Fed|Sec|Art|Am|Amend|Const|Ann|Ex|Exs|Dkt|Doc|ECF|Compl|Decl|Dep|Tr|Hr'g|Br|Mem|Mot|Opp'n|Resp|Pl|Pls|Def|Defs|Int'l|Nat'l|Ass'n|Mfg|Bros|Mr|Mrs|Ms|Dr|Hon|"
     r"Jr|Sr|St|Ave|cf|Cf|e\.g|i\.e|etc|al|seq|LLC|Univ|Dep't|Gov't|Bd|Comm'n|Assocs|Ins|Indus|Sys|Techs|Servs|Res|Def|Found|Educ|Elec|Mut|Auto|"
@@ -84,6 +75,23 @@ _MARKED = re.compile(
 _LEADER_END = re.compile(r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z")
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: How much of a line's end the patterns for line ends look at, in characters.
+_TAIL = 16
+_LEADER_TAIL = 48
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether a line ends with a sentence: with a stop that is not an abbreviation's."""
+    return bool(_ENDS.search(words[-_TAIL:])) and not _ABBREVIATION.search(words[-_TAIL:])
+
+
+def _ends_open(words: str) -> bool:
+    return bool(_OPEN_END.search(words[-_TAIL:]))
+
+
+def _is_entry(words: str) -> bool:
+    """Whether a line ends as an entry of a table of contents or authorities does."""
+    return words[-1] in "0123456789.…ivxlcms" and bool(_LEADER_END.search(words[-_LEADER_TAIL:]))
 
 
 def measure(lines: Sequence[Line]) -> Measure:
@@ -104,25 +112,26 @@ def is_heading(line: Line, margins: Measure) -> bool:
     words = line.words
     if len(words) > 0.9 * margins.width or len(words) > 120:
         return False
-    letters = _LETTERS.findall(_HEADING_MARK.sub("", words, count=1))
-    if not letters:
-        return False
-    capitals = all(word.isupper() for word in letters) and len("".join(letters)) >= 3
+    mark = _HEADING_MARK.match(words)
+    title = words[mark.end() :] if mark else words
+    capitals = title.isupper() and sum(map(str.isalpha, title)) >= 3
     left, right = line.indent - margins.indent, margins.width - len(line.text)
     centred = left >= 8 and right >= 4 and abs(left - right) <= max(8, 0.2 * margins.width)
     if capitals and (centred or line.gap or len(words) < 0.6 * margins.width):
         return words[-1] not in ",;"
-    titled = all(word[0].isupper() for word in letters if len(word) > 4)
-    return centred and titled and words[-1] not in ",;-" and line.gap > 0 and not words[0].islower()
+    if not centred or not line.gap or words[0].islower() or words[-1] in ",;-":
+        return False
+    letters = _LETTERS.findall(title)
+    return bool(letters) and all(word[0].isupper() for word in letters if len(word) > 4)
 
 
 def _spaced(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether a blank line before lines is mere line spacing around it."""
+    single = [line.gap == 1 for line in lines]
     flags = []
-    gaps = [line.gap for line in lines]
     for index in range(len(lines)):
-        window = gaps[max(0, index - 3) : index + 4]
-        flags.append(sum(gap == 1 for gap in window) >= 0.7 * len(window) and len(window) >= 4)
+        window = single[max(0, index - 3) : index + 4]
+        flags.append(len(window) >= 4 and sum(window) >= 0.7 * len(window))
     return flags
 
 
@@ -148,39 +157,40 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
         return True
     if is_heading(line, margins) or (is_heading(above, margins) and not line.words[0].islower()):
         return True
-    stopped = bool(ENDS.search(above.words))
-    ended = stopped and not ABBREVIATION.search(above.words)
-    first_word = line.words.split(" ", 1)[0]
+    above_words, words = above.words, line.words
+    stopped = bool(_ENDS.search(above_words[-_TAIL:]))
+    first_word = words.split(" ", 1)[0]
     short = len(above.text) + 1 + len(first_word) < SHORT * margins.width
-    if _LEADER_END.search(above.words):
-        return True
-    if (stopped or short) and _MARKED.match(line.words):
-        return True
-    deeper = line.indent - above.indent
-    if deeper >= _FIRST_LINE_INDENT and (ended or short) and not line.words[0].islower():
-        return True
-    if deeper <= -_FIRST_LINE_INDENT and above.indent >= margins.indent + _FIRST_LINE_INDENT and (short and ended):
-        return True
-    if not short or line.words[0].islower():
+    if not (stopped or short):
         return False
-    return ended or (len(above.text) < 0.5 * margins.width and not _OPEN_END.search(above.words))
+    if _is_entry(above_words) or _MARKED.match(words):
+        return True
+    ended = stopped and not _ABBREVIATION.search(above_words[-_TAIL:])
+    deeper = line.indent - above.indent
+    small = words[0].islower()
+    if deeper >= _FIRST_LINE_INDENT and (ended or short) and not small:
+        return True
+    if deeper <= -_FIRST_LINE_INDENT and above.indent >= margins.indent + _FIRST_LINE_INDENT and short and ended:
+        return True
+    if not short or small:
+        return False
+    return ended or (len(above.text) < 0.5 * margins.width and not _ends_open(above_words))
 
 
 def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
     """Whether ``below`` goes on in the sentence that ``above`` left open (over a page's end, or a stray blank line)."""
     first = below.lines[0]
     last = above.lines[-1]
-    if is_heading(first, margins) or (len(above.lines) == 1 and (is_heading(last, margins) or last.words.isupper())):
+    words, start = last.words, first.words
+    if is_heading(first, margins) or _is_entry(words) or _is_entry(start):
         return False
-    if above.length < 0.6 * margins.width or _LEADER_END.search(last.words) or _LEADER_END.search(first.words):
+    if len(above.lines) == 1 and (len(words) < 0.6 * margins.width or words.isupper() or is_heading(last, margins)):
         return False
     full = len(last.text) >= SHORT * margins.width or first.page != last.page or len(last.text) > LONGEST_WRAPPED
-    words = last.words
-    ended = bool(ENDS.search(words)) and not ABBREVIATION.search(words)
-    start = first.words
+    ended = ends_sentence(words)
     if start[0].islower():
         return not words.endswith((":", ";")) and (full or not ended)
-    if start[0].isdigit() and _OPEN_END.search(words) and not words.endswith((" and", " or")):
+    if start[0].isdigit() and _ends_open(words) and not words.endswith((" and", " or")):
         return True
     if _MARKED.match(start):
         return False
@@ -188,9 +198,9 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
         return full
     if ended:
         return False
-    if ABBREVIATION.search(words):
-        return full and (start[0].isdigit() or _OPEN_END.search(words) is not None or first.page != last.page)
-    return full or bool(_OPEN_END.search(words))
+    if _ABBREVIATION.search(words[-_TAIL:]):
+        return full and (start[0].isdigit() or _ends_open(words) or first.page != last.page)
+    return full or _ends_open(words)
 
 
 def _open_bracket(paragraph: Paragraph) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bipagraph.reading.footnotes import find_footnotes
 from bipagraph.reading.furniture import find_furniture, whole_line
@@ -105,7 +106,7 @@ def _joined(paragraphs: Sequence[Paragraph], margins: Measure) -> list[Paragraph
     joined: list[Paragraph] = []
     for paragraph in paragraphs:
         if joined and goes_on(joined[-1], paragraph, margins):
-            joined[-1] = Paragraph([*joined[-1].lines, *paragraph.lines])
+            joined[-1].lines.extend(paragraph.lines)
         else:
             joined.append(paragraph)
     return joined
@@ -150,10 +151,14 @@ class _Writer:
             if "  " not in words:
                 return [(words, start)]
         else:
-            for cut_start, cut_end in self._cuts[at:]:
+            kept, done = [], start
+            for cut_start, cut_end in islice(self._cuts, at, None):
                 if cut_start >= end:
                     break
-                words = words[: cut_start - start] + _HOLE * (min(cut_end, end) - cut_start) + words[cut_end - start :]
+                cut_end = min(cut_end, end)
+                kept += [words[done - start : cut_start - start], _HOLE * (cut_end - cut_start)]
+                done = cut_end
+            words = "".join([*kept, words[done - start :]])
         runs: list[Part] = []
         for match in _RUN_OR_GAP.finditer(words):
             run, offset = match[0], start + match.start()
