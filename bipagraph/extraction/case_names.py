@@ -18,10 +18,8 @@ LONGEST_NAME = 260
 VERSUS = re.compile(r"[ \n]v(?:s?\.|s)?[ \n](?=\S)|(?<=[A-Za-z.])[ \n]v\.(?=[A-Z])")
 
 #: Case names without adversaries (Bluebook rule 10.2.1(b)).
-IN_RE = re.compile(
-    r"\b(?:In re:?|IN RE:?|In [Tt]he (?:Matter|Interest|Estate|Marriage) of|(?:Matter|Estate|Marriage|Adoption|Application"
-    r"|Petition|Guardianship|Conservatorship|Interest|Appeal) of|Ex [Pp]arte)[ \n](?=\S)"
-)
+_OF = r"(?:Matter|Interest|Estate|Marriage|Adoption|Application|Petition|Guardianship|Conservatorship|Parentage|Detention|Commitment|Appeal|Custody|Welfare|Search) of"
+IN_RE = re.compile(rf"\b(?:[Ii]n [Rr]e:?(?: the)?(?: {_OF})?|IN RE:?|In [Tt]he {_OF}|{_OF}|Ex [Pp]arte)[ \n](?=\S)")
 
 #: What may stand between a name and its citation: the docket number ("No. 18-CV-08507,"), also with "slip op.".
 DOCKET_LABEL = re.compile(
@@ -214,7 +212,7 @@ def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
         start = _left_party_start(text, floor, floor + versus.start())
         if start is not None:
             # "In re Smith v. Jones" and "United States ex rel. X v. Y" keep what stands before.
-            in_re = re.search(r"(?:In re|Matter of)[ \n]$", text[max(floor, start - 12) : start])
+            in_re = re.search(r"(?:[Ii]n re|Matter of)[ \n]$", text[max(floor, start - 12) : start])
             if in_re:
                 start -= len(in_re.group())
             return CaseName(start, end, _tidy(text[start:end]), docket)

@@ -69,7 +69,7 @@ def _find_back_references(text: str) -> list[_BackReference]:
     for match in ID.finditer(text):
         paragraph_end = text.find("\n\n", match.end())
         tail = read_tail(text, match.end(), paragraph_end if paragraph_end >= 0 else len(text), with_court=False)
-        found.append(_BackReference(match.start(), tail.core_end, tail, "id", section=match["section"]))
+        found.append(_BackReference(match.start(), max(tail.core_end, match.end()), tail, "id", section=match["section"]))
     for match in SUPRA.finditer(text):
         tail = read_tail(text, match.end(), min(len(text), match.end() + 400), with_court=False)
         found.append(_BackReference(match.start(), tail.core_end, tail, "supra", name=match["name"]))
@@ -228,12 +228,14 @@ def citations(doc: Doc) -> Doc:
     provisions = find_named_provisions(text, _own_abbreviation(court))
     provisions += find_leaning_provisions(text, provisions, court, criminal=criminal)
     in_provision = _taken_by([(mark.start, mark.end) for mark in provisions])
+    back_references = _find_back_references(text)
+    in_back_reference = _taken_by([(mark.start, mark.end) for mark in back_references if mark.section])
     marks: list[_Mark] = [
         *decisions,
-        *(mark for mark in provisions if not taken(mark.start, mark.end)),
+        *(mark for mark in provisions if not taken(mark.start, mark.end) and not in_back_reference(mark.start, mark.end)),
         *(mark for mark in find_record_cites(text) if not taken(mark.start, mark.end) and not in_provision(mark.start, mark.end)),
         *_find_other_cases(text, draft, taken),
-        *(mark for mark in _find_back_references(text) if not taken(mark.start, mark.start + 1)),
+        *(mark for mark in back_references if not taken(mark.start, mark.start + 1)),
     ]
     marks.sort(key=lambda mark: (mark.start, mark.end))
     in_table = _taken_by(draft.authority_tables)

@@ -17,9 +17,11 @@ __all__ = ["DecisionMark", "find_decision_marks", "signal_before"]
 BETWEEN_PARALLEL = re.compile(rf"(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?")
 
 #: The phrase that joins a later stage of the same case (Bluebook table T8), right before its citation.
+_STAGE = r"aff'd|aff'g|affirmed|affirming|rev'd|rev'g|reversed|reversing|vacated|vacating|remanded|overruled|abrogated|superseded|opinion after|on remand"
+_REQUEST = r"cert\.|certiorari|certified question|reh'g|rehearing|review|appeal|leave to appeal|pet\.|petition|motion|report and recommendation"
+_ANSWER = r"denied|granted|dismissed|allowed|answered|adopted|docketed|filed|pending"
 HISTORY = re.compile(
-    r"(?:\b(?:aff'd|aff'g|affirmed|affirming|rev'd|rev'g|reversed|reversing|vacated|vacating|remanded|cert\.|certiorari|reh'g|rehearing|review|appeal|leave[ ]to[ ]appeal|petition|modified|amended|adopted|report[ ]and[ ]recommendation[ ]adopted"
-    r"|overruled|abrogated|superseded|opinion[ ]after|on[ ]remand|judgment)\b[^.;()\"]{0,60}?(?:denied|granted|dismissed|by|on[ ]other[ ]grounds|in[ ]part|sub[ ]nom\.|remanded|mem\.|per[ ]curiam|adopted|allowed)?)[, ]{0,2}$",
+    rf"(?:^|[ ,;(\n])(?:(?:{_STAGE})(?!\w)|(?:{_REQUEST})[ ](?:for (?:cert\.|certiorari|review|leave to appeal)[ ])?(?:{_ANSWER})(?!\w))(?:(?!\.[ ][A-Z])[^;()\"]){{0,60}}$",
     re.IGNORECASE,
 )
 
@@ -129,7 +131,7 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
         floor = max(text.rfind("\n\n", 0, first.start) + 2, marks[-1].end if marks else 0, 0)
         name = case_name_before(text, first.start, floor)
         full = name is not None
-        history = name is None and bool(HISTORY.search(text[max(floor, first.start - 90) : first.start]))
+        history = name is None and not first.short and bool(HISTORY.search(text[max(floor, first.start - 90) : first.start]))
         if name is None and not history:
             name = short_name_before(text, first.start, floor)
             if name is None and not first.short:

@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from bipagraph.extraction.provisions import ProvisionMark
-from bipagraph.extraction.sections import SECTION, SECTION_LIST, SINGLE_LIST, read_sections
+from bipagraph.extraction.sections import SECTION_LIST, SINGLE_LIST, read_sections
 from bipagraph.records import ProvisionCited, ProvisionKind
 from bipagraph.resources import data_rows
 
 __all__ = ["find_leaning_provisions"]
 
-BARE_RULE = re.compile(rf"\b(?P<word>Rules?)[ ](?P<sections>{SECTION_LIST})(?![\w%]|-\d)(?!,?[ ](?:of[ ](?:the[ ])?)?(?:Fed|Ill|Rules[ ]Gov|Local|Model))")
+BARE_RULE = re.compile(rf"\b(?P<word>Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%]|-\d)(?!,?[ ]of[ ](?:the[ ])?(?:Rules[ ]Gov|Local|Model|Illinois|Supreme|Court))")
 #: "Local Rule", "Supreme Court Rule", "Circuit Rule": a rule of a set that the word before names.
 SET_BEFORE = re.compile(r"(?P<set>Supreme Court|Local|Circuit|Bankruptcy|Criminal|Appellate|Model|Trial|Standing|Evidence|Civil L\.|SEC|FINRA|NASD|Exchange|Commission|General|Patent|Court)[ ]$")
 
 BARE_SECTION = re.compile(
-    rf"(?P<act>\b[A-Z][A-Za-z]*[A-Z]\w*(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>{SECTION_LIST})|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>{SINGLE_LIST}))(?![\w%]|\.\d)"
+    rf"(?P<act>\b[A-Z][A-Za-z]*[A-Z]\w*(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SINGLE_LIST})))(?![\w%]|\.\d)"
 )
 #: What a section may say of itself right behind: "of BIPA", "of the Act", "of the Exchange Act", "of the Agreement".
 OF_WHAT = re.compile(r",?[ ](?:of|under)[ ](?:the[ ]|this[ ]|that[ ]|its[ ]|Title[ ])?(?P<what>(?:[A-Z][\w.'&-]*|and|of|for|to|on|the)(?:[ ](?:[A-Z][\w.'&-]*|and|of|for|to|on|the|\d{4}))*)")
@@ -194,5 +194,3 @@ def find_leaning_provisions(text: str, named: list[ProvisionMark], court: str, *
                 add(match, "740 ILCS 14", "Statute", "provision.act_name")
     return marks
 
-
-BARE_NUMBER = SECTION

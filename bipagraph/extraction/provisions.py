@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bipagraph.extraction.sections import SECTION, SECTION_LIST, SINGLE_LIST, read_sections
+from bipagraph.extraction.sections import SECTION_LIST, SINGLE_LIST, read_sections
 from bipagraph.records import ProvisionCited, ProvisionKind
 
 __all__ = ["ProvisionMark", "find_named_provisions"]
@@ -32,7 +32,6 @@ class ProvisionMark:
     rule: str
 
 
-_S = r"(?:§§?|[Ss]ections?|[Ss]ecs?\.|[Ss]ubsections?)"
 _LIST = rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§?[ ]?(?P<one>{SINGLE_LIST}))"
 
 #: Illinois Compiled Statutes: chapter, act, section.  "740 ILCS 14/15(b)", "740 Ill. Comp. Stat. Ann. 14/15", "740 lLCS" of OCR.
@@ -61,14 +60,14 @@ RULE_SETS: tuple[tuple[str, str], ...] = (
     (r"9th[ ]Cir\.[ ]R\.", "9th Cir. R."),
 )
 _SETS = "|".join(f"(?P<set{index}>{words})" for index, (words, _) in enumerate(RULE_SETS))
-RULE = re.compile(rf"\b(?:{_SETS})[ ]?(?:Rules?[ ])?(?P<sections>{SECTION_LIST})(?![\w%])", re.IGNORECASE)
-RULE_OF_SET = re.compile(rf"\bRules?[ ](?P<sections>{SECTION_LIST}),?[ ](?:of[ ](?:the[ ])?)?(?:{_SETS})(?!\w)", re.IGNORECASE)
+RULE = re.compile(rf"\b(?:{_SETS})[ ]?(?:Rules?[ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])", re.IGNORECASE)
+RULE_OF_SET = re.compile(rf"\bRules?[ ](?P<sections>(?>{SECTION_LIST})),?[ ](?:of[ ](?:the[ ])?)?(?:{_SETS})(?!\w)", re.IGNORECASE)
 RULES_GOVERNING = re.compile(
     r"\bRule[ ](?P<number>\d{1,2}(?:\([a-z0-9]{1,3}\))*)(?:[ ]of[ ]the|,)[ ]Rules[ ]Governing[ ](?P<set>(?:§|Section)[ ]?225[45])[ ](?:Cases|Proceedings)", re.IGNORECASE
 )
 LOCAL_RULE = re.compile(
     rf"\b(?:(?P<court>(?:[NSEWCM]\.?D\.?|D\.)[ ]?(?:[A-Z][a-z]+\.?|N\.?[YJHM]\.?C?\.?)[ ]?(?:[A-Z][a-z]+\.?)?|[NSEWCM]\.?D\.?N\.?Y\.?|D\.N\.J\.)[ ])?"
-    rf"(?P<kind>L\.?R\.?|Civ(?:il)?\.?[ ]L(?:ocal)?\.?[ ]?R(?:ule)?s?\.?|L(?:ocal)?\.?[ ]Civ(?:il)?\.?[ ]R(?:ule)?s?\.?|LCvR|L\.[ ]?R\.|Local[ ]Rules?|Loc\.[ ]R\.)[ ](?P<sections>{SECTION_LIST})(?![\w%])"
+    rf"(?P<kind>L\.?R\.?|Civ(?:il)?\.?[ ]L(?:ocal)?\.?[ ]?R(?:ule)?s?\.?|L(?:ocal)?\.?[ ]Civ(?:il)?\.?[ ]R(?:ule)?s?\.?|LCvR|L\.[ ]?R\.|Local[ ]Rules?|Loc\.[ ]R\.)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
 )
 
 _ROMAN = r"[IVXLC]+"
@@ -109,6 +108,8 @@ CODE_WORDS = {
 NAMED_STATE_CODE = re.compile(
     rf"\b(?P<state>{'|'.join(FULL_STATE_NAMES)})[ ](?P<words>{'|'.join(sorted(CODE_WORDS, key=len, reverse=True))}),?[ ](?:§§?|[Ss]ections?)[ ]?(?P<many>{SECTION_LIST})"
 )
+#: California's older order of words, "Cal. Code Civ. Proc. § 425.16", for which the Bluebook has "Cal. Civ. Proc. Code".
+CALIFORNIA_CODE = re.compile(rf"\bCal\.?[ ]Code[ ](?P<words>Civ\.?[ ]Proc\.?|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})")
 RCW = re.compile(r"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code)[ ](?:§[ ]?)?(?P<section>\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*)")
 
 
@@ -122,7 +123,8 @@ def _roman_is_sound(numeral: str) -> bool:
 
 def _ilcs(match: re.Match[str]) -> Iterator[ProvisionCited]:
     act = f"{int(match['chapter'])} ILCS {match['act']}"
-    sections = read_sections(match["sections"] or "")
+    # "305/5(a), 305/11" tells the act again with each section.
+    sections = read_sections(re.sub(rf"(?<!\w){re.escape(match['act'])}[ ]?/[ ]?", "", match["sections"] or ""))
     # "740 ILCS 14/1 et seq." is the whole Act, of which section 1 is but the short title.
     if not sections or (match["whole"] and sections == ["1"]):
         yield _statute(act, section=False)
@@ -224,6 +226,10 @@ def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
 def _add_state_codes(text: str, add) -> None:  # type: ignore[no-untyped-def]
     for match in RCW.finditer(text):
         add(match, f"Wash. Rev. Code § {match['section']}", "StatuteSection", "provision.state_code")
+    for match in CALIFORNIA_CODE.finditer(text):
+        code = "Cal. Civ. Proc. Code" if match["words"].startswith("Civ") else f"Cal. Code {match['words']}"
+        for section in _listed(match):
+            add(match, f"{code} § {section}", "StatuteSection", "provision.state_code")
     for match in STATE_CODE.finditer(text):
         if match["code"].startswith("Wash. Rev. Code"):
             continue
@@ -245,6 +251,3 @@ def _without_overlaps(marks: list[ProvisionMark]) -> list[ProvisionMark]:
             kept.append(mark)
     return kept
 
-
-SECTION_WORD = _S
-SECTION_NUMBER = SECTION

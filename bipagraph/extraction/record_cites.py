@@ -33,7 +33,7 @@ _ITEM_AFTER = rf"(?:,[ ]?(?:and[ ]|&[ ])?|[ ]and[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<nex
 #: The words by which courts name an entry of the docket.
 ENTRY = re.compile(
     rf"""\b(?:
-        (?P<word>(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket))?|Dkts?\.?(?:[ ]Entry)?|Docket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?E\.|DE|d/e|Docs?\.?|Filing)
+        (?P<word>(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket))?|Dkts?\.?(?:[ ]Entry)?|Docket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?E\.|DE|d/e|Docs?\.?|dkts?\.|docs?\.|Filing)
         [ ]?(?:Nos?\.?:?|\#|Number|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?
     )(?P<first>{_NUMBER})""",
     re.VERBOSE,
@@ -42,8 +42,11 @@ ENTRY = re.compile(
 WEAK_WORD = re.compile(r"^(?:Docket|Filing|DE)$")
 NUMBERED = re.compile(r"(?:Nos?\.?:?|#|Number|[Ee]ntry)")
 
+#: A range of entries longer than this is none: "Docs. 4-60" may be attachment 60 of entry 4.
+LONGEST_RANGE = 25
+
 #: N.D. Ill.: the entry alone in square brackets, "plaintiffs' motion [30]", "[20], [21-1]"; never "[1]" of a quotation's change nor "[2020]".
-BRACKETED = re.compile(r"(?<=[ (,;])\[(?:(?:Dkt|Doc|ECF)\.?[ ](?:Nos?\.?[ ]?|\#[ ]?)?)?(?P<first>\d{1,4}(?:-\d{1,3})?)(?P<rest>(?:,[ ]\d{1,4}(?:-\d{1,3})?)*)\]")
+BRACKETED = re.compile(r"(?<=[ (,;])\[(?P<first>\d{1,4}(?:-\d{1,3})?)(?P<rest>(?:,[ ]\d{1,4}(?:-\d{1,3})?)*)\]")
 #: N.D. Ill. and the Seventh Circuit: "R. 12 at 3", "(R. 45)", "R. 12, Compl. ¶ 4"; never "Fed. R. 12" nor "Civ. R. 5".
 R_ENTRY = re.compile(r"(?:(?<=\()|(?<=\[)|(?<=[.;\"] )|(?<=See )|(?<=see ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(]|$))")
 
@@ -65,12 +68,13 @@ def find_record_cites(text: str) -> list[RecordMark]:
     marks: list[RecordMark] = []
     for match in ENTRY.finditer(text):
         word = match["word"]
-        if WEAK_WORD.match(word) and not NUMBERED.search(match.group()[len(word) :]):
+        if WEAK_WORD.match(word) and not NUMBERED.search(match.group()[len(word) :]) and text[match.start() - 1 : match.start()] not in ("[", "("):
             continue
         if OTHER_CASE_BEFORE.search(text[max(0, match.start() - 60) : match.start()]):
             marks.append(RecordMark(match.start(), match.end(), None, "record.other_case"))
             continue
-        marks.append(RecordMark(match.start(), match.end(), match["first"], "record.entry"))
+        for number in _numbers(match):
+            marks.append(RecordMark(match.start(), match.end(), number, "record.entry"))
         position = match.end()
         following = re.compile(_ITEM_AFTER)
         while item := following.match(text, position):
@@ -85,6 +89,15 @@ def find_record_cites(text: str) -> list[RecordMark]:
     for pattern in (PAPER, EXHIBIT, DATED_PAPER):
         marks += [RecordMark(match.start(), match.end(), None, "record.paper") for match in pattern.finditer(text)]
     return _in_order(marks)
+
+
+def _numbers(match: re.Match[str]) -> list[str]:
+    """The entries of one match: "ECF Nos. 41-43" is a range, "ECF No. 41-3" an attachment."""
+    first = match["first"]
+    low, _, high = first.partition("-")
+    if high and re.search(r"(?:Nos|[Dd]kts|[Dd]ocs|Entries)\b", match.group()) and int(low) < int(high) <= int(low) + LONGEST_RANGE:
+        return [str(number) for number in range(int(low), int(high) + 1)]
+    return [first]
 
 
 def _bracketed(text: str) -> list[RecordMark]:

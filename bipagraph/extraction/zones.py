@@ -20,6 +20,10 @@ TABLE_HEADING = re.compile(
 #: A table's entry ends in the pages where the authority is cited: "..... 15, 17", "passim", "iv".
 ENTRY_END = re.compile(r"(?:\.{2,}|…|\. \. |\s)\s*(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6})(?:, ?(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6}))*\.?$")
 
+#: Dots that lead to a page number occur nowhere but in tables, however many entries one paragraph holds.
+LEADERS = re.compile(r"(?:\.[ ]?){4,}[ ]?(?:passim|\d|[ivxl])")
+LONGEST_ENTRY = 600
+
 #: Headings within a table ("Cases", "Federal Statutes", "Page(s)") and the parts of a broken entry are short.
 LONGEST_SUBHEADING = 60
 #: So many paragraphs that are no entry may stand between two entries of one table.
@@ -44,7 +48,7 @@ def find_tables(text: str) -> list[tuple[int, int]]:
         end, gap = heading.end(), 0
         for start, stop in _paragraphs_from(text, heading.end()):
             paragraph = text[start:stop]
-            if ENTRY_END.search(paragraph[-60:]) and len(paragraph) < 600:
+            if LEADERS.search(paragraph) or (ENTRY_END.search(paragraph[-60:]) and len(paragraph) < LONGEST_ENTRY):
                 end, gap = stop, 0
                 continue
             gap += 1
