@@ -18,8 +18,9 @@ A source is a text file: a head of ``key: value`` lines, a line ``---``, then bl
     TEXT              a paragraph
 
 In text, ``*a*`` is italic, ``**a**`` bold and ``\\*`` an asterisk; straight quotes become curly ones.
-Keys of the head: format (pdf, docx), style (opinion, slip, minutes, pleading), leading, stamp, head, foot, page_offset;
-in the last three ``{n}`` is the page's number, ``{N}`` the count of pages, ``{id}`` page_offset plus the page's number.
+Keys of the head: format (pdf, docx), style (opinion, slip, minutes, pleading), leading, stamp, head, foot, page_offset, first_page;
+in stamp, head and foot ``{n}`` is the page's number, ``{N}`` the count of pages, ``{id}`` page_offset plus the page's number,
+and ``{p}`` the number printed at the foot, which is 1 on the page that the key first_page names, and roman before it.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ SUBJECT = "An invented sample filing: no such case exists."
 MADE = datetime(2025, 2, 3, 9, 0, tzinfo=UTC)
 
 INLINE = re.compile(r"\*\*(?P<bold>.+?)\*\*|(?<!\\)\*(?P<italic>.+?)(?<!\\)\*|\[\^(?P<note>\d+)\]")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 FONTS = {"": "Times-Roman", "bold": "Times-Bold", "italic": "Times-Italic", "note": "Times-Roman"}
 
 
@@ -218,6 +220,9 @@ class PdfLayout:
 
     def leaders(self, text: str, page: str) -> list[Line]:
         """An entry of a table of contents or authorities; its page stands at the right margin of its last line."""
+        if not text:  # the word "Page" above the numbers
+            runs = runs_of(page)
+            return [Line([(self.right - width_of(runs, 12), runs)], self.close)]
         rows = wrap(runs_of(text), self.width - 72, 12)
         out = [Line([(self.left + (18 if index else 0), row)], self.close) for index, row in enumerate(rows)]
         if page:
@@ -270,7 +275,9 @@ class PdfLayout:
     def furniture(self, canvas: Canvas, number: int, count: int) -> None:
         """Stamp, running head, line numbers and foot, drawn before the body as word processors write them."""
         head = self.source.head
-        fill = {"n": number, "N": count, "id": int(head.get("page_offset", "0")) + number}
+        first = int(head.get("first_page", "1"))
+        printed = str(number - first + 1) if number >= first else ROMAN[number - 1]
+        fill = {"n": number, "N": count, "id": int(head.get("page_offset", "0")) + number, "p": printed}
         if "stamp" in head:
             canvas.setFont("Helvetica", 9)
             canvas.drawCentredString(306, 776, head["stamp"].format(**fill))
@@ -362,7 +369,9 @@ def add_block(document: DocxDocument, block: Block) -> None:
         for text, page in map(columns_of, block.lines):
             paragraph = document.add_paragraph()
             paragraph.paragraph_format.tab_stops.add_tab_stop(Inches(6), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-            add_runs(paragraph, f"{text}\t{page}" if page else text)
+            if not text:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            add_runs(paragraph, f"{text}\t{page}" if text and page else text or page)
     elif block.kind == "=":
         paragraph = document.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
