@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,12 +30,15 @@ _HEAD_NUMBER_FIRST = re.compile(r"^[ \t]*(?:(?:Page|PAGE)[ \t]+)?(\d{1,4})[ \t]{
 _LONGEST_HEAD = 160
 #: A head that names a docket is a head from its second copy on; other words must come back on three pages.
 _NAMES_DOCKET = re.compile(r"\bNos?\.|\bCase\b|\d-\d|\bv\.|\d-cv-\d", re.IGNORECASE)
-#: Lines at a page's top and at its foot among which heads and feet are sought.
-_EDGE_LINES = 4
-#: A line that comes back at the edge of this many pages is a head or a foot.
+#: Lines at a page's top and at its foot among which heads and feet are sought (a civil-minutes form has six).
+_EDGE_LINES = 8
+#: A line that comes back at the same place of this many pages is a head or a foot …
 _HEAD_COPIES = 3
+#: … if these pages lie no farther apart (left and right pages have heads of their own); paragraphs that a complaint
+#: repeats in each count come back farther apart, and at other places.
+_PAGES_APART = 2
 _DIGITS = re.compile(r"\d+")
-_CAPTION_RAIL = re.compile(r"^[\s)§:|*]*$")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,29 +121,68 @@ def _bare_chain(text: str) -> list[tuple[int, int, int]]:
     return chain if len(chain) >= _BARE_CHAIN else []
 
 
+@dataclass(frozen=True, slots=True)
+class _EdgeLine:
+    start: int
+    end: int
+    words: str
+    key: str  # its words, with every number alike
+
+
 def _edges(text: str, starts: list[int], gone: set[int], known: bool) -> list[Edit]:
     """At the edges of known pages: bare numbers, and lines that come back on page after page."""
-    pages: list[list[tuple[int, int, str]]] = [[] for _ in range(len(starts) + 1)]
+    pages: list[list[_EdgeLine]] = [[] for _ in range(len(starts) + 1)]
     position = 0
     for line in text.split("\n"):
         if position not in gone and line and not line.isspace():
-            pages[bisect_right(starts, position)].append((position, position + len(line), " ".join(line.split())))
+            words = " ".join(line.split())
+            key = _DIGITS.sub("#", words).casefold()
+            pages[bisect_right(starts, position)].append(_EdgeLine(position, position + len(line), words, key))
         position += len(line) + 1
     pages = [page for page in pages if page]
     if len(pages) < 2 and not known:
         return []
-    found: dict[int, Edit] = {}
-    edges = [page[:_EDGE_LINES] + page[max(_EDGE_LINES, len(page) - _EDGE_LINES) :] for page in pages]
-    counts = Counter(key for edge in edges for key in {_DIGITS.sub("#", words).casefold() for _, _, words in edge})
-    for page, edge in zip(pages, edges, strict=True):
-        for start, end, words in edge:
-            if _CAPTION_RAIL.match(words):
-                continue
-            key = _DIGITS.sub("#", words).casefold()
-            if counts[key] >= _HEAD_COPIES and len(words) <= 120:
-                found[start] = whole_line(text, start, end)
-        remaining = [line for line in page if line[0] not in found]
-        for start, end, words in (*remaining[:1], *remaining[-1:]) if known else ():
-            if _EDGE_NUMBER.fullmatch(words):
-                found[start] = whole_line(text, start, end)
-    return list(found.values())
+    heads = _heads(pages)
+    edits: list[Edit] = []
+    for number, page in enumerate(pages):
+        foot = _run_of_heads(page[: -_EDGE_LINES - 1 : -1], heads, known)
+        head = _run_of_heads(page[: min(_EDGE_LINES, len(page) - len(foot))], heads, known)
+        if not number:
+            # The first page's head is often the caption itself; words that stand there once are kept.
+            rest = _NOT_LETTERS.sub("", " ".join(line.words for line in page[len(head) :])).casefold()
+            head = [line for line in head if _NOT_LETTERS.sub("", line.words).casefold() in rest]
+        edits.extend(whole_line(text, line.start, line.end) for line in (*head, *foot))
+    return edits
+
+
+def _heads(pages: Sequence[Sequence[_EdgeLine]]) -> frozenset[str]:
+    """The keys of the lines that come back at the same place, counted from a page's edge, page after page."""
+    places: dict[tuple[str, int], list[int]] = {}
+    for number, page in enumerate(pages):
+        for inwards, lines in ((1, page[:_EDGE_LINES]), (-1, page[: -_EDGE_LINES - 1 : -1])):
+            words = [line for line in lines if not _EDGE_NUMBER.fullmatch(line.words)]
+            for index, line in enumerate(words, 1):
+                places.setdefault((line.key, index * inwards), []).append(number)
+    found = set()
+    for (key, _), numbers in places.items():
+        copies = 1
+        for earlier, later in pairwise(numbers):
+            copies = copies + 1 if later - earlier <= _PAGES_APART else 1
+            if copies >= _HEAD_COPIES:
+                found.add(key)
+    return frozenset(found)
+
+
+def _run_of_heads(lines: list[_EdgeLine], heads: frozenset[str], known: bool) -> list[_EdgeLine]:
+    """Of ``lines``, given from a page's edge inwards, those before the first that is no head and no number."""
+    run: list[_EdgeLine] = []
+    numbers = 0
+    for line in lines:
+        if line.key in heads and len(line.words) <= _LONGEST_HEAD and any(map(str.isalnum, line.key)):
+            run.append(line)
+        elif known and not numbers and _EDGE_NUMBER.fullmatch(line.words):
+            numbers = 1
+            run.append(line)
+        else:
+            break
+    return run

@@ -10,6 +10,13 @@ __all__ = ["Hyphens"]
 _LEFT = re.compile(r"([^\W_][\w'.]*(?:-[\w']+)*)-\Z")
 _RIGHT = re.compile(r"[^\W_][\w']*")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+#: A word cut at a line's end: its halves say nothing about how words are written.
+_CUT = re.compile(r"([a-z]+)-[ \t]*\n\s*[a-z]+")
+#: Where more than this share of the cut words begin with what is no word ("infor-"), the text was hyphenated by
+#: a machine; elsewhere a hyphen at a line's end is the author's ("present-" above "tense").
+_MACHINE_SHARE = 0.25
+#: Shorter first parts ("re-", "un-") tell neither way.
+_TELLING_LENGTH = 3
 #: First parts that keep their hyphen: "non-party", "self-help", and roles as in "defendant-appellant".
 _KEEPERS = (
     "non self co ex anti pro quasi all well cross high low long short full half so mid post pre multi semi ill law two three "
@@ -28,7 +35,13 @@ class Hyphens:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self._text.lower()))
+        return frozenset(_WORD.findall(_CUT.sub(" ", self._text.lower())))
+
+    @cached_property
+    def _by_machine(self) -> bool:
+        lefts = [left for left in _CUT.findall(self._text.lower()) if len(left) >= _TELLING_LENGTH]
+        unknown = sum(left not in self._words and left not in _KEEP for left in lefts)
+        return unknown > _MACHINE_SHARE * len(lefts)
 
     def mend(self, above: str, below: str) -> bool | None:
         """How ``above`` (a line's end) joins ``below`` (the next line).
@@ -50,4 +63,6 @@ class Hyphens:
             return True
         if left + right in self._words:
             return False
+        if not self._by_machine:
+            return True
         return left in self._words and len(right) > 3 and right in self._words

@@ -161,9 +161,11 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
     stopped = bool(_ENDS.search(above_words[-_TAIL:]))
     first_word = words.split(" ", 1)[0]
     short = len(above.text) + 1 + len(first_word) < SHORT * margins.width
+    if _is_entry(above_words):
+        return True
     if not (stopped or short):
         return False
-    if _is_entry(above_words) or _MARKED.match(words):
+    if _MARKED.match(words):
         return True
     ended = stopped and not _ABBREVIATION.search(above_words[-_TAIL:])
     deeper = line.indent - above.indent

@@ -20,6 +20,9 @@ from bipagraph.records import Page, Span, Stamp, Text
 
 __all__ = ["make_text"]
 
+#: Stamps that tell the pages apart where nothing else does: one alone may be a quotation or a lone first page.
+_STAMPED_PAGES = 2
+
 #: What stands for a character left out of the prose.
 _HOLE = "\x00"
 _RUN_OR_GAP = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*|[\s\x00]+")
@@ -38,6 +41,9 @@ def make_text(original: str, source_name: str, sha256: str, media_type: str) -> 
     edits: list[Edit] = [whole_line(plain.text, start, end) for start, end, _ in stamped]
     unnumbered = plain.edited([*edits, *margin.edits])
     printed_pages = bool(breaks)
+    if not breaks:
+        breaks = _stamped_pages(plain, stamped)
+        printed_pages = bool(breaks)
     whole_pages = printed_pages
     if not breaks:
         breaks = sorted({plain.origin(start) for start in margin.page_starts if start})
@@ -53,6 +59,19 @@ def make_text(original: str, source_name: str, sha256: str, media_type: str) -> 
 
 def _at_origin(mapped: MappedText, start: int, end: int, stamp: Stamp) -> Stamp:
     return replace(stamp, span=Span(mapped.origin(start), mapped.origin(end - 1) + 1))
+
+
+def _stamped_pages(plain: MappedText, stamped: Sequence[tuple[int, int, Stamp]]) -> list[int]:
+    """The original's offsets at which pages begin that are told apart by nothing but the filing system's stamps."""
+    stamps = [(start, end) for start, end, stamp in stamped if stamp.docket_number_as_filed]
+    if len(stamps) < _STAMPED_PAGES:
+        return []
+    at_top = not plain.text[: stamps[0][0]].strip()
+    text = plain.text
+    if at_top:
+        return [plain.origin(text.rfind("\n", 0, start) + 1) for start, _ in stamps[1:]]
+    ends = [text.find("\n", end) + 1 for _, end in stamps]
+    return [plain.origin(end) for end in ends if 0 < end < len(text)]
 
 
 def _offsets(mapped: MappedText, origins: Iterable[int]) -> list[int]:
