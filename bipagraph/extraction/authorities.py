@@ -89,8 +89,18 @@ class Authorities:
         if not named and first.page.isdigit():
             # Two names for one decision ("be2" for "be LLC"), or no name: the pinpoint must lie within.
             page = int(first.page)
-            named = [a for a in candidates if any(c.page.isdigit() and int(c.page) <= page for c in a.citations.values() if c.volume == first.volume)]
-            named.sort(key=lambda a: max(int(c.page) for c in a.citations.values() if c.volume == first.volume and c.page.isdigit()))
+            named = [
+                a
+                for a in candidates
+                if any(
+                    c.page.isdigit() and int(c.page) <= page for c in a.citations.values() if c.volume == first.volume
+                )
+            ]
+            named.sort(
+                key=lambda a: max(
+                    int(c.page) for c in a.citations.values() if c.volume == first.volume and c.page.isdigit()
+                )
+            )
         authority = named[-1] if named else None
         if authority is not None:
             self.latest = authority
@@ -128,7 +138,10 @@ class Authorities:
     @staticmethod
     def _has_name(authority: Authority, name: str) -> bool:
         folded = _fold(name)
-        return any(folded == short or short.startswith(folded + " ") or folded.startswith(short + " ") for short in authority.short_names)
+        return any(
+            folded == short or short.startswith(folded + " ") or folded.startswith(short + " ")
+            for short in authority.short_names
+        )
 
 
 def _fold(name: str) -> str:

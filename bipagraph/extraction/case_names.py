@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+
+from bipagraph.resources import data_rows
 
 __all__ = ["CaseName", "case_name_before", "earlier_case_name", "short_name_before", "shorten"]
 
@@ -25,12 +28,18 @@ IN_RE = re.compile(rf"\b(?:[Ii]n [Rr]e:?(?: the)?(?: {_OF})?|IN RE:?|In [Tt]he {
 DOCKET_LABEL = re.compile(
     r"[,;]?[ \n]*\(?(?:(?:Case|Civil Action|Civ\.(?: A\.| Action)?|Cause|Docket|Crim\.|MDL|Adv\.(?: Proc\.)?|Bankr\.|Index) )?(?:Nos?\.?|#) ?(?=[A-Z\d])"
 )
-DOCKET_AND_NO_MORE = re.compile(r"(?P<number>[\w:.\-\u2013/()&, \n]{1,90}?)\)?[,;]?[ \n]*(?:slip op\.?(?: at \S{1,9})?,?[ \n]*)?")
+DOCKET_AND_NO_MORE = re.compile(
+    r"(?P<number>[\w:.\-\u2013/()&, \n]{1,90}?)\)?[,;]?[ \n]*(?:slip op\.?(?: at \S{1,9})?,?[ \n]*)?"
+)
 #: A word of a docket number: figures, a court's capitals, judges' initials ("(KESx)"); "Sch. Dist. No. 1 Bd. of Ed." has others.
-DOCKET_WORD = re.compile(r"\S*\d\S*|[A-Z]{1,6}|\(?[A-Z]{1,5}x?(?:[/-][A-Z]{1,5}x?)*\)?|cv|cr|civ\.?|Civ\.|and|&", re.ASCII)
+DOCKET_WORD = re.compile(
+    r"\S*\d\S*|[A-Z]{1,6}|\(?[A-Z]{1,5}x?(?:[/-][A-Z]{1,5}x?)*\)?|cv|cr|civ\.?|Civ\.|and|&", re.ASCII
+)
 
 #: ... or, as W.D. Wash. and S.D.N.Y. print it, the number without "No.": "Doe v. Roe, 20-cv-01234-JCC, 2021 WL …".
-BARE_DOCKET_BETWEEN = re.compile(r",[ \n]*(?P<number>(?:\d{1,2}:)?\d{2,4}[ -](?:[Cc][Vv]|[Cc][Rr]|[Cc]iv\.?|[Cc]|MC|md|ap|bk)[ .-]+\d{2,6}[\w\-() ]*),[ \n]*$")
+BARE_DOCKET_BETWEEN = re.compile(
+    r",[ \n]*(?P<number>(?:\d{1,2}:)?\d{2,4}[ -](?:[Cc][Vv]|[Cc][Rr]|[Cc]iv\.?|[Cc]|MC|md|ap|bk)[ .-]+\d{2,6}[\w\-() ]*),[ \n]*$"
+)
 
 #: "Sch. Dist. No. 1, 858 F.3d 1034" has a number of its own; a docket's has a year and a serial.
 FEWEST_DOCKET_DIGITS = 3
@@ -38,33 +47,6 @@ FEWEST_DOCKET_DIGITS = 3
 #: A suffix that a comma sets off within a name: "Sephora USA, Inc.", "Loudermill, Jr.".
 SUFFIX = re.compile(
     r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D)\b\.?,?",
-)
-
-#: Lower-case words that stand inside names.
-CONNECTORS = frozenset("of the and for ex rel. rel de la las los del der den von van vom zu da di du le et al. al on behalf a an & f/k/a d/b/a a/k/a n/k/a el y e und Y".split())
-
-#: Words that open a sentence or a citation clause and never a party's name as cited.
-OPENINGS = frozenset(
-    """See Cf Cf. Accord But Compare Contra E.g. E.g., e.g. Citing Quoting Cited In Under As However Moreover Also While Although
-    Because Since When Unlike Like Per After Before Thus Here From Following Applying On At To By With Both Similarly Likewise
-    Indeed Finally First, Second, Third, Further Furthermore Accordingly Nor Or And If It This That These Those Our We Judge Justice
-    Plaintiff Plaintiffs Defendant Defendants Court Courts Id. Ibid. Again Then Where Whereas Though Yet Only Even Until Unless
-    Relying Discussing Overruling Distinguishing Page Pages Cases Rules Statutes Authorities Nevertheless Instead Rather Even For
-    Appellant Appellants Appellee Petitioner Respondent Nonetheless Additionally Specifically Notably Importantly Recently Perhaps""".split()
-)
-
-#: Abbreviations that courts print in names beyond those of table T6, which reporters-db lists.
-MORE_ABBREVIATIONS = frozenset(
-    """Inc. Co. Corp. Ltd. Jr. Sr. Dr. Mr. Mrs. Ms. St. Ste. Mt. Ft. No. Nos. v. vs. rel. al. Bros. Mfg. Ins. Hosp. Univ. Dist. Sch. Bd.
-    Ed. Educ. Dep't. Div. Ass'n. Fed'n. Int'l. Nat'l. Comm'n. Comm'r. Gov't. Prods. Prod. Sys. Ss. Servs. Serv. Svcs. Grp. Enters. Ent. Entm't. Techs.
-    Tech. Labs. Lab'ys. Pharms. Pharm. Med. Health Mktg. Emp. Emps. Ret. Mut. Auto. Cas. Sur. Indem. Fin. Fid. Tr. Sec. Secs. Sav.
-    Assocs. Assoc. Bldg. Constr. Contractors. Dev. Devs. Props. Prop. Rlty. Indus. Indem. Elec. Eng'g. Equip. Res. Rsch. Ry. R. R.R. Rys.
-    S. N. E. W. Ne. Nw. Se. Sw. Am. Cal. Ill. Ind. Ala. Alaska. Ariz. Ark. Colo. Conn. Del. Fla. Ga. Haw. Kan. Ky. La. Me. Md. Mass. Mich.
-    Minn. Miss. Mo. Mont. Neb. Nev. Okla. Or. Pa. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. Can. Eur. Cnty. Twp. Vill. Cmty. Pub. Util. Utils. Transp. Transit Auth.
-    Envtl. Env't. Exch. Exec. Fed. Found. Gen. Glob. Guar. Hous. Inst. Invs. Inv. Litig. Liab. Mach. Maint. Mgmt. Mun. Org. Pac. P'ship. Pers. Pres. Prob.
-    Publ'g. Publ'n. Reg'l. Rehab. Reprod. Rest. Sci. Soc'y. Soc. Stat. Subcomm. Tel. Telecomm. Telecomms. Tele. Unif. Unknown Bhd. Bankr. Broad. Bus. Cap. Cath. Ctr. Ctrs. Chem.
-    Coal. Coll. Com. Condo. Cong. Consol. Const. Coop. Corr. Def. Derm. Det. Distrib. Distribs. Econ. Acad. Acct. Adjustment. Admin. Adver. Agric. All. Alt. Atl. Balt. Bd. Beh. Bros.
-    Chi. Clev. Det. L.A. Phila. Supp. Supers. Supt. Sup. Ct. Cir. Vet. Veh. Ves. Vac. Ref. Refin. Rels. Rel. Sports. Stud. Sub. Surg. Theatr. Trans. Wholesale. Pipe. Petrol. Prot. Prof. Proc. Prac. Mem. Memt. Loc. Lit. Islam. Fam. Fed. Exp. Exam. Est. Dig. Data Cos. Cred. Consult. Comput. Comp. Civ. Cas. Bev. Bancorp. App. Amer. Adm. Advoc. Aff. Aerospace. Acq. Fund. Hon. Rev. Messrs. Wm. Geo. Chas. Jas. Thos. Jos. Robt. Edw. Benj. Natl. Intl. Assn. Dept. Govt. Commn.""".split()
 )
 
 INITIALS = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]\.-[A-Z]\.$|^(?:Mc|O')?[A-Z]\.$")
@@ -87,11 +69,17 @@ class CaseName:
 
 
 @cache
+def _words(kind: str) -> frozenset[str]:
+    """The words of one kind in ``data/case_name_words.csv``: "connector", "opening", "abbreviation"."""
+    return frozenset(row["word"] for row in data_rows("case_name_words.csv") if row["kind"] == kind)
+
+
+@cache
 def _abbreviations() -> frozenset[str]:
     from reporters_db import CASE_NAME_ABBREVIATIONS
 
     listed = {word if word.endswith(".") else word + "." for word in CASE_NAME_ABBREVIATIONS if word != "&"}
-    return frozenset(listed | MORE_ABBREVIATIONS)
+    return frozenset(listed | _words("abbreviation"))
 
 
 def _ends_sentence(word: str) -> bool:
@@ -108,15 +96,15 @@ def _ends_sentence(word: str) -> bool:
 
 def _may_precede(word: str, following: str) -> bool:
     """Whether ``word`` can stand in a party's name right before ``following``."""
-    if not word or word[-1] in ";:)]" or word in OPENINGS or word.rstrip(",") in OPENINGS:
+    if not word or word[-1] in ";:)]" or word in _words("opening") or word.rstrip(",") in _words("opening"):
         return False
     if word.endswith(","):
         return bool(SUFFIX.match(following)) or bool(SUFFIX.match(word) and following == "&")
     if following != "v." and _ends_sentence(word):
         return False
-    if word[0].isupper() or word[0].isdigit() and not word.isdigit():
+    if word[0].isupper() or (word[0].isdigit() and not word.isdigit()):
         return True
-    if word in CONNECTORS or word == "&":
+    if word in _words("connector") or word == "&":
         return True
     if LOWER_NAME.match(word):
         return True
@@ -161,26 +149,34 @@ def _right_party_is_whole(right: str) -> bool:
     if re.search(r"[\"\u201d]", right):
         return False
     words = right.split()
-    for word, following in zip(words, words[1:], strict=False):
-        if word.endswith(",") and not SUFFIX.match(following) and following[0].islower() and following not in CONNECTORS:
+    for word, following in pairwise(words):
+        if (
+            word.endswith(",")
+            and not SUFFIX.match(following)
+            and following[0].islower()
+            and following not in _words("connector")
+        ):
             return False
         if _ends_sentence(word) and following[0].isupper():
             return False
-    lower = [w for w in words if w[0].islower() and w.rstrip(",") not in CONNECTORS and not LOWER_NAME.match(w)]
+    lower = [
+        w for w in words if w[0].islower() and w.rstrip(",") not in _words("connector") and not LOWER_NAME.match(w)
+    ]
     return len(lower) <= 1
 
 
 def _strip_docket(segment: str) -> tuple[str, str | None]:
     """``segment`` without a docket number at its end, and that number as printed."""
-    label = None
-    for label in DOCKET_LABEL.finditer(segment):
-        pass
-    if label is not None:
+    labels = list(DOCKET_LABEL.finditer(segment))
+    if labels:
+        label = labels[-1]
         match = DOCKET_AND_NO_MORE.fullmatch(segment, label.end())
         if match:
             number = " ".join(match["number"].split()).strip(" ,")
             words = number.replace(",", " ").split()
-            if sum(c.isdigit() for c in number) >= FEWEST_DOCKET_DIGITS and all(DOCKET_WORD.fullmatch(word) for word in words):
+            if sum(c.isdigit() for c in number) >= FEWEST_DOCKET_DIGITS and all(
+                DOCKET_WORD.fullmatch(word) for word in words
+            ):
                 return segment[: label.start()], number + ")" if number.count("(") > number.count(")") else number
     match = BARE_DOCKET_BETWEEN.search(segment)
     if match:
@@ -253,7 +249,7 @@ def earlier_case_name(text: str, position: int, floor: int) -> CaseName | None:
             core = word.group()
             if words and not _may_precede(words[-1], core):
                 break
-            if not (core[0].isupper() or core in CONNECTORS or core == "&" or SUFFIX.match(core)):
+            if not (core[0].isupper() or core in _words("connector") or core == "&" or SUFFIX.match(core)):
                 break
             words.append(core)
             end = floor + match.end() + word.end()
@@ -261,24 +257,56 @@ def earlier_case_name(text: str, position: int, floor: int) -> CaseName | None:
                 break
         start = _left_party_start(text, floor, floor + match.start())
         if start is not None and words:
-            name = re.sub(r"(?:[ \n](?:of|the|and|for|on))+$", "", text[start:end].rstrip(",.;") + ("." if words[-1].rstrip(",") in _abbreviations() else ""))
+            name = re.sub(
+                r"(?:[ \n](?:of|the|and|for|on))+$",
+                "",
+                text[start:end].rstrip(",.;") + ("." if words[-1].rstrip(",") in _abbreviations() else ""),
+            )
             return CaseName(start, end, _tidy(name), docket)
     return None
 
 
 #: Parties by which no case is known: a short name is then the other side's ("United States v. Gall" is "Gall").
-COMMON_PARTIES = frozenset({"united states", "united states of america", "people", "state", "commonwealth", "illinois", "us", "doe", "roe", "city", "county"})
+COMMON_PARTIES = frozenset(
+    {
+        "united states",
+        "united states of america",
+        "people",
+        "state",
+        "commonwealth",
+        "illinois",
+        "us",
+        "doe",
+        "roe",
+        "city",
+        "county",
+    }
+)
 
 
 def shorten(name: str) -> list[str]:
     """The folded words by which later citations may call a case: each party, and each party's first word."""
-    parties = re.split(r" v\. | vs\. ", re.sub(r"^(?:In re|Ex parte|In the (?:Matter|Interest|Estate) of|Matter of|Estate of) ", "", name))
+    parties = re.split(
+        r" v\. | vs\. ",
+        re.sub(r"^(?:In re|Ex parte|In the (?:Matter|Interest|Estate) of|Matter of|Estate of) ", "", name),
+    )
     names: list[str] = []
     for party in parties:
         folded = re.sub(r"[^\w ]", "", party.casefold()).strip()
         if folded and folded not in COMMON_PARTIES:
             names.append(folded)
             first = folded.split()[0]
-            if first not in COMMON_PARTIES and first not in ("united", "the", "in", "city", "village", "state", "people", "american", "national", "first"):
+            if first not in COMMON_PARTIES and first not in (
+                "united",
+                "the",
+                "in",
+                "city",
+                "village",
+                "state",
+                "people",
+                "american",
+                "national",
+                "first",
+            ):
                 names.append(first)
     return names

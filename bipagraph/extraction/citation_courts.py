@@ -33,7 +33,9 @@ OTHER_SPELLINGS = {
 }
 
 #: A division, district or department within the court: "(Ill. App. Ct. 1st Dist. 2019)", "(Tex. App.—Dallas 2011)".
-SUBDIVISION = re.compile(r"(?:,? *(?:\d(?:st|d|nd|rd|th)|[1-5]) (?:Dist|Dep't|Dept|Div)\.?(?: \d)?)|\u2014.*$|\[\d+\w+ Dist\.\]|, *[EWNSC]\.?D(?:iv)?\.?$")
+SUBDIVISION = re.compile(
+    r"(?:,? *(?:\d(?:st|d|nd|rd|th)|[1-5]) (?:Dist|Dep't|Dept|Div)\.?(?: \d)?)|\u2014.*$|\[\d+\w+ Dist\.\]|, *[EWNSC]\.?D(?:iv)?\.?$"
+)
 
 
 def _fold(abbreviation: str) -> str:

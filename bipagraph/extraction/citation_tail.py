@@ -14,17 +14,23 @@ from bipagraph.extraction.dates import parse_date
 __all__ = ["Tail", "read_pinpoint", "read_tail"]
 
 _PAGES = r"\*?\d+(?:[a-z](?![a-z]))?(?:[ ]?[-\u2013\u2014][ ]?\*?\d+)?(?:[ ]?(?:&[ ])?nn?\.[ ]?\d+(?:[-\u2013]\d+)?(?:[ ]?&[ ]\d+)?)?"
-_PARAGRAPHS = r"(?:\u00b6{1,2}|[Pp]aras?\.)[ ]?\d+(?:[-\u2013]\d+)?(?:(?:,[ ]|,[ ]and[ ]|[ ]and[ ]|[ ]&[ ])\d+(?:[-\u2013]\d+)?)*"
+_PARAGRAPHS = (
+    r"(?:\u00b6{1,2}|[Pp]aras?\.)[ ]?\d+(?:[-\u2013]\d+)?(?:(?:,[ ]|,[ ]and[ ]|[ ]and[ ]|[ ]&[ ])\d+(?:[-\u2013]\d+)?)*"
+)
 
 #: Pages ("at 501", "392-93", "1020 n.1", "*4"), paragraphs ("\u00b6 16"), as Bluebook rule 3.2 and 3.3 form them.
-PINPOINT = re.compile(rf"[ ]?(?:,[ ]?)?(?:slip[ ]op\.[ ]?)?(?:at[ ])?(?P<pin>(?:{_PAGES}|{_PARAGRAPHS})(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])(?:at[ ])?(?:{_PAGES}|{_PARAGRAPHS}))*)(?![\w])")
+PINPOINT = re.compile(
+    rf"[ ]?(?:,[ ]?)?(?:slip[ ]op\.[ ]?)?(?:at[ ])?(?P<pin>(?:{_PAGES}|{_PARAGRAPHS})(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])(?:at[ ])?(?:{_PAGES}|{_PARAGRAPHS}))*)(?![\w])"
+)
 
 #: The parenthetical of a citation: a court, a date or both, ending in the year.  Square brackets in quotations.
 COURT_AND_DATE = re.compile(r",?[ ]?[(\[](?P<inside>[^()\[\]]{0,70}?\b(?P<year>(?:1[6-9]|20)\d\d))[)\]](?!\()")
 #: A closing parenthesis that the writer forgot: "(Ind. Ct. App. 2003. For a cause …", "(7th Cir. 2003.)".
 UNCLOSED = re.compile(r"[ ]?\((?P<inside>[A-Z][\w. '\u2019]{1,40}?[ ](?P<year>(?:1[89]|20)\d\d))(?=[.;,])")
 #: Words between a citation and its court: "123 F.3d 1141 (table), 1997 WL 1 (7th Cir. 1997)".
-REMARK = re.compile(r"[ ]?\((?:table|unpublished(?: table)?(?: decision)?|mem\.?|per curiam|en banc|slip op\.?)\)", re.IGNORECASE)
+REMARK = re.compile(
+    r"[ ]?\((?:table|unpublished(?: table)?(?: decision)?|mem\.?|per curiam|en banc|slip op\.?)\)", re.IGNORECASE
+)
 
 #: Where in the parenthetical the date begins.
 DATE_PART = re.compile(

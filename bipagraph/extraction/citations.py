@@ -31,8 +31,12 @@ from bipagraph.resources import data_rows
 __all__ = ["citations"]
 
 #: ``Id.`` with what follows of a statute: "Id. § 15(b)", "Id. 14/15(b)", "Id. at 14/20".
-ID = re.compile(rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?|\d{{1,4}}/)(?P<section>{SINGLE_LIST}))?")
-SUPRA = re.compile(r"(?P<name>(?:In re )?[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|the|v\.)){0,8}),? supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?")
+ID = re.compile(
+    rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?|\d{{1,4}}/)(?P<section>{SINGLE_LIST}))?"
+)
+SUPRA = re.compile(
+    r"(?P<name>(?:In re )?[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|the|v\.)){0,8}),? supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?"
+)
 QUOTATION_BEFORE = re.compile(r"[\"\u201d](?:[.,]|\s\([^()]{0,60}\)\.?)?\s*(?:\((?:quoting|citing)?\s*)?$")
 #: A quotation longer than this has lost its opening mark.
 LONGEST_QUOTATION = 1200
@@ -69,7 +73,9 @@ def _find_back_references(text: str) -> list[_BackReference]:
     for match in ID.finditer(text):
         paragraph_end = text.find("\n\n", match.end())
         tail = read_tail(text, match.end(), paragraph_end if paragraph_end >= 0 else len(text), with_court=False)
-        found.append(_BackReference(match.start(), max(tail.core_end, match.end()), tail, "id", section=match["section"]))
+        found.append(
+            _BackReference(match.start(), max(tail.core_end, match.end()), tail, "id", section=match["section"])
+        )
     for match in SUPRA.finditer(text):
         tail = read_tail(text, match.end(), min(len(text), match.end() + 400), with_court=False)
         found.append(_BackReference(match.start(), tail.core_end, tail, "supra", name=match["name"]))
@@ -94,7 +100,9 @@ def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]
         court = court_of_abbreviation(re.sub(r" (?:filed|decided)\b.*", "", tail.court)) if tail.court else None
         if court is None and not tail.court and is_federal_district_form(number) and draft.court:
             court = draft.court.id  # a court leaves its own name out
-        marks.append(_CaseMark(name.start, max(tail.core_end, match.end(group)), CaseCited(number, name.text, court), tail))
+        marks.append(
+            _CaseMark(name.start, max(tail.core_end, match.end(group)), CaseCited(number, name.text, court), tail)
+        )
     return marks
 
 
@@ -112,7 +120,9 @@ def _taken_by(spans: list[tuple[int, int]]) -> Callable[[int, int], bool]:
 def _is_own_citation(mark: DecisionMark, draft: Draft) -> bool:
     """Whether a public-domain citation is the filing's own: its number is the docket's ("2-11-1131", "2012 IL App (2d) 111131")."""
     own = {re.sub(r"\D", "", docket.number) for docket in draft.dockets}
-    numbers = {re.sub(r"\D", "", citation.page) for citation in mark.citations if citation.year and len(citation.page) >= 5}
+    numbers = {
+        re.sub(r"\D", "", citation.page) for citation in mark.citations if citation.year and len(citation.page) >= 5
+    }
     return any(digits.endswith(number) for digits in own for number in numbers if number)
 
 
@@ -193,7 +203,10 @@ class _Walker:
 
 def _other_section(provision: ProvisionCited, section: str) -> ProvisionCited:
     """What "Id. § 15(b)" means after ``740 ILCS 14/15(a)``: that section of the same code."""
-    base = re.match(r"(.*?(?:§ |ILCS \w+/))", provision.citation + ("/" if re.fullmatch(r"\d+ ILCS \w+", provision.citation) else ""))
+    base = re.match(
+        r"(.*?(?:§ |ILCS \w+/))",
+        provision.citation + ("/" if re.fullmatch(r"\d+ ILCS \w+", provision.citation) else ""),
+    )
     sections = read_sections(section)
     return ProvisionCited(base[1] + sections[0], provision.kind) if base and sections else provision
 
@@ -208,7 +221,11 @@ def _work(meaning: _Meaning, known: dict[Authority, Work]) -> Work:
 
 def _give_own_court(authority: Authority, court: str) -> None:
     """A court of appeals leaves its name out of citations to its own unreported decisions: "No. 12-1339, 2012 WL 1 (2012)"."""
-    if authority.court is None and re.fullmatch(r"\d{2}-\d{3,5}", authority.docket_number or "") and re.fullmatch(r"ca\w+|illappct", court):
+    if (
+        authority.court is None
+        and re.fullmatch(r"\d{2}-\d{3,5}", authority.docket_number or "")
+        and re.fullmatch(r"ca\w+|illappct", court)
+    ):
         authority.court = court
 
 
@@ -224,7 +241,10 @@ def citations(doc: Doc) -> Doc:
     court = draft.court.id if draft.court else ""
     criminal = any("-cr-" in docket.number for docket in draft.dockets)
     decisions = [mark for mark in find_decision_marks(text) if not _is_own_citation(mark, draft)]
-    taken = _taken_by([(mark.start, mark.end) for mark in decisions] + [(m.name.start, m.end) for m in decisions if m.name and m.start - m.name.end < 90])
+    taken = _taken_by(
+        [(mark.start, mark.end) for mark in decisions]
+        + [(m.name.start, m.end) for m in decisions if m.name and m.start - m.name.end < 90]
+    )
     provisions = find_named_provisions(text, _own_abbreviation(court))
     provisions += find_leaning_provisions(text, provisions, court, criminal=criminal)
     in_provision = _taken_by([(mark.start, mark.end) for mark in provisions])
@@ -232,8 +252,16 @@ def citations(doc: Doc) -> Doc:
     in_back_reference = _taken_by([(mark.start, mark.end) for mark in back_references if mark.section])
     marks: list[_Mark] = [
         *decisions,
-        *(mark for mark in provisions if not taken(mark.start, mark.end) and not in_back_reference(mark.start, mark.end)),
-        *(mark for mark in find_record_cites(text) if not taken(mark.start, mark.end) and not in_provision(mark.start, mark.end)),
+        *(
+            mark
+            for mark in provisions
+            if not taken(mark.start, mark.end) and not in_back_reference(mark.start, mark.end)
+        ),
+        *(
+            mark
+            for mark in find_record_cites(text)
+            if not taken(mark.start, mark.end) and not in_provision(mark.start, mark.end)
+        ),
         *_find_other_cases(text, draft, taken),
         *(mark for mark in back_references if not taken(mark.start, mark.start + 1)),
     ]

@@ -14,7 +14,9 @@ from bipagraph.extraction.reporters import ReporterCitation, find_reporter_citat
 __all__ = ["DecisionMark", "find_decision_marks", "signal_before"]
 
 #: Between two parallel citations stand pinpoints and commas alone: "555 U.S. 7, 22, 129 S. Ct. 365".
-BETWEEN_PARALLEL = re.compile(rf"(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?")
+BETWEEN_PARALLEL = re.compile(
+    rf"(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?"
+)
 
 #: The phrase that joins a later stage of the same case (Bluebook table T8), right before its citation.
 _STAGE = r"aff'd|aff'g|affirmed|affirming|rev'd|rev'g|reversed|reversing|vacated|vacating|remanded|overruled|abrogated|superseded|opinion after|on remand"
@@ -31,7 +33,10 @@ SIGNALS = (
     (r"but see", "but-see"), (r"but cf\.", "but-cf"), (r"cf\.", "cf"), (r"compare", "compare"), (r"accord", "accord"), (r"contra", "contra"),
     (r"e\.g\.", "e-g"), (r"quoting", "quoting"), (r"citing", "citing"), (r"see", "see"),
 )  # fmt: skip
-SIGNAL = re.compile(r"(?:^|[\s(\[\"'])(?:" + "|".join(f"(?P<s{i}>{words})" for i, (words, _) in enumerate(SIGNALS)) + r"),?[ ]?$", re.IGNORECASE)
+SIGNAL = re.compile(
+    r"(?:^|[\s(\[\"'])(?:" + "|".join(f"(?P<s{i}>{words})" for i, (words, _) in enumerate(SIGNALS)) + r"),?[ ]?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=False)
@@ -131,7 +136,9 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
         floor = max(text.rfind("\n\n", 0, first.start) + 2, marks[-1].end if marks else 0, 0)
         name = case_name_before(text, first.start, floor)
         full = name is not None
-        history = name is None and not first.short and bool(HISTORY.search(text[max(floor, first.start - 90) : first.start]))
+        history = (
+            name is None and not first.short and bool(HISTORY.search(text[max(floor, first.start - 90) : first.start]))
+        )
         if name is None and not history:
             name = short_name_before(text, first.start, floor)
             if name is None and not first.short:

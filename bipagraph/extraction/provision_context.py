@@ -17,20 +17,30 @@ from bipagraph.resources import data_rows
 
 __all__ = ["find_leaning_provisions"]
 
-BARE_RULE = re.compile(rf"\b(?P<word>Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%]|-\d)(?!,?[ ]of[ ](?:the[ ])?(?:Rules[ ]Gov|Local|Model|Illinois|Supreme|Court))")
+BARE_RULE = re.compile(
+    rf"\b(?P<word>Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%]|-\d)(?!,?[ ]of[ ](?:the[ ])?(?:Rules[ ]Gov|Local|Model|Illinois|Supreme|Court))"
+)
 #: "Local Rule", "Supreme Court Rule", "Circuit Rule": a rule of a set that the word before names.
-SET_BEFORE = re.compile(r"(?P<set>Supreme Court|Local|Circuit|Bankruptcy|Criminal|Appellate|Model|Trial|Standing|Evidence|Civil L\.|SEC|FINRA|NASD|Exchange|Commission|General|Patent|Court)[ ]$")
+SET_BEFORE = re.compile(
+    r"(?P<set>Supreme Court|Local|Circuit|Bankruptcy|Criminal|Appellate|Model|Trial|Standing|Evidence|Civil L\.|SEC|FINRA|NASD|Exchange|Commission|General|Patent|Court)[ ]$"
+)
 
 BARE_SECTION = re.compile(
     rf"(?P<act>\b[A-Z][A-Za-z]*[A-Z]\w*(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SINGLE_LIST})))(?![\w%]|\.\d)"
 )
 #: What a section may say of itself right behind: "of BIPA", "of the Act", "of the Exchange Act", "of the Agreement".
-OF_WHAT = re.compile(r",?[ ](?:of|under)[ ](?:the[ ]|this[ ]|that[ ]|its[ ]|Title[ ])?(?P<what>(?:[A-Z][\w.'&-]*|and|of|for|to|on|the)(?:[ ](?:[A-Z][\w.'&-]*|and|of|for|to|on|the|\d{4}))*)")
+OF_WHAT = re.compile(
+    r",?[ ](?:of|under)[ ](?:the[ ]|this[ ]|that[ ]|its[ ]|Title[ ])?(?P<what>(?:[A-Z][\w.'&-]*|and|of|for|to|on|the)(?:[ ](?:[A-Z][\w.'&-]*|and|of|for|to|on|the|\d{4}))*)"
+)
 #: A thing that has sections and is no law.
-NO_LAW = re.compile(r"\b(?:Agreement|Contract|Lease|Policy|Policies|Plan|Terms|Complaint|Order|Motion|Brief|Memorandum|Letter|LOI|License|Report|Restatement|Bylaws|Handbook|Note|Manual|Stipulation|CBA|Constitution|Declaration|Opinion|Response|Reply)\b")
+NO_LAW = re.compile(
+    r"\b(?:Agreement|Contract|Lease|Policy|Policies|Plan|Terms|Complaint|Order|Motion|Brief|Memorandum|Letter|LOI|License|Report|Restatement|Bylaws|Handbook|Note|Manual|Stipulation|CBA|Constitution|Declaration|Opinion|Response|Reply)\b"
+)
 
 #: An Act's name with the definition that follows it: 'Biometric Information Privacy Act, 740 ILCS 14/1 et seq. ("BIPA" or "the Act")'.
-DEFINED_THE_ACT = re.compile(r"\((?:[^()]{0,60}[\"'\u201c])?(?:the[ ]|hereinafter[ ,]*)?[\"'\u201c]?(?:the[ ])?[\"'\u201c]?(?:Privacy )?Act[\"'\u201d.,]{0,3}[^()]{0,30}\)")
+DEFINED_THE_ACT = re.compile(
+    r"\((?:[^()]{0,60}[\"'\u201c])?(?:the[ ]|hereinafter[ ,]*)?[\"'\u201c]?(?:the[ ])?[\"'\u201c]?(?:Privacy )?Act[\"'\u201d.,]{0,3}[^()]{0,30}\)"
+)
 THE_ACT = re.compile(r"\b[Tt]he Act\b(?! (?:of|to)\b)|\b[Tt]he Act's\b")
 
 #: Rule numbers (Fed. R. Civ. P. 1-86, Fed. R. Evid. 101-1103, Fed. R. Bankr. P. 1001-9037).
@@ -112,10 +122,16 @@ def _rule_set(number: str, before: str, scope: _Scope, court: str, criminal: boo
 
 def _is_federal(court: str) -> bool:
     """A federal court's id at CourtListener: "ca7", "cacd", "ilnd"; also where the court is not known."""
-    return not court or court in ("scotus", "cafc", "cadc", "jpml", "uscfc") or bool(re.fullmatch(r"ca\d{1,2}|[a-z]{2,3}[nsewcm]?[db]", court))
+    return (
+        not court
+        or court in ("scotus", "cafc", "cadc", "jpml", "uscfc")
+        or bool(re.fullmatch(r"ca\d{1,2}|[a-z]{2,3}[nsewcm]?[db]", court))
+    )
 
 
-def _section_base(match: re.Match[str], text: str, number: str, section: str, scope: _Scope, about_bipa: bool, act_is_bipa: bool) -> str | None:
+def _section_base(
+    match: re.Match[str], text: str, number: str, section: str, scope: _Scope, about_bipa: bool, act_is_bipa: bool
+) -> str | None:
     """What is put before a bare section's number to make its citation; ``None`` where nothing tells."""
     act_before = (match["act"] or "").strip().removesuffix("'s")
     if act_before in _short_acts():
@@ -138,16 +154,21 @@ def _section_base(match: re.Match[str], text: str, number: str, section: str, sc
     if known:
         before = [base for offset, base in known if offset <= match.start()]
         return before[-1] if before else known[0][1]
-    if about_bipa and re.fullmatch(r"15(?:\([a-e]\).*)?|20(?:\((?:a|b|c|[1-4])\).*)?|(?:5|10|25)(?:\([a-e]\))?", section):
-        # A bare "Section 10" alone may be of anything; of BIPA where the words are capitalised or the Act is at hand.
-        if number == "15" or "of_act" in match.groupdict() or re.search(r"BIPA|Privacy Act", text[max(0, match.start() - 400) : match.end() + 200]):
+    if about_bipa and re.fullmatch(
+        r"15(?:\([a-e]\).*)?|20(?:\((?:a|b|c|[1-4])\).*)?|(?:5|10|25)(?:\([a-e]\))?", section
+    ):
+        # "Section 15(b)" is BIPA's wherever the filing is about it; "Section 10" alone may be of anything, unless the Act is at hand.
+        nearby = text[max(0, match.start() - 400) : match.end() + 200]
+        if number == "15" or re.search(r"BIPA|Privacy Act", nearby):
             return "740 ILCS 14/"
     if number in _well_known() and match.group().lstrip()[0] in "§S":
         return _well_known()[number][: -len(number)]
     return None
 
 
-def find_leaning_provisions(text: str, named: list[ProvisionMark], court: str, *, criminal: bool) -> list[ProvisionMark]:
+def find_leaning_provisions(
+    text: str, named: list[ProvisionMark], court: str, *, criminal: bool
+) -> list[ProvisionMark]:
     """The provisions that ``find_named_provisions`` (its answer is ``named``) could not tell by themselves.
 
     court     the filing's court id, or ""
@@ -171,7 +192,9 @@ def find_leaning_provisions(text: str, named: list[ProvisionMark], court: str, *
         if is_taken(match.start(), match.end()):
             continue
         for section in read_sections(match["sections"]):
-            rules = _rule_set(_number(section), text[max(0, match.start() - 20) : match.start()], scope, court, criminal)
+            rules = _rule_set(
+                _number(section), text[max(0, match.start() - 20) : match.start()], scope, court, criminal
+            )
             if rules:
                 add(match, f"{rules} {section}", "Rule", "provision.bare_rule")
 
@@ -193,4 +216,3 @@ def find_leaning_provisions(text: str, named: list[ProvisionMark], court: str, *
             if not is_taken(match.start(), match.end()):
                 add(match, "740 ILCS 14", "Statute", "provision.act_name")
     return marks
-

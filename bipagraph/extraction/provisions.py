@@ -43,14 +43,24 @@ ILCS = re.compile(
 
 USC = re.compile(rf"\b(?P<title>\d{{1,2}})[ ](?:U\.[ ]?S\.[ ]?C\.?(?:[ ]?[AS]\.)?|USC[AS]?)[ ]?{_LIST}")
 TITLE_OF_USC = re.compile(rf"\b[Ss]ections?[ ](?P<many>{SECTION_LIST})[ ]of[ ][Tt]itle[ ](?P<title>\d{{1,2}})\b")
-CFR = re.compile(rf"\b(?P<title>\d{{1,2}})[ ](?:C\.[ ]?F\.[ ]?R\.?|CFR)[ ](?:(?P<part>[Pp](?:ar)?ts?\.?[ ]\d+)|{_LIST})")
-GUIDELINES = re.compile(r"(?:\bU\.?S\.?S\.?G\.?[ ]?§?§?[ ]?|\bGuidelines[ ]§[ ]?|§[ ]?)(?P<sections>[1-8][A-Z]\d\.\d{1,2}(?:\([A-Za-z0-9]{1,4}\))*)")
+CFR = re.compile(
+    rf"\b(?P<title>\d{{1,2}})[ ](?:C\.[ ]?F\.[ ]?R\.?|CFR)[ ](?:(?P<part>[Pp](?:ar)?ts?\.?[ ]\d+)|{_LIST})"
+)
+GUIDELINES = re.compile(
+    r"(?:\bU\.?S\.?S\.?G\.?[ ]?§?§?[ ]?|\bGuidelines[ ]§[ ]?|§[ ]?)(?P<sections>[1-8][A-Z]\d\.\d{1,2}(?:\([A-Za-z0-9]{1,4}\))*)"
+)
 
 #: The rule sets, each with the words that name it and its normal form (Bluebook rule 12.9.3 and B12.1.3).
 RULE_SETS: tuple[tuple[str, str], ...] = (
-    (r"Fed\.?[ ]?R\.?[ ]?Civ\.?[ ]?P(?:ro)?\.?|F\.?R\.?C\.?P\.?|Federal[ ]Rules?[ ]of[ ]Civil[ ]Procedure", "Fed. R. Civ. P."),
+    (
+        r"Fed\.?[ ]?R\.?[ ]?Civ\.?[ ]?P(?:ro)?\.?|F\.?R\.?C\.?P\.?|Federal[ ]Rules?[ ]of[ ]Civil[ ]Procedure",
+        "Fed. R. Civ. P.",
+    ),
     (r"Fed\.?[ ]?R\.?[ ]?Evid\.?|F\.?R\.?E\.|FRE|Federal[ ]Rules?[ ]of[ ]Evidence", "Fed. R. Evid."),
-    (r"Fed\.?[ ]?R\.?[ ]?App\.?[ ]?P(?:ro)?\.?|F\.?R\.?A\.?P\.?|Federal[ ]Rules?[ ]of[ ]Appellate[ ]Procedure", "Fed. R. App. P."),
+    (
+        r"Fed\.?[ ]?R\.?[ ]?App\.?[ ]?P(?:ro)?\.?|F\.?R\.?A\.?P\.?|Federal[ ]Rules?[ ]of[ ]Appellate[ ]Procedure",
+        "Fed. R. App. P.",
+    ),
     (r"Fed\.?[ ]?R\.?[ ]?Crim\.?[ ]?P(?:ro)?\.?|Federal[ ]Rules?[ ]of[ ]Criminal[ ]Procedure", "Fed. R. Crim. P."),
     (r"Fed\.?[ ]?R\.?[ ]?Bankr\.?[ ]?P(?:ro)?\.?|Federal[ ]Rules?[ ]of[ ]Bankruptcy[ ]Procedure", "Fed. R. Bankr. P."),
     (r"Ill\.?[ ]?(?:S\.?|Sup\.?)[ ]?Ct\.?[ ]?R(?:ule)?s?\.?|Illinois[ ]Supreme[ ]Court[ ]Rules?", "Ill. S. Ct. R."),
@@ -61,9 +71,12 @@ RULE_SETS: tuple[tuple[str, str], ...] = (
 )
 _SETS = "|".join(f"(?P<set{index}>{words})" for index, (words, _) in enumerate(RULE_SETS))
 RULE = re.compile(rf"\b(?:{_SETS})[ ]?(?:Rules?[ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])", re.IGNORECASE)
-RULE_OF_SET = re.compile(rf"\bRules?[ ](?P<sections>(?>{SECTION_LIST})),?[ ](?:of[ ](?:the[ ])?)?(?:{_SETS})(?!\w)", re.IGNORECASE)
+RULE_OF_SET = re.compile(
+    rf"\bRules?[ ](?P<sections>(?>{SECTION_LIST})),?[ ](?:of[ ](?:the[ ])?)?(?:{_SETS})(?!\w)", re.IGNORECASE
+)
 RULES_GOVERNING = re.compile(
-    r"\bRule[ ](?P<number>\d{1,2}(?:\([a-z0-9]{1,3}\))*)(?:[ ]of[ ]the|,)[ ]Rules[ ]Governing[ ](?P<set>(?:§|Section)[ ]?225[45])[ ](?:Cases|Proceedings)", re.IGNORECASE
+    r"\bRule[ ](?P<number>\d{1,2}(?:\([a-z0-9]{1,3}\))*)(?:[ ]of[ ]the|,)[ ]Rules[ ]Governing[ ](?P<set>(?:§|Section)[ ]?225[45])[ ](?:Cases|Proceedings)",
+    re.IGNORECASE,
 )
 LOCAL_RULE = re.compile(
     rf"\b(?:(?P<court>(?:[NSEWCM]\.?D\.?|D\.)[ ]?(?:[A-Z][a-z]+\.?|N\.?[YJHM]\.?C?\.?)[ ]?(?:[A-Z][a-z]+\.?)?|[NSEWCM]\.?D\.?N\.?Y\.?|D\.N\.J\.)[ ])?"
@@ -85,10 +98,14 @@ ORDINALS = {
     "Nineteenth": "XIX", "Twenty-First": "XXI",
 }  # fmt: skip
 #: "the Fourteenth Amendment", but never "the First Amendment to the Agreement" nor "First Amended Complaint".
-AMENDMENT = re.compile(rf"\b(?P<ordinal>{'|'.join(ORDINALS)})[ ]Amendments?\b(?![ ](?:to[ ](?:the[ ])?(?!U|Const)|dated|Agreement|Lease|Complaint))")
+AMENDMENT = re.compile(
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)})[ ]Amendments?\b(?![ ](?:to[ ](?:the[ ])?(?!U|Const)|dated|Agreement|Lease|Complaint))"
+)
 
 PUBLIC_LAW = re.compile(r"\bPub(?:lic|\.)[ ]?L(?:aw|\.)[ ]?(?:Nos?\.?[ ])?(?P<number>\d{2,3}[-\u2013]\d{1,4})")
-PUBLIC_ACT = re.compile(r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:8\d|9\d|1[01]\d)[-\u2013]\d{1,4})\b")
+PUBLIC_ACT = re.compile(
+    r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:8\d|9\d|1[01]\d)[-\u2013]\d{1,4})\b"
+)
 
 #: State codes (Bluebook table T1.3): the state, the code's words, then its sections.  "Cal. Bus. & Prof. Code § 17200".
 _STATES = (
@@ -99,7 +116,16 @@ STATE_CODE = re.compile(
     rf"\b(?P<code>(?:{_STATES})\.?[ ](?:(?:[A-Z][\w']*\.?|&|of)[ ]){{0,5}}?(?:Code|Stat\.?|Stats\.?|Laws?|Comp\.[ ]Laws|Rev\.[ ]Stat\.?|Gen\.[ ]Laws|C\.P\.L\.R\.|L\.)(?:[ ]Ann\.?)?(?:,?[ ](?:tit|ch)\.[ ]\d+[A-Za-z]?,?)?)[ ]"
     rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|(?:§|[Ss]ec(?:tion|\.))?[ ]?(?P<one>{SINGLE_LIST}))"
 )
-FULL_STATE_NAMES = {"California": "Cal.", "Illinois": "Ill.", "Texas": "Tex.", "Washington": "Wash.", "Indiana": "Ind.", "New York": "N.Y.", "Florida": "Fla.", "Minnesota": "Minn."}
+FULL_STATE_NAMES = {
+    "California": "Cal.",
+    "Illinois": "Ill.",
+    "Texas": "Tex.",
+    "Washington": "Wash.",
+    "Indiana": "Ind.",
+    "New York": "N.Y.",
+    "Florida": "Fla.",
+    "Minnesota": "Minn.",
+}
 CODE_WORDS = {
     "Civil Code": "Civ. Code", "Penal Code": "Penal Code", "Code of Civil Procedure": "Civ. Proc. Code", "Business and Professions Code": "Bus. & Prof. Code",
     "Business & Professions Code": "Bus. & Prof. Code", "Labor Code": "Lab. Code", "Evidence Code": "Evid. Code", "Government Code": "Gov't Code",
@@ -109,8 +135,12 @@ NAMED_STATE_CODE = re.compile(
     rf"\b(?P<state>{'|'.join(FULL_STATE_NAMES)})[ ](?P<words>{'|'.join(sorted(CODE_WORDS, key=len, reverse=True))}),?[ ](?:§§?|[Ss]ections?)[ ]?(?P<many>{SECTION_LIST})"
 )
 #: California's older order of words, "Cal. Code Civ. Proc. § 425.16", for which the Bluebook has "Cal. Civ. Proc. Code".
-CALIFORNIA_CODE = re.compile(rf"\bCal\.?[ ]Code[ ](?P<words>Civ\.?[ ]Proc\.?|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})")
-RCW = re.compile(r"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code)[ ](?:§[ ]?)?(?P<section>\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*)")
+CALIFORNIA_CODE = re.compile(
+    rf"\bCal\.?[ ]Code[ ](?P<words>Civ\.?[ ]Proc\.?|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})"
+)
+RCW = re.compile(
+    r"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code)[ ](?:§[ ]?)?(?P<section>\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*)"
+)
 
 
 def _statute(citation: str, *, section: bool = True) -> ProvisionCited:
@@ -212,15 +242,36 @@ def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
     for match in US_CONSTITUTION.finditer(text):
         section = (match["section"] or "").replace("§ ", "§").replace("§", "§ ")
         if match["which"] and _roman_is_sound(match["which"]):
-            add(match, f"U.S. Const. amend. {match['which'].upper()}{section}", "ConstitutionalProvision", "provision.constitution")
+            add(
+                match,
+                f"U.S. Const. amend. {match['which'].upper()}{section}",
+                "ConstitutionalProvision",
+                "provision.constitution",
+            )
         elif match["number"] and _roman_is_sound(match["number"]):
-            add(match, f"U.S. Const. art. {match['number'].upper()}{section}", "ConstitutionalProvision", "provision.constitution")
+            add(
+                match,
+                f"U.S. Const. art. {match['number'].upper()}{section}",
+                "ConstitutionalProvision",
+                "provision.constitution",
+            )
     for match in STATE_CONSTITUTION.finditer(text):
         section = f", § {match['section']}" if match["section"] else ""
         state = match["state"] if match["state"] == "Ohio" else match["state"] + "."
-        add(match, f"{state} Const. art. {match['article'].upper()}{section}", "ConstitutionalProvision", "provision.constitution")
+        add(
+            match,
+            f"{state} Const. art. {match['article'].upper()}{section}",
+            "ConstitutionalProvision",
+            "provision.constitution",
+        )
     for match in AMENDMENT.finditer(text):
-        add(match, f"U.S. Const. amend. {ORDINALS[match['ordinal']]}", "ConstitutionalProvision", "provision.amendment", False)
+        add(
+            match,
+            f"U.S. Const. amend. {ORDINALS[match['ordinal']]}",
+            "ConstitutionalProvision",
+            "provision.amendment",
+            False,
+        )
 
 
 def _add_state_codes(text: str, add) -> None:  # type: ignore[no-untyped-def]
@@ -250,4 +301,3 @@ def _without_overlaps(marks: list[ProvisionMark]) -> list[ProvisionMark]:
         if mark not in kept[-12:]:
             kept.append(mark)
     return kept
-

@@ -48,10 +48,14 @@ LONGEST_RANGE = 25
 #: N.D. Ill.: the entry alone in square brackets, "plaintiffs' motion [30]", "[20], [21-1]"; never "[1]" of a quotation's change nor "[2020]".
 BRACKETED = re.compile(r"(?<=[ (,;])\[(?P<first>\d{1,4}(?:-\d{1,3})?)(?P<rest>(?:,[ ]\d{1,4}(?:-\d{1,3})?)*)\]")
 #: N.D. Ill. and the Seventh Circuit: "R. 12 at 3", "(R. 45)", "R. 12, Compl. ¶ 4"; never "Fed. R. 12" nor "Civ. R. 5".
-R_ENTRY = re.compile(r"(?:(?<=\()|(?<=\[)|(?<=[.;\"] )|(?<=See )|(?<=see ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(]|$))")
+R_ENTRY = re.compile(
+    r"(?:(?<=\()|(?<=\[)|(?<=[.;\"] )|(?<=See )|(?<=see ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(]|$))"
+)
 
 #: The entry belongs to another case where a docket number or a reporter stands right before: "No. 22 C 2354, ECF No. 12".
-OTHER_CASE_BEFORE = re.compile(r"(?:\d{2,4}[ -](?:[Cc][Vv]|[Cc][Rr]|[Cc]|MC|md|ap|bk|cv)[ -.]+\d{2,6}[\w()\- ]*|WL[ ]\d+),?[ ]\(?(?:at[ ])?$")
+OTHER_CASE_BEFORE = re.compile(
+    r"(?:\d{2,4}[ -](?:[Cc][Vv]|[Cc][Rr]|[Cc]|MC|md|ap|bk|cv)[ -.]+\d{2,6}[\w()\- ]*|WL[ ]\d+),?[ ]\(?(?:at[ ])?$"
+)
 
 #: A paper cited by its name, with a place in it; what a later ``Id.`` then means is that paper.
 _PAPER = r"(?:Compl|Amend(?:ed)?[ ]Compl|FAC|SAC|TAC|CCAC|Am\.[ ]Compl|Decl|Aff|Affidavit|Dep|Tr|Trans|Mot|Mem|Br|Resp|Reply|Opp'n|Opp|Stip|Ans|Answer|App|Appx|Ex|Exh|Exhibit|Exs|Notice|Order|SOF|SOAF|PSOF|DSOF|R|Rep|PSR|Agreement|Trust|Policy|Hr'g[ ]Tr|Hrg\.[ ]Tr|Record|A)s?"
@@ -60,7 +64,9 @@ PAPER = re.compile(
 )
 #: "(Exhibit 1, Health Trust, at p. 3)", "Ex. 8", "Nov. 27, 2023 Order", "Sept. 8, 2023 Hr'g Tr.": papers with no place named.
 EXHIBIT = re.compile(r"\b(?:Exhibits?|Exs?\.|Exh\.)[ ](?:\d{1,3}|[A-Z]{1,2})\b")
-DATED_PAPER = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d{1,2},[ ]\d{4},?[ ](?:Hr'?g\.?[ ]Tr\.|Hearing[ ]Tr\.|Tr\.|Order\b|Minute[ ](?:Order|Entry)|Dep\.)")
+DATED_PAPER = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d{1,2},[ ]\d{4},?[ ](?:Hr'?g\.?[ ]Tr\.|Hearing[ ]Tr\.|Tr\.|Order\b|Minute[ ](?:Order|Entry)|Dep\.)"
+)
 
 
 def find_record_cites(text: str) -> list[RecordMark]:
@@ -68,7 +74,11 @@ def find_record_cites(text: str) -> list[RecordMark]:
     marks: list[RecordMark] = []
     for match in ENTRY.finditer(text):
         word = match["word"]
-        if WEAK_WORD.match(word) and not NUMBERED.search(match.group()[len(word) :]) and text[match.start() - 1 : match.start()] not in ("[", "("):
+        if (
+            WEAK_WORD.match(word)
+            and not NUMBERED.search(match.group()[len(word) :])
+            and text[match.start() - 1 : match.start()] not in ("[", "(")
+        ):
             continue
         if OTHER_CASE_BEFORE.search(text[max(0, match.start() - 60) : match.start()]):
             marks.append(RecordMark(match.start(), match.end(), None, "record.other_case"))
@@ -79,7 +89,10 @@ def find_record_cites(text: str) -> list[RecordMark]:
         following = re.compile(_ITEM_AFTER)
         while item := following.match(text, position):
             # "Dkt. 12, 28 U.S.C." and "Dkt. 12, 953 F.3d": the number opens the next citation.
-            if re.match(r"[ ](?:U\.|F\.|S\.|Ill|WL|ILCS|N\.|C\.F|Fed|P\.|A\.|So\.|days|months|years|plaintiffs|defendants|people)|\(|,\d{3}", text[item.end() :]):
+            if re.match(
+                r"[ ](?:U\.|F\.|S\.|Ill|WL|ILCS|N\.|C\.F|Fed|P\.|A\.|So\.|days|months|years|plaintiffs|defendants|people)|\(|,\d{3}",
+                text[item.end() :],
+            ):
                 break
             marks.append(RecordMark(item.start("next"), item.end("next"), item["next"], "record.entry"))
             position = item.end()
@@ -95,7 +108,11 @@ def _numbers(match: re.Match[str]) -> list[str]:
     """The entries of one match: "ECF Nos. 41-43" is a range, "ECF No. 41-3" an attachment."""
     first = match["first"]
     low, _, high = first.partition("-")
-    if high and re.search(r"(?:Nos|[Dd]kts|[Dd]ocs|Entries)\b", match.group()) and int(low) < int(high) <= int(low) + LONGEST_RANGE:
+    if (
+        high
+        and re.search(r"(?:Nos|[Dd]kts|[Dd]ocs|Entries)\b", match.group())
+        and int(low) < int(high) <= int(low) + LONGEST_RANGE
+    ):
         return [str(number) for number in range(int(low), int(high) + 1)]
     return [first]
 

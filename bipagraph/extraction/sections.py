@@ -22,7 +22,9 @@ _OPENS_NEXT = r"(?!\d|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S
 SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}(?:{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|(?:{_SUBDIVISION})+))*"
 SINGLE_LIST = rf"{SECTION}(?:{_BETWEEN}(?:{_SUBDIVISION})+)*"
 
-_ITEM = re.compile(rf"(?P<number>\d{{1,6}}[A-Za-z]{{0,3}}(?:[-.:/]\d+[A-Za-z]{{0,2}})*)?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)")
+_ITEM = re.compile(
+    rf"(?P<number>\d{{1,6}}[A-Za-z]{{0,3}}(?:[-.:/]\d+[A-Za-z]{{0,2}})*)?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)"
+)
 _PARTS = re.compile(r"\(([^)]+)\)")
 
 

@@ -18,7 +18,9 @@ TABLE_HEADING = re.compile(
 )
 
 #: A table's entry ends in the pages where the authority is cited: "..... 15, 17", "passim", "iv".
-ENTRY_END = re.compile(r"(?:\.{2,}|…|\. \. |\s)\s*(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6})(?:, ?(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6}))*\.?$")
+ENTRY_END = re.compile(
+    r"(?:\.{2,}|…|\. \. |\s)\s*(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6})(?:, ?(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6}))*\.?$"
+)
 
 #: Dots that lead to a page number occur nowhere but in tables, however many entries one paragraph holds.
 LEADERS = re.compile(r"(?:\.[ ]?){4,}[ ]?(?:passim|\d|[ivxl])")
