@@ -157,12 +157,18 @@ def _court_state(draft: Draft) -> str | None:
 def _same_or_new(firms: list[_Firm], new: _Firm) -> _Firm:
     for firm in firms:
         if same_firm(firm.name, new.name):
-            core, new_core = firm_core(firm.name), firm_core(new.name)
-            if (len(new_core), len(new.name)) > (len(core), len(firm.name)):
+            if _fullness(new.name) > _fullness(firm.name):
                 firm.name, firm.start, firm.end = new.name, new.start, new.end
             return firm
     firms.append(new)
     return new
+
+
+def _fullness(name: str) -> tuple[int, bool, bool]:
+    """The more of its words, its suffix, and the sign "&" a firm's name bears, the fuller is the form."""
+    core = firm_core(name)
+    words = [word for word in name.replace("&", " ").split() if word.casefold().strip(",") != "and"]
+    return len(core), len(words) > len(core), "&" in name
 
 
 def _merge_lawyer(lawyers: list[_Lawyer], new: _Lawyer, parties: dict[str, tuple[int, int]]) -> None:

@@ -277,11 +277,11 @@ def _add_lawyer(block: Block, item: Item) -> None:
     for lawyer in block.lawyers:
         if same_person(lawyer.text, item.text):
             lawyer.signed = lawyer.signed or item.signed
-            lawyer.printed = lawyer.printed or item.printed
             lawyer.bar = lawyer.bar or item.bar
             lawyer.pro_hac_vice = lawyer.pro_hac_vice or item.pro_hac_vice
-            if len(item.text) > len(lawyer.text):
+            if (len(item.text), item.printed) > (len(lawyer.text), lawyer.printed):
                 lawyer.text, lawyer.start, lawyer.end = item.text, item.start, item.end
+            lawyer.printed = lawyer.printed or item.printed
             break
     else:
         block.lawyers.append(item)

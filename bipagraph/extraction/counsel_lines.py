@@ -111,7 +111,7 @@ _LABEL = re.compile(
 )
 _BREAK = re.compile(
     rf"^(?:{ROLE_WORD}s?(?:[-/\s]{ROLE_WORD}s?)?(?:\(s\))?[\s.,;)]*|v\.?|vs\.?|case\s+(?:no|number)\b.*|(?:civil )?(?:action|case) no\b.*|no\.\s.*\d.*|-\s*v(?:s|ersus)?\.?\s*-"
-    r"|(?:in the\s+)?(?:united states|circuit court|superior court|supreme court|appellate court|district court).*|in re:?\s.*|hearing.*|judge:?\s.*|hon\.?\s.*|magistrate.*"
+    r"|(?:in the\s+)?(?:united states (?:district|bankruptcy|court|circuit|of america)|circuit court|superior court|supreme court|appellate court|district court).*|in re:?\s.*|hearing.*|judge:?\s.*|hon\.?\s.*|magistrate.*"
     r"|certificate of.*|proof of service.*|declaration of.*|table of.*|exhibit\s.*|verification|jury (?:trial )?demand.*|(?:cc|to|via|by mail|served on|copies to|service list):?(?:\s.*:.*)?|to:.*|cc:.*)$",
     re.IGNORECASE,
 )
@@ -126,7 +126,7 @@ _WITH_TITLE = re.compile(
 
 _NEVER_IN_A_NAME = frozenset(row["word"] for row in data_rows("words_not_in_names.csv"))
 _NAME_WORD = re.compile(
-    r"(?:[A-Z]\.?|[A-Z]\.[A-Z]\.?|(?:[A-Z]['’])?[A-Z][^\W\d_]*(?:[-'’][A-Z]?[^\W\d_]+)*\.?|(?:de|del|de la|da|van|von|der|la|le|di|du|y|bin|al|el|ten|ter)|[\"“(]?[A-Z][a-z]+[\"”)])"
+    r"(?:[A-Z]\.?|[A-Z]\.[A-Z]\.?|(?:[A-Z]['’])?[A-Z][^\W\d_]*(?:[-'’][A-Z]?[^\W\d_]+)*|[A-Z][a-z]{1,3}\.|(?:de|del|de la|da|van|von|der|la|le|di|du|y|bin|al|el|ten|ter)|[\"“(]?[A-Z][a-z]+[\"”)])"
 )
 _NAME_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|JR|SR|II|III|IV|2d|2nd|3d)\.?$")
 

@@ -24,11 +24,12 @@ _HEAD = 30_000
 # No list for one side is longer, in characters.
 _LONGEST_LIST = 4_000
 
-# "Counsel on Appeal", printed in the margin of the Illinois Official Reports.
+# "Counsel on", "Panel", "Judgment": the margin of the Illinois Official Reports, twenty columns wide.
 _MARGIN = re.compile(
-    r"^\s{0,4}(?:Counsel\s+on(?:\s+Appeal)?|Counsel|Appeal|Attorneys?(?:\s+for)?|Appearances?:?)(?=\s{3,}\S|\s*$)",
+    r"^\s{0,4}(?P<label>[A-Z][\w&.:]*(?: [\w&.:]+){0,3})(?=\s{3,}\S)|^\s{0,4}Counsel\s+on(?:\s+Appeal)?\s*$",
     re.IGNORECASE,
 )
+_MARGIN_GOES_ON = re.compile(r"appeal|review|caption", re.IGNORECASE)
 _SIDE = (
     rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{ROLE_WORD}s?\b|(?:the\s+)?people\b|(?:the\s+)?state\b|(?:the\s+)?government\b|(?:the\s+)?united\s+states\b"
     r"|(?:the\s+)?(?:city|county)\s+of\b|(?:the\s+)?minors?\b)"
@@ -113,9 +114,10 @@ def _paragraphs(head: str) -> Iterator[_Paragraph]:
     for raw in [*head.split("\n"), ""]:
         margin = _MARGIN.match(raw)
         line = " " * margin.end() + raw[margin.end() :] if margin else raw
+        begins = margin is not None and not _MARGIN_GOES_ON.fullmatch(margin["label"] or "")
         text = line.strip()
         indent = len(line) - len(line.lstrip())
-        ends = not text and not margin
+        ends = begins or not (text or margin)
         if text and lines:
             full_stop = lines[-1][1].endswith(".") and indent != indents[-1]
             ends = ends or indent < min(indents) - 8 or (full_stop and bool(_FOR_SIDE.search(lines[-1][1][-120:])))

@@ -1,0 +1,722 @@
+"""Counsel in the forms that filings give them.  All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from bipagraph.extraction.counsel import counsel
+from bipagraph.extraction.draft import Draft
+from bipagraph.reading import read_string
+from bipagraph.records import Court, Evidence, FilingKind, Party, Span, Text, View
+
+NOWHERE = Evidence(Span(0, 1), "test")
+PARTIES = (
+    ("Petra Quill", ("plaintiff",)),
+    ("Osric Thane", ("plaintiff",)),
+    ("Glimmer Optics, Inc.", ("defendant",)),
+    ("Harbor Scan LLC", ("defendant",)),
+)
+APPEAL = (
+    ("The People of the State of Illinois", ("plaintiff", "appellee")),
+    ("Osric Thane", ("defendant", "appellant")),
+)
+
+Rows = set[tuple[str, str | None, str | None]]
+
+
+class Found:
+    """What the component found in a text, as plain sets."""
+
+    def __init__(
+        self,
+        text: str | Text,
+        parties: tuple[tuple[str, tuple[str, ...]], ...] = PARTIES,
+        court: str = "ilnd",
+        kind: FilingKind = "Brief",
+    ) -> None:
+        draft = Draft(text if isinstance(text, Text) else read_string(text))
+        draft.kind = kind
+        draft.court = Court(court, NOWHERE)
+        draft.parties = [
+            Party(name, roles, not any(mark in name for mark in ("Inc", "LLC", "People", "City", "Ltd")), NOWHERE)
+            for name, roles in parties
+        ]
+        doc = spacy.blank("en").make_doc("")
+        doc._.draft = draft
+        counsel(doc)
+        self.draft = draft
+        self.firms = [firm.name for firm in draft.firms]
+        self.attorneys: Rows = {(a.name, a.bar_number, a.firm) for a in draft.attorneys}
+        self.represents = {(a.firm, party) for a in draft.appearances if a.firm for party in a.parties}
+
+    def clients(self, firm: str) -> set[str]:
+        return {party for name, party in self.represents if name == firm}
+
+    def words(self, evidence: Evidence) -> str:
+        return self.draft.text.original[evidence.span.start : evidence.span.end]
+
+
+PLAINTIFFS = {"Petra Quill", "Osric Thane"}
+DEFENDANTS = {"Glimmer Optics, Inc.", "Harbor Scan LLC"}
+
+BODY = """
+The Court should deny the motion because the complaint states a claim under the statute and the
+defendants have not shown that any of the exceptions to the rule would apply to the facts of this case.
+"""
+
+
+# ------------------------------------------------------------------ pleadings' tops and signatures
+
+
+def test_californian_top_with_firm_over_three_lines_and_one_role_for_all() -> None:
+    found = Found(
+        """Mina R. Oakes (SBN 271828)
+moakes@oakesbrill.com
+Tobias Brill (State Bar No. 314159)
+tbrill@oakesbrill.com
+OAKES, BRILL, FENWICK,
+DORADO, HALVORSEN,
+LINDE & MOSS, P.C.
+1200 Harbor Way, 9th Floor
+San Diego, California 92101-1234
+Telephone: (619) 555-0100
+Facsimile: (619) 555-0101
+
+Greta Solheim (pro hac vice forthcoming)
+SOLHEIM BARR, LLP
+44 Canal Street
+New York, NY 10013
+Telephone: (212) 555-0102
+gsolheim@solheimbarr.com
+
+Attorneys for Plaintiffs
+
+UNITED STATES DISTRICT COURT
+SOUTHERN DISTRICT OF CALIFORNIA
+"""
+        + BODY,
+        court="casd",
+    )
+    first = "Oakes, Brill, Fenwick, Dorado, Halvorsen, Linde & Moss, P.C."
+    assert found.firms == [first, "Solheim Barr, LLP"]
+    assert found.attorneys == {
+        ("Mina R. Oakes", "CA 271828", first),
+        ("Tobias Brill", "CA 314159", first),
+        ("Greta Solheim", None, "Solheim Barr, LLP"),
+    }
+    assert found.clients(first) == found.clients("Solheim Barr, LLP") == PLAINTIFFS
+
+
+def test_two_columns_side_by_side() -> None:
+    found = Found(
+        BODY
+        + """
+Dated: May 4, 2021                          Respectfully submitted,
+
+/s/ Ivo Lantern                             /s/ Quentin Marsh
+Ivo Lantern (ARDC No. 6291234)              Quentin Marsh (ARDC #6301234)
+LANTERN & WICK LLC                          Rosalind Peake
+100 N. Example St., Suite 200               MARSH PEAKE LLP
+Chicago, Illinois 60601                     200 S. Sample Ave.
+(312) 555-0110                              Chicago, IL 60602
+ivo@lanternwick.example.com                 qmarsh@marshpeake.example.com
+
+Counsel for Plaintiff Petra Quill           Counsel for Defendants
+"""
+    )
+    assert found.firms == ["Lantern & Wick LLC", "Marsh Peake LLP"]
+    assert found.attorneys == {
+        ("Ivo Lantern", "IL 6291234", "Lantern & Wick LLC"),
+        ("Quentin Marsh", "IL 6301234", "Marsh Peake LLP"),
+        ("Rosalind Peake", None, "Marsh Peake LLP"),
+    }
+    assert found.clients("Lantern & Wick LLC") == {"Petra Quill"}
+    assert found.clients("Marsh Peake LLP") == DEFENDANTS
+
+
+SIGNATURES: dict[str, tuple[str, Rows, dict[str, set[str]]]] = {
+    "short name on the signature line, county code of Indiana": (
+        """Respectfully submitted,
+s/ Wendell Frost
+Wendell K. Frost (31234-49)
+Opal Reyes (27123-15)
+FROST REYES LLC
+429 North Delaware St., Suite 10
+Indianapolis, IN 46204
+317-555-0100
+317-555-0101 (fax)
+wfrost@frostreyes.com
+Counsel for Plaintiffs""",
+        {
+            ("Wendell K. Frost", "IN 31234-49", "Frost Reyes LLC"),
+            ("Opal Reyes", "IN 27123-15", "Frost Reyes LLC"),
+        },
+        {"Frost Reyes LLC": PLAINTIFFS},
+    ),
+    "one of plaintiff's attorneys, then the block": (
+        """                    By: /s/ Delia Munroe
+                        One of Plaintiff's Attorneys
+
+Delia Munroe (ARDC No. 6312345)
+Casper Lund
+MUNROE LUND & PARTNERS LLP
+22 W. Example Street, Suite 1500
+Chicago, IL 60606
+Tel: (312) 555-0120
+dmunroe@mlp.example.com
+Cook County Firm ID: 61234""",
+        {
+            ("Delia Munroe", "IL 6312345", "Munroe Lund & Partners LLP"),
+            ("Casper Lund", None, "Munroe Lund & Partners LLP"),
+        },
+        {"Munroe Lund & Partners LLP": PLAINTIFFS},
+    ),
+    "firm first, then By, and the bar number on its own line": (
+        """DATED: June 1, 2022
+
+RAVENSCROFT TULLY PLLC
+
+By: /s/ Lorna Tully
+Lorna Tully
+State Bar No. 24061234
+ltully@ravenscrofttully.com
+Ned Ravenscroft
+Texas Bar No. 24071234
+500 Main Street, Suite 100
+Houston, Texas 77002
+Telephone: 713.555.0130
+
+ATTORNEYS FOR DEFENDANT HARBOR SCAN LLC""",
+        {
+            ("Lorna Tully", "TX 24061234", "Ravenscroft Tully PLLC"),
+            ("Ned Ravenscroft", "TX 24071234", "Ravenscroft Tully PLLC"),
+        },
+        {"Ravenscroft Tully PLLC": {"Harbor Scan LLC"}},
+    ),
+    "several firms under one role, the class beside a plaintiff": (
+        """Dated: March 3, 2020            Respectfully submitted,
+
+                                PETRA QUILL, individually and on behalf of
+                                all others similarly situated,
+
+                                /s/ Anselm Voigt
+
+Anselm Voigt
+avoigt@voigtlaw.com
+VOIGT LAW GROUP
+10 First Street
+Seattle, Washington 98101
+WSBA No. 41234
+
+Bram Coates (admitted pro hac vice)
+bcoates@coatesdean.com
+COATES DEAN P.C.
+90 State Street
+Boston, MA 02109
+
+Attorneys for Plaintiff Petra Quill and the Putative Class""",
+        {
+            ("Anselm Voigt", "WA 41234", "Voigt Law Group"),
+            ("Bram Coates", None, "Coates Dean P.C."),
+        },
+        {"Voigt Law Group": {"Petra Quill"}, "Coates Dean P.C.": {"Petra Quill"}},
+    ),
+    "some defendants by name, over two lines": (
+        """/s/ Hester Vance
+Hester Vance (N.Y. Bar No. 4812345)
+VANCE & IDLE LLP
+1 Liberty Square
+New York, New York 10006
+(212) 555-0140
+hvance@vanceidle.com
+
+Attorneys for Defendants Glimmer Optics,
+Inc. and Harbor Scan LLC""",
+        {("Hester Vance", "NY 4812345", "Vance & Idle LLP")},
+        {"Vance & Idle LLP": DEFENDANTS},
+    ),
+    "law offices of, in capitals over two lines; Michigan's P number": (
+        """/s/ Ophelia Grant
+LAW OFFICES OF
+OPHELIA GRANT, P.A.
+Ophelia Grant (P71234)
+77 Elm Avenue
+Detroit, MI 48226
+Attorney for Plaintiff Osric Thane""",
+        {("Ophelia Grant", "MI P71234", "Law Offices of Ophelia Grant, P.A.")},
+        {"Law Offices of Ophelia Grant, P.A.": {"Osric Thane"}},
+    ),
+    "government: an assistant U.S. attorney and her office": (
+        """Respectfully submitted,
+
+JOHN Q. EXEMPLAR
+United States Attorney
+
+By: /s/ Maud Ellery
+MAUD ELLERY
+Assistant United States Attorney
+United States Attorney's Office for the Northern District of Illinois
+219 South Dearborn Street
+Chicago, Illinois 60604
+(312) 555-0150
+maud.ellery@usdoj.gov
+Counsel for Defendants""",
+        {
+            (
+                "Maud Ellery",
+                None,
+                "United States Attorney's Office for the Northern District of Illinois",
+            ),
+            (
+                "John Q. Exemplar",
+                None,
+                "United States Attorney's Office for the Northern District of Illinois",
+            ),
+        },
+        {"United States Attorney's Office for the Northern District of Illinois": DEFENDANTS},
+    ),
+    "a firm without suffix, known by its e-mail addresses": (
+        """/s/ Piers Nolan
+Piers Nolan
+Thora Benedict
+Whitlock Sterne
+300 Example Plaza, 40th Floor
+Chicago, IL 60654
+piers.nolan@whitlock.com
+thora.benedict@whitlock.com
+
+Attorneys for Defendant Glimmer Optics, Inc.""",
+        {
+            ("Piers Nolan", None, "Whitlock Sterne"),
+            ("Thora Benedict", None, "Whitlock Sterne"),
+        },
+        {"Whitlock Sterne": {"Glimmer Optics, Inc."}},
+    ),
+    "a solo practitioner without a firm": (
+        """/s/ Ulric Stone
+Ulric Stone (Fla. Bar No. 0091234)
+8 Palm Way
+Miami, FL 33101
+ulric.stone@gmail.com
+Counsel for Plaintiff Petra Quill""",
+        {("Ulric Stone", "FL 0091234", None)},
+        {},
+    ),
+    "local counsel and lead counsel, each with a heading": (
+        """Lead Counsel for Plaintiffs:
+
+Vera Nightingale
+NIGHTINGALE & CROW, LTD.
+9 Lake Street
+Chicago, IL 60601
+vera@nightingalecrow.com
+
+Local Counsel for Defendant Harbor Scan LLC:
+
+Felix Orr
+ORR LEGAL GROUP
+12 Bay Road
+Peoria, IL 61602
+felix@orrlegal.com
+""",
+        {
+            ("Vera Nightingale", None, "Nightingale & Crow, Ltd."),
+            ("Felix Orr", None, "Orr Legal Group"),
+        },
+        {"Nightingale & Crow, Ltd.": PLAINTIFFS, "Orr Legal Group": {"Harbor Scan LLC"}},
+    ),
+    "several names on one line, Esq., and a firm in mixed case": (
+        """By: s/ Cyrus Abbot
+Cyrus T. Abbot, Esq., Lucinda Marr, Esq.
+Abbot, Marr & Finch, Chtd.
+55 Court Street, P.O. Box 12
+Springfield, Illinois 62701
+Counsel for Defendants""",
+        {
+            ("Cyrus T. Abbot", None, "Abbot, Marr & Finch, Chtd."),
+            ("Lucinda Marr", None, "Abbot, Marr & Finch, Chtd."),
+        },
+        {"Abbot, Marr & Finch, Chtd.": DEFENDANTS},
+    ),
+    "a bar number whose state only the address tells": (
+        """/s/ Jonas Wilder
+Jonas Wilder, Bar No. 71234
+WILDER HUNT PLC
+1 Peachtree Road
+Richmond, VA 23219
+Attorneys for Defendants""",
+        {("Jonas Wilder", "VA 71234", "Wilder Hunt PLC")},
+        {"Wilder Hunt PLC": DEFENDANTS},
+    ),
+    "plaintiff alone is no attorney": (
+        """Respectfully submitted,
+/s/ Petra Quill
+Petra Quill, pro se
+12 Low Road
+Aurora, IL 60505
+petra.quill@gmail.com""",
+        set(),
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SIGNATURES)
+def test_signature_block(name: str) -> None:
+    block, attorneys, clients = SIGNATURES[name]
+    found = Found(BODY + "\n" + block + "\n")
+    assert found.attorneys == attorneys
+    assert {firm: found.clients(firm) for firm in found.firms} == clients
+
+
+# ------------------------------------------------------------------ many firms, one firm many times
+
+
+def test_one_firm_in_four_places_is_one_firm_in_its_fullest_form() -> None:
+    found = Found(
+        """Ada Birch (SBN 251234)
+BIRCH & HOLLOW, P.C.
+1 Ocean Avenue
+Los Angeles, CA 90001
+Attorneys for Plaintiffs
+"""
+        + BODY
+        + """
+/s/ Ada Birch
+Birch & Hollow
+1 Ocean Avenue
+Los Angeles, CA 90001
+
+Rex Hollow (pro hac vice)
+BIRCH AND HOLLOW, P.C.
+2 River Road
+Denver, CO 80202
+
+Sy Marsh (SBN 261234)
+BIRCH & HOLLOW
+3 Valley Street
+San Jose, CA 95110
+Attorneys for Plaintiff Petra Quill
+""",
+        court="cand",
+    )
+    assert found.firms == ["Birch & Hollow, P.C."]
+    assert {name for name, _, firm in found.attorneys if firm == "Birch & Hollow, P.C."} == {
+        "Ada Birch",
+        "Rex Hollow",
+        "Sy Marsh",
+    }
+    assert found.clients("Birch & Hollow, P.C.") == PLAINTIFFS
+
+
+def test_brief_with_eighteen_firms() -> None:
+    trees = "Alder Birch Cedar Dogwood Elder Fir Gum Holly Ivy Juniper Kauri Larch Maple Nutmeg Olive Pine Quince Rowan".split()
+    given = "Ann Ben Cleo Dan Eve Fay Gus Hal Ida Jon Kit Lea Max Nan Otto Pam Rhea Sam".split()
+    blocks = [
+        f"{first} {tree}son\n{first} B. {tree}field\n{tree.upper()}SON & {tree.upper()}FIELD LLP\n{100 + n} Main Street\nChicago, IL 606{n:02}\n"
+        f"{first.lower()}@{tree.lower()}son.com\n"
+        for n, (tree, first) in enumerate(zip(trees, given, strict=True))
+    ]
+    text = (
+        BODY
+        + "\nRespectfully submitted,\n\n/s/ Ann Alderson\n\n"
+        + "\n".join(blocks[:9])
+        + "\nAttorneys for Plaintiffs\n\n"
+    )
+    found = Found(text + "\n".join(blocks[9:]) + "\nAttorneys for Defendants\n")
+    firms = [f"{tree}son & {tree}field LLP" for tree in trees]
+    assert found.firms == firms
+    for n, (tree, first) in enumerate(zip(trees, given, strict=True)):
+        assert (f"{first} {tree}son", None, firms[n]) in found.attorneys
+        assert (f"{first} B. {tree}field", None, firms[n]) in found.attorneys
+        assert found.clients(firms[n]) == (PLAINTIFFS if n < 9 else DEFENDANTS)
+
+
+def test_amicus_cover_in_capitals_without_suffix_or_email() -> None:
+    found = Found(
+        """BRIEF OF AMICUS CURIAE ALLIANCE OF LENSMAKERS IN SUPPORT OF APPELLANT
+
+GWENDOLYN R. ASH
+MILO T. BARDEEN
+TREVANION KESTREL
+One Example Place, Suite 2800
+Philadelphia, PA 19103
+(215) 555-0160
+
+SIBYL C. DRAKE
+TREVANION KESTREL
+175 Sample Street
+New York, NY 10007
+(212) 555-0161
+
+Counsel for Amicus Curiae
+"""
+        + BODY,
+        parties=(("Alliance of Lensmakers", ("amicus",)), ("Osric Thane", ("appellant",))),
+        court="ca7",
+    )
+    assert found.firms == ["Trevanion Kestrel"]
+    assert {name for name, _, _ in found.attorneys} == {"Gwendolyn R. Ash", "Milo T. Bardeen", "Sibyl C. Drake"}
+    assert found.clients("Trevanion Kestrel") == {"Alliance of Lensmakers"}
+
+
+# ------------------------------------------------------------------ lists in opinions
+
+LISTS: dict[str, tuple[str, Rows, dict[str, set[str]]]] = {
+    "Illinois, in the margin": (
+        """Judgment                   Affirmed.
+Counsel on                  Hugo P. Lindgren, of Lindgren & Salk, P.C., of Rockford, for
+Appeal                      appellant.
+
+                            Avery M. Stout, State's Attorney, of Rockford (Celia R. Dunn
+                            and Boyd Harker, both of State's Attorneys Appellate Prosecutor's
+                            Office, of counsel), for the People.
+
+
+Panel                       JUSTICE EXAMPLE delivered the judgment of the court, with opinion.
+""",
+        {
+            ("Hugo P. Lindgren", None, "Lindgren & Salk, P.C."),
+            ("Avery M. Stout", None, None),
+            ("Celia R. Dunn", None, "State's Attorneys Appellate Prosecutor's Office"),
+            ("Boyd Harker", None, "State's Attorneys Appellate Prosecutor's Office"),
+        },
+        {
+            "Lindgren & Salk, P.C.": {"Osric Thane"},
+            "State's Attorneys Appellate Prosecutor's Office": {"The People of the State of Illinois"},
+        },
+    ),
+    "Illinois, the firm first and its lawyers in brackets": (
+        """Counsel on Appeal
+
+Tamsin, Vole & Wray LLP, of Chicago (Ingrid Vole and Peter J. Wray, of counsel), for appellant.
+
+Kwabena Asare, Attorney General, of Springfield (Jill Crane, Solicitor General, and Todd Lowe, Assistant
+Attorney General, of Chicago, of counsel), for the People.
+""",
+        {
+            ("Ingrid Vole", None, "Tamsin, Vole & Wray LLP"),
+            ("Peter J. Wray", None, "Tamsin, Vole & Wray LLP"),
+            ("Kwabena Asare", None, None),
+            ("Jill Crane", None, None),
+            ("Todd Lowe", None, None),
+        },
+        {"Tamsin, Vole & Wray LLP": {"Osric Thane"}},
+    ),
+    "First Circuit: office titles name no firm; on brief": (
+        """                               Before
+              Ames, Boone and Cole, Circuit Judges.
+
+     Edgar L. Pell, Jr., Federal Public Defender, and Nora V.
+Iglesias-Soto, Assistant Federal Public Defender, on brief for appellant.
+     Dora Quint, United States Attorney, Ezra Vann, Chief, Appellate
+Division, and Flora K. Ito, Assistant United States Attorney, on brief for appellee.
+
+                          February 1, 2012
+""",
+        {
+            ("Edgar L. Pell, Jr.", None, None),
+            ("Nora V. Iglesias-Soto", None, None),
+            ("Dora Quint", None, None),
+            ("Ezra Vann", None, None),
+            ("Flora K. Ito", None, None),
+        },
+        {},
+    ),
+    "First Circuit: with whom": (
+        """     Basil Thorne, with whom Cora Nyland and Thorne Nyland LLP were on brief, for appellant.
+     Dexter Pugh, with whom Pugh & Sons, P.C. was on brief, for appellee.
+""",
+        {
+            ("Basil Thorne", None, "Thorne Nyland LLP"),
+            ("Cora Nyland", None, "Thorne Nyland LLP"),
+            ("Dexter Pugh", None, "Pugh & Sons, P.C."),
+        },
+        {
+            "Thorne Nyland LLP": {"Osric Thane"},
+            "Pugh & Sons, P.C.": {"The People of the State of Illinois"},
+        },
+    ),
+    "Ninth Circuit: argued, cities and states, semicolons": (
+        """                        COUNSEL
+
+Mabel Strand (argued) and Otis Verne, Strand Verne LLP, Los
+Angeles, California; Paula Winn, Winn Legal Group, San Diego,
+California; for Defendant-Appellant.
+
+Roland Yates (argued), Assistant Attorney General; Office of the
+Attorney General, San Francisco, California; for Plaintiff-Appellee.
+""",
+        {
+            ("Mabel Strand", None, "Strand Verne LLP"),
+            ("Otis Verne", None, "Strand Verne LLP"),
+            ("Paula Winn", None, "Winn Legal Group"),
+            ("Roland Yates", None, "Office of the Attorney General"),
+        },
+        {
+            "Strand Verne LLP": {"Osric Thane"},
+            "Winn Legal Group": {"Osric Thane"},
+            "Office of the Attorney General": {"The People of the State of Illinois"},
+        },
+    ),
+    "Sixth and Fourth Circuits: ARGUED and ON BRIEF": (
+        """ARGUED: Lionel Apt, APT & SHARPE PLLC, Louisville, Kentucky, for Appellant. Mona Greer, Chicago, Illinois, for Appellee.
+ON BRIEF: Lionel Apt, Nell Sharpe, APT & SHARPE PLLC, Louisville, Kentucky, for Appellant.
+""",
+        {
+            ("Lionel Apt", None, "Apt & Sharpe PLLC"),
+            ("Nell Sharpe", None, "Apt & Sharpe PLLC"),
+            ("Mona Greer", None, None),
+        },
+        {"Apt & Sharpe PLLC": {"Osric Thane"}},
+    ),
+    "Second Circuit: a bracket before the firm": (
+        """        HORACE BELL (Iris Kane, on the brief), Bell Kane LLP, New York, NY, for Defendant-Appellant.
+
+        FOR APPELLEE: JUNO MARSH, Marsh P.C., Albany, NY.
+""",
+        {
+            ("Horace Bell", None, "Bell Kane LLP"),
+            ("Iris Kane", None, "Bell Kane LLP"),
+            ("Juno Marsh", None, "Marsh P.C."),
+        },
+        {"Bell Kane LLP": {"Osric Thane"}, "Marsh P.C.": {"The People of the State of Illinois"}},
+    ),
+    "Federal Circuit: argued for, also represented by": (
+        """     KEIR ROTH, Roth Sable LLP, Washington, DC, argued for defendant-appellant. Also represented by
+LENA SABLE, MORT TEAL.
+
+     NINA URE, Ure & Vick, P.C., Boston, MA, argued for plaintiff-appellee.
+""",
+        {
+            ("Keir Roth", None, "Roth Sable LLP"),
+            ("Lena Sable", None, None),
+            ("Mort Teal", None, None),
+            ("Nina Ure", None, "Ure & Vick, P.C."),
+        },
+        {"Roth Sable LLP": {"Osric Thane"}, "Ure & Vick, P.C.": {"The People of the State of Illinois"}},
+    ),
+    "bound reporter: names, firm, city and state by turns": (
+        """Abel Moss, Beth Nye, Moss Nye LLC, Chicago, IL, Cyril Orme, Orme Law Offices, Peoria, IL, for Appellant.
+Dinah Pole, Pole Quarles LLP, Chicago, IL, for Appellee.
+""",
+        {
+            ("Abel Moss", None, "Moss Nye LLC"),
+            ("Beth Nye", None, "Moss Nye LLC"),
+            ("Cyril Orme", None, "Orme Law Offices"),
+            ("Dinah Pole", None, "Pole Quarles LLP"),
+        },
+        {
+            "Moss Nye LLC": {"Osric Thane"},
+            "Orme Law Offices": {"Osric Thane"},
+            "Pole Quarles LLP": {"The People of the State of Illinois"},
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_list_of_appearances(name: str) -> None:
+    head, attorneys, clients = LISTS[name]
+    found = Found(f"THE PEOPLE v. THANE\n\n{head}\n{BODY}", parties=APPEAL, court="illappct", kind="Opinion")
+    assert found.attorneys == attorneys
+    assert {firm: found.clients(firm) for firm in found.firms} == clients
+
+
+def test_appearances_of_an_order_of_new_york() -> None:
+    found = Found(
+        """APPEARANCES:
+
+For Plaintiffs:
+Sela Thorpe
+Ulla Vane
+THORPE VANE LLP
+1 Broadway
+New York, NY 10004
+
+For Defendant Harbor Scan LLC:
+Warren Yale
+YALE & ZORN P.C.
+2 Broadway
+New York, NY 10004
+
+OPINION AND ORDER
+"""
+        + BODY,
+        court="nysd",
+        kind="Opinion",
+    )
+    assert found.attorneys == {
+        ("Sela Thorpe", None, "Thorpe Vane LLP"),
+        ("Ulla Vane", None, "Thorpe Vane LLP"),
+        ("Warren Yale", None, "Yale & Zorn P.C."),
+    }
+    assert found.clients("Thorpe Vane LLP") == PLAINTIFFS
+    assert found.clients("Yale & Zorn P.C.") == {"Harbor Scan LLC"}
+
+
+# ------------------------------------------------------------------ what is no appearance
+
+NO_APPEARANCE = {
+    "an order's prose and a judge's signature": """ORDER
+
+The Court appoints Rook & Jay LLP as class counsel and finds that counsel for plaintiffs, Ada Rook of
+Rook & Jay LLP, has ably represented the class in this action for four years.
+
+Dated: May 5, 2021
+
+/s/ Alma Strickland
+Alma Strickland
+United States District Judge
+""",
+    "a certificate of service": """
+CERTIFICATE OF SERVICE
+
+I hereby certify that on May 5, 2021 I served the foregoing on the following counsel of record:
+
+Nils Okafor (ARDC No. 6281234)
+OKAFOR LLP
+1 Main Street
+Chicago, IL 60601
+nils@okafor.com
+Attorneys for Defendants
+""",
+    "a declarant who is no lawyer": """
+I declare under penalty of perjury under the laws of the United States that the foregoing is true and correct.
+
+Executed on May 5, 2021, at Aurora, Illinois.
+
+/s/ Milton Crewe
+Milton Crewe
+""",
+    "parties in a caption": """IN THE CIRCUIT COURT OF COOK COUNTY, ILLINOIS
+PETRA QUILL and OSRIC THANE,
+Plaintiffs,
+v.
+GLIMMER OPTICS, INC. and HARBOR SCAN LLC,
+Defendants.
+""",
+    "an opinion that tells what counsel did for a party": """
+Rook & Jay LLP filed an appearance for the plaintiff. Ada Rook argued the motion, and Jay Moss, of Chicago, spoke for
+the defendants. The State, which had appeared for the appellee, withdrew.
+""",
+}
+
+
+@pytest.mark.parametrize("name", NO_APPEARANCE)
+def test_no_appearance(name: str) -> None:
+    found = Found(NO_APPEARANCE[name] + BODY, kind="Order")
+    assert found.attorneys == set()
+    assert found.firms == []
+    assert found.draft.appearances == []
+
+
+def test_evidence_opens_to_the_printed_words() -> None:
+    found = Found(BODY + "\n" + SIGNATURES["one of plaintiff's attorneys, then the block"][0])
+    assert found.words(found.draft.firms[0].evidence) == "MUNROE LUND & PARTNERS LLP"
+    assert [found.words(a.evidence) for a in found.draft.attorneys] == [
+        "Delia Munroe (ARDC No. 6312345)",
+        "Casper Lund",
+    ]
+    assert {found.words(a.evidence) for a in found.draft.appearances} == {"One of Plaintiff's Attorneys"}
