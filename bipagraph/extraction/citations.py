@@ -93,7 +93,7 @@ def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]
         number = normal_docket_number(match.group())
         if number is None or number in own:
             continue
-        name = case_name_before(text, match.start(), max(0, text.rfind("\n\n", 0, match.start())))
+        name = case_name_before(text, match.start(), text.rfind("\n", 0, match.start()) + 1)
         if name is None or taken(name.start, name.end):
             continue
         tail = read_tail(text, match.end(group), min(len(text), match.end() + 300))
@@ -128,7 +128,7 @@ def _is_own_citation(mark: DecisionMark, draft: Draft) -> bool:
 
 def _quotation(text: str, start: int) -> str | None:
     """The words in quotation marks that end right before the citation at ``start``."""
-    paragraph = max(text.rfind("\n\n", 0, start) + 2, start - LONGEST_QUOTATION, 0)
+    paragraph = max(text.rfind("\n", 0, start) + 1, start - LONGEST_QUOTATION)
     before = text[paragraph:start]
     closing = QUOTATION_BEFORE.search(before)
     if not closing:

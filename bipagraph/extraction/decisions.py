@@ -133,7 +133,7 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
         tail = read_tail(text, position, paragraph_end, with_court=not last.short)
         if tail.core_end != core.core_end:
             tail = core
-        floor = max(text.rfind("\n\n", 0, first.start) + 2, marks[-1].end if marks else 0, 0)
+        floor = max(text.rfind("\n", 0, first.start) + 1, marks[-1].end if marks else 0)
         name = case_name_before(text, first.start, floor)
         full = name is not None
         history = (

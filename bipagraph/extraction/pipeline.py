@@ -31,6 +31,14 @@ COMPONENTS = (
 
 
 @cache
+def _blank() -> Language:
+    """``spacy.blank("en")`` alone.  Its limit on the length of texts is the parser's and the tagger's, which we do not have."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 1_000_000_000
+    return nlp
+
+
+@cache
 def make_pipeline() -> Language:
     """``spacy.blank("en")`` with our components, made once for a process."""
     nlp = spacy.blank("en")
@@ -42,7 +50,7 @@ def make_pipeline() -> Language:
 
 def make_doc(text: Text) -> Doc:
     """A spaCy Doc over ``text.prose`` with an empty draft, before any component ran."""
-    doc = make_pipeline().tokenizer(text.prose.text)
+    doc = _blank().tokenizer(text.prose.text)
     doc._.draft = Draft(text)
     return doc
 

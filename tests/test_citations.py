@@ -1,0 +1,274 @@
+"""What a filing cites: each case is a passage in a form that courts print, and all that must be found in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bipagraph.extraction.citations import citations
+from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.pipeline import make_doc
+from bipagraph.extraction.zones import zones
+from bipagraph.reading import read_string
+from bipagraph.records import (
+    CaseCited,
+    Citation,
+    Court,
+    DecisionCited,
+    Docket,
+    EntryCited,
+    Evidence,
+    ProvisionCited,
+    Span,
+)
+
+HERE = Evidence(Span(0, 1), "test")
+
+
+def draft_of_passage(passage: str, court: str = "ilnd", docket: str = "22-cv-04567") -> Draft:
+    text = read_string(passage)
+    doc = make_doc(text)
+    draft: Draft = doc._.draft
+    draft.court = Court(court, HERE)
+    draft.dockets = [Docket(docket, docket, HERE)]
+    citations(zones(doc))
+    return draft
+
+
+def key(citation: Citation) -> str:
+    """What is cited, in one word: the first citation, the provision, "#entry" or "docket:number"."""
+    match citation.work:
+        case DecisionCited(citations=(first, *_)):
+            return first
+        case ProvisionCited(citation=normal):
+            return normal
+        case EntryCited(number=number):
+            return f"#{number}"
+        case CaseCited(docket_number=number):
+            return f"docket:{number}"
+    raise AssertionError(citation)
+
+
+def cited(passage: str, **case: str) -> list[str]:
+    return [key(c) for c in draft_of_passage(passage, **case).citations]
+
+
+def decisions(passage: str, **case: str) -> dict[str, DecisionCited]:
+    return {
+        c.work.citations[0]: c.work
+        for c in draft_of_passage(passage, **case).citations
+        if isinstance(c.work, DecisionCited)
+    }
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("The rule of Doe v. Acme Timeclock, Inc., 420 F. Supp. 3d 12 (N.D. Ill. 2019), applies.", "Doe v. Acme Timeclock, Inc."),
+        ("(quoting Roe v. Widget Corp. of Am., 1 F.4th 2, 5 (7th Cir. 2021))", "Roe v. Widget Corp. of Am."),
+        ("See also be LLC v. Karpov, 642 F.3d 1 (7th Cir. 2011).", "be LLC v. Karpov"),
+        ("They rely on al-Hadi v. Jones, 360 F.3d 7 (7th Cir. 2004).", "al-Hadi v. Jones"),
+        ("The court erred. S. Bluff Airways, Inc. v. Marsh & Sons Mfg. Co., 320 F.3d 8 (8th Cir. 2003).", "S. Bluff Airways, Inc. v. Marsh & Sons Mfg. Co."),
+        ("As in United States ex rel. Kane v. Midwest Hosp. Sys., 90 F.3d 1 (7th Cir. 1996).", "United States ex rel. Kane v. Midwest Hosp. Sys."),
+        ("See In re Marriage of Gold, 200 Ill. 2d 5 (2002).", "In re Marriage of Gold"),
+        ("But see Ex parte Grey, 5 U.S. 1 (1801).", "Ex parte Grey"),
+        ("Reed v. Oak Park Sch. Dist. No. 97 Bd. of Educ., 858 F.3d 1034 (7th Cir. 2017).", "Reed v. Oak Park Sch. Dist. No. 97 Bd. of Educ."),
+        ("it held so in Poe v. Vox AI, Inc., No. 1:20-cv-00846, 2020 WL 46 (N.D. Ill. Aug. 12, 2020).", "Poe v. Vox AI, Inc."),
+        ("Poe v. Vox AI, Inc., 20-cv-00846-JLR, 2020 WL 46 (W.D. Wash. Aug. 12, 2020).", "Poe v. Vox AI, Inc."),
+        ("J.B. ex rel. Hart v. Valdez, 186 F.3d 12 (10th Cir. 1999).", "J.B. ex rel. Hart v. Valdez"),
+        ("People v. O'Dell, 121 Ill. 2d 36 (1987).", "People v. O'Dell"),
+    ],
+)  # fmt: skip
+def test_name_is_read_whole_and_alone(passage: str, name: str) -> None:
+    [decision] = decisions(passage).values()
+    assert decision.name == name
+
+
+def test_name_told_earlier_in_the_sentence() -> None:
+    passage = (
+        "Likewise in Moss v. Vox AI, Inc., not only did Vox sell templates but it also made a contract with the State. "
+        "No. 20-cv-0846, 2020 WL 4600000, at *2 (N.D. Ill. Aug. 12, 2020)."
+    )
+    [decision] = decisions(passage).values()
+    assert (decision.name, decision.docket_number) == ("Moss v. Vox AI, Inc.", "20-cv-00846")
+
+
+@pytest.mark.parametrize(
+    ("passage", "court", "year"),
+    [
+        ("A v. B, 1 F.3d 2, 5 (7th Cir. 2010); C v. D, 444 U.S. 286, 297 (1980); E v. F, 3 F.3d 4 (9th Cir. 2017).", "scotus", 1980),
+        ("C v. D, 444 U.S. 286", "scotus", None),
+        ("C v. D, 2020 IL App (3d) 170569, ¶ 16.", "illappct", 2020),
+        ("C v. D, 190 N.W.2d 77, 81 (Minn. 1971).", "minn", 1971),
+        ("C v. D, 805 N.E.2d 397 (Ind. Ct. App. 2003. For a cause of action to accrue,", "indctapp", 2003),
+        ("C v. D, 2022 WL 45 (Bankr. C.D. Cal. Sept. 28, 2022).", "cacb", 2022),
+        ("C v. D, 316 Ill. App. 3d 652, 660 (1st Dist. 2000).", "illappct", 2000),
+    ],
+)  # fmt: skip
+def test_court_and_year_are_the_citations_own(passage: str, court: str, year: int | None) -> None:
+    decision = next(d for d in decisions(passage).values() if d.name == "C v. D")
+    assert (decision.court, decision.year) == (court, year)
+
+
+def test_own_decisions_of_a_court_of_appeals_need_no_name() -> None:
+    passage = "United States v. Grey, No. 12-1339, 2012 WL 5900000, at *1 (Nov. 29, 2012)."
+    assert decisions(passage, court="ca7", docket="15-2940")["2012 WL 5900000"].court == "ca7"
+    assert decisions(passage)["2012 WL 5900000"].court is None
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        # parallel citations are one decision, however the blanks fall
+        ("A v. B, 555 U.S. 7, 22, 129 S.Ct. 365, 172 L.Ed.2d 249 (2008). A, 555 U.S. at 23.", ["555 U.S. 7", "555 U.S. 7"]),
+        # Id. passes over what is quoted within a parenthetical
+        ("A v. B, 1 F.3d 2 (7th Cir. 1993) (citing C v. D, 3 F.3d 4 (7th Cir. 1994)). Id. at 3.", ["1 F.3d 2", "3 F.3d 4", "1 F.3d 2"]),
+        # ... and over subsequent history
+        ("A v. B, 1 F. Supp. 2d 3 (N.D. Ill. 1998), aff'd, 4 F.3d 5 (7th Cir. 1999), cert. denied, 6 U.S. 7 (2000). Id. at 9.",
+         ["1 F. Supp. 2d 3", "4 F.3d 5", "6 U.S. 7", "1 F. Supp. 2d 3"]),
+        # Id. after the record means the record; after a paper without an entry it means nothing that the graph has
+        ("A v. B, 1 F.3d 2 (7th Cir. 1993). Dkt. # 116 at 3. Id. Compl. ¶ 4. Id. ¶ 5.", ["1 F.3d 2", "#116", "#116"]),
+        # Id. after a statute means the statute, or its other section
+        ("See 740 ILCS 14/15(a). Id. § 15(d). Id.", ["740 ILCS 14/15(a)", "740 ILCS 14/15(d)", "740 ILCS 14/15(d)"]),
+        # a rule told in a sentence is no antecedent
+        ("A v. B, 1 F.3d 2 (7th Cir. 1993). Rule 702 favors admission. Id. at 3.", ["1 F.3d 2", "Fed. R. Evid. 702", "1 F.3d 2"]),
+        # a citation runs on over a page break, with a page number between
+        ("A v. B, 1 F.3d 2 (7th Cir. 1993). The rest follows from A, 1 F.3d at\n\n                    -7-\n\f5. Moreover, nothing", ["1 F.3d 2", "1 F.3d 2"]),
+        ("Grey v. Hill, 1 F.3d 2 (7th Cir. 1993). The court in Grey, supra, at 5, agreed; see supra at 18.", ["1 F.3d 2", "1 F.3d 2"]),
+        # two decisions in one volume are told apart by their names
+        ("Grey v. Hill, 1 F.3d 2 (7th Cir. 1993). Moss v. Pine, 1 F.3d 90 (7th Cir. 1993). Grey, 1 F.3d at 4. Moss, 1 F.3d at 95.",
+         ["1 F.3d 2", "1 F.3d 90", "1 F.3d 2", "1 F.3d 90"]),
+    ],
+)  # fmt: skip
+def test_every_citation_means_its_work(passage: str, expected: list[str]) -> None:
+    assert cited(passage) == expected
+
+
+def test_subsequent_history_bears_the_name_of_its_case() -> None:
+    found = decisions(
+        "Tor v. Ash, 1 F. Supp. 2d 3 (N.D. Ill. 1998), aff'd, 4 F.3d 5 (7th Cir. 1999), cert. denied, 6 U.S. 7 (2000)."
+    )
+    assert {d.name for d in found.values()} == {"Tor v. Ash"}
+    found = decisions("Tor v. Ash, 477 F. Supp. 3d 3 (N.D. Ill. 2020), certified question answered, 2023 IL 1280.")
+    assert {d.name for d in found.values()} == {"Tor v. Ash"}
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("740 ILCS 14/1, et seq.", ["740 ILCS 14"]),
+        ("740 Ill. Comp. Stat. Ann. 14/15(b) (West 2020)", ["740 ILCS 14/15(b)"]),
+        ("740 ILCS 14/15(a), (b), and (d)", ["740 ILCS 14/15(a)", "740 ILCS 14/15(b)", "740 ILCS 14/15(d)"]),
+        ("740 lLCS 14/15(b)", ["740 ILCS 14/15(b)"]),
+        ("735 ILCS 5/2-615, 5/2-619(a)(9)", ["735 ILCS 5/2-615", "735 ILCS 5/2-619(a)(9)"]),
+        ("28 USC 1446(b)(3) and 28 U.S.C. §§ 1332(d), 1367", ["28 U.S.C. § 1446(b)(3)", "28 U.S.C. § 1332(d)", "28 U.S.C. § 1367"]),
+        ("29 U.S.C. § 1002(11) and (12); 29 U.S.C. §\n1145", ["29 U.S.C. § 1002(11)", "29 U.S.C. § 1002(12)", "29 U.S.C. § 1145"]),
+        ("18 U.S.C. § 3553(c) (2018). The § 3553(a) factors", ["18 U.S.C. § 3553(c)", "18 U.S.C. § 3553(a)"]),
+        ("Federal Rules of Civil Procedure 12(b)(2) and 12(b)(6); Rule 30(b)(6)",
+         ["Fed. R. Civ. P. 12(b)(2)", "Fed. R. Civ. P. 12(b)(6)", "Fed. R. Civ. P. 30(b)(6)"]),
+        ("Rule 37(b)(2)(A)(i) of the Federal Rules of Civil Procedure. Fed.R.Evid. 702, and again Rule 702.",
+         ["Fed. R. Civ. P. 37(b)(2)(A)(i)", "Fed. R. Evid. 702", "Fed. R. Evid. 702"]),
+        ("Civil Procedure 5.2 (e). Rule 4 of the Rules Governing § 2254 Cases.", ["Rules Governing § 2254 Cases 4"]),
+        ("Local Rule 7.1; D.N.J. L. Civ. R. 9.1; L.R. 56.1(a)(3)", ["N.D. Ill. L.R. 7.1", "D.N.J. L. Civ. R. 9.1", "N.D. Ill. L.R. 56.1(a)(3)"]),
+        ("U.S. Const. amend. XIV, § 1; Ill. Const. 1970, art. I, § 6; the Fourth Amendment; First Amendment to the Lease",
+         ["U.S. Const. amend. XIV, § 1", "Ill. Const. art. I, § 6", "U.S. Const. amend. IV"]),
+        ("USSG §2S1.1(b)(1)(B)(i); Pub. L. No. 109-2; Public Act 103-769; 29 C.F.R. Part 1926", ["U.S.S.G. § 2S1.1(b)(1)(B)(i)", "Pub. L. 109-2", "Ill. P.A. 103-0769", "29 C.F.R. pt. 1926"]),
+        ("Cal. Bus. & Prof. Code §§ 17200, 17500; Cal. Code Civ. Proc. § 425.16; RCW 19.375.020; Tex. Bus. & Com. Code Ann. § 503.001",
+         ["Cal. Bus. & Prof. Code § 17200", "Cal. Bus. & Prof. Code § 17500", "Cal. Civ. Proc. Code § 425.16", "Wash. Rev. Code § 19.375.020", "Tex. Bus. & Com. Code § 503.001"]),
+    ],
+)  # fmt: skip
+def test_provisions_in_all_their_spellings(passage: str, expected: list[str]) -> None:
+    assert cited(passage) == expected
+
+
+def test_bare_sections_inherit_the_statute_in_scope() -> None:
+    passage = 'The Biometric Information Privacy Act (the "Act"), 740 ILCS 14/1 et seq., governs. Section 15(b) and §§ 15(d)-(e) of the Act apply.'
+    assert set(cited(passage)) == {"740 ILCS 14", "740 ILCS 14/15(b)", "740 ILCS 14/15(d)", "740 ILCS 14/15(e)"}
+    # another law's sections, or a contract's, are not BIPA's
+    assert cited("BIPA is not at issue; Section 15(b) of the Securities Exchange Act is.") == ["740 ILCS 14"]
+    assert cited("BIPA aside, Section 20 of the Agreement and ERISA § 502 govern.") == ["740 ILCS 14"]
+    assert cited("Section 15(b) of the lease is void.") == []
+    # Illinois courts mean their own Supreme Court's rules
+    assert cited("Under Rule 341(h)(7) and Supreme Court Rule 23,", court="illappct", docket="1-20-0563") == [
+        "Ill. S. Ct. R. 341(h)(7)",
+        "Ill. S. Ct. R. 23",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Dkt. Nos. 9, 10-1, 11 and 18, (Dkts. 102, 107)", ["9", "10-1", "11", "18", "102", "107"]),
+        ("ECF Nos. 41-43; ECF No. 41-3; D.E. 40; d/e 5; Docket Entry No. 51; [DE 45]", ["41", "42", "43", "41-3", "40", "5", "51", "45"]),
+        ('motion [30] and replies [31], [32-1]; "he[1] wrote [12] so"; in [2020]', ["30", "31", "32-1"]),
+        ("(R. 20 at 5; see R. 21, Smith Decl. ¶ 3.) Fed. R. Civ. P. 12; R. 4:19", ["20", "21"]),
+        ("Doc. 52 at 5; Docs. 35, 36; Dkt. 12, 28 U.S.C. § 1331", ["52", "35", "36", "12"]),
+        ("In Doe v. Roe, No. 22 C 2354, ECF No. 12 (N.D. Ill. 2022), and Dkt. No. 1:20-cv-00123, Docket No. 2-11-1131", []),
+    ],
+)  # fmt: skip
+def test_entries_of_the_docket(passage: str, expected: list[str]) -> None:
+    found = [c.work.number for c in draft_of_passage(passage).citations if isinstance(c.work, EntryCited)]
+    assert found == expected
+
+
+def test_other_cases_cited_by_docket_number_alone() -> None:
+    passage = (
+        "Since Moss v. Vox AI, Inc., Case No. 20-cv-0512, was filed in this district, see also Grey v. Hill, "
+        "No. 46D01-2204-CT-535 (LaPorte Cir. Ct. filed Apr. 18, 2022), and this case, Roe v. Acme, No. 22 C 4567, nothing changed."
+    )
+    found = [c.work for c in draft_of_passage(passage).citations]
+    assert found == [
+        CaseCited("20-cv-00512", "Moss v. Vox AI, Inc.", "ilnd"),
+        CaseCited("46D01-2204-CT-535", "Grey v. Hill", None),
+    ]
+
+
+def test_tables_of_authorities_are_marked_and_apart() -> None:
+    passage = (
+        "TABLE OF AUTHORITIES\n\nPage(s)\n\nCases\n\nGrey v. Hill,\n  1 F.3d 2 (7th Cir. 1993) ................ 3, 5\n\n"
+        "Rules\n\nFed. R. Civ. P. 23 .................... passim\n\nI. INTRODUCTION\n\n"
+        "Plaintiffs ask too much, and more than any court has given them. Grey v. Hill, 1 F.3d 2, 4 (7th Cir. 1993). Rule 23 forbids it."
+    )
+    draft = draft_of_passage(passage)
+    assert [(key(c), c.in_table_of_authorities) for c in draft.citations] == [
+        ("1 F.3d 2", True),
+        ("Fed. R. Civ. P. 23", True),
+        ("1 F.3d 2", False),
+        ("Fed. R. Civ. P. 23", False),
+    ]
+
+
+def test_what_stands_around_a_citation() -> None:
+    passage = 'Courts agree that "the plaintiff must show harm." See, e.g., Grey v. Hill, 1 F.3d 2, 4-5 & n.3 (7th Cir. 1993) (Easter, J.).'
+    [citation] = draft_of_passage(passage).citations
+    assert (citation.signal, citation.pinpoint, citation.quotation, citation.parenthetical) == (
+        "see-e-g",
+        "4-5 & n.3",
+        "the plaintiff must show harm.",
+        "Easter, J.",
+    )
+    assert isinstance(citation.work, DecisionCited)
+    assert citation.work.judge == "Easter"
+
+
+def test_the_filings_own_public_domain_number_is_no_citation() -> None:
+    passage = "In re Gold, 2012 IL App (2d) 111131\n\nOPINION\n\n¶ 1 We follow A v. B, 2011 IL App (2d) 100990, ¶ 4."
+    assert cited(passage, court="illappct", docket="2-11-1131") == ["2011 IL App (2d) 100990"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "",
+        "v.",
+        "Id.",
+        "Id. § 15(b)",
+        "supra",
+        "1 F.3d",
+        "§ 15(",
+        "(" * 5000,
+        "No. " + "1" * 5000 + ", 2020 WL 1",
+        "A v. " * 3000,
+    ],
+)
+def test_fragments_yield_nothing_and_end(passage: str) -> None:
+    assert all(isinstance(c.work, DecisionCited) for c in draft_of_passage(passage or " x ").citations)
