@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ LABEL_LENGTH = 34
 SMALLEST, LARGEST = 8.0, 30.0
 #: Places shown for one relation: a brief cites its leading case a hundred times, and nobody reads a hundred quotes.
 EVIDENCE_LIMIT = 25
+_BLANKS = re.compile(r"\s+")
 #: Bend between the edges that join the same two nodes, so that each can be clicked.
 BEND = 0.16
 
@@ -153,9 +155,13 @@ class _Sources:
             self._numbers[name] = len(self.names)
             self.names.append(name)
         place: dict[str, Any] = {"source": self._numbers[name], "exact": _text(item.get("exact"))}
-        for key in ("prefix", "suffix", "rule", "note"):
+        for key in ("rule", "note"):
             if item.get(key):
                 place[key] = _text(item[key])
+        for key in ("prefix", "suffix"):
+            if item.get(key):
+                # A blank at the end parts the neighbours from the words.
+                place[key] = _BLANKS.sub(" ", str(item[key]))
         for key in ("page", "start", "end"):
             if item.get(key) is not None:
                 place[key] = int(item[key])

@@ -14,6 +14,7 @@ const hiddenKinds = new Set();
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 let network = null;
+const labelGrowth = Math.min(0.9, 0.2 + Math.sqrt(data.nodes.length) / 40);
 
 const narrow = () => window.matchMedia("(max-width: 760px)").matches;
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -32,7 +33,7 @@ function nodeLook(node) {
     color: { background: own, border: page, highlight: { background: own, border: colour("text") },
              hover: { background: own, border: colour("text") } },
     // The better connected, the larger: from afar only the names of the leading things are drawn.
-    font: { color: colour("text"), size: 9 + node.size * 0.7, strokeWidth: 3, strokeColor: page, face: "system-ui, sans-serif" },
+    font: { color: colour("text"), size: 10 + node.size * labelGrowth, strokeWidth: 3, strokeColor: page, face: "system-ui, sans-serif" },
   };
 }
 
@@ -68,7 +69,6 @@ function repaint() {
 
 function visibleNodes() { return data.nodes.filter((node) => !hiddenKinds.has(node.kind)); }
 
-// Leaves the legend's place free on wide screens.
 function fitGraph(animated) {
   const shown = visibleNodes().map((node) => node.id);
   if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.4, animation: animated ? move() : false });

@@ -27,11 +27,13 @@ SEED_SPACE = 30.0
 #: The angle that fills a disc evenly, as in a sunflower.
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 #: Rounds of ForceAtlas2, each of which costs the square of the nodes: more than these change little that an eye sees.
-ROUNDS, ROUNDS_IF_LARGE, LARGE = 120, 50, 600
+ROUNDS, ROUNDS_IF_LARGE, LARGE = 120, 35, 600
 #: Rounds in which overlapping discs push each other apart.
-PUSHES = 80
-#: Width of the page's drawing area over its height.
-ASPECT = 1.35
+PUSHES = 50
+#: Area of the drawing over that of its discs.
+LOOSENESS = 2.2
+#: Width of the page's drawing area over its height; labels, too, want more width than height.
+ASPECT = 1.12
 
 
 def positions(graph: nx.Graph, sizes: Mapping[Hashable, float]) -> Places:
@@ -102,33 +104,37 @@ def _force_directed(core: nx.Graph, order: list[Hashable], radii: NDArray[np.flo
     laid = nx.forceatlas2_layout(ordered, max_iter=rounds, node_mass=mass, scaling_ratio=4.0, seed=1)
     found = np.nan_to_num(np.array([laid[index] for index in range(len(order))], dtype=np.float64))
     found = found - np.median(found, axis=0)
+    # Forces leave a dense heart and far stragglers, for whose sake all others would be drawn small.  So each keeps its
+    # direction, and the order of distances from the middle, but takes the distance that fills a disc evenly.
     distance = np.sqrt((found**2).sum(axis=1))
-    # Square roots draw the far ones in: a few stragglers must not make all others small.
-    reach = float(np.median(distance)) or 1.0
-    found = found * (np.sqrt(distance / reach) / np.maximum(distance / reach, 1e-9))[:, None]
-    room = 1.6 * math.sqrt(float(((radii + GAP) ** 2).sum()))
-    return found * (room / reach)
+    rank_of_distance = np.argsort(np.argsort(distance, kind="stable"), kind="stable")
+    room = math.sqrt(LOOSENESS * float(((radii + GAP / 2) ** 2).sum()))
+    even = room * np.sqrt((rank_of_distance + 0.5) / len(order))
+    spread: NDArray[np.float64] = found * (even / np.maximum(distance, 1e-9))[:, None]
+    return spread
 
 
 def _spread(centres: NDArray[np.float64], radii: NDArray[np.float64]) -> NDArray[np.float64]:
     """The centres moved until no two discs overlap, or nearly so."""
     if len(centres) < 2:
         return centres
-    wanted = radii[:, None] + radii[None, :] + GAP
+    wanted = (radii[:, None] + radii[None, :] + GAP).astype(np.float32)
     np.fill_diagonal(wanted, 0.0)
     # Two nodes in one place would have no direction to part in: a tiny spiral gives each its own.
     turn = np.arange(len(centres)) * GOLDEN_ANGLE
-    moved = centres + 0.01 * np.column_stack([np.cos(turn), np.sin(turn)])
+    x = (centres[:, 0] + 0.01 * np.cos(turn)).astype(np.float32)
+    y = (centres[:, 1] + 0.01 * np.sin(turn)).astype(np.float32)
     for _ in range(PUSHES):
-        apart = moved[:, None, :] - moved[None, :, :]
-        distance = np.sqrt((apart**2).sum(axis=2))
-        np.fill_diagonal(distance, 1.0)
+        across, down = x[:, None] - x[None, :], y[:, None] - y[None, :]
+        distance = np.sqrt(across * across + down * down)
         overlap = np.maximum(wanted - distance, 0.0)
         if overlap.max() < 1.0:
             break
-        push = (apart * (overlap / np.maximum(distance, 1e-6))[:, :, None]).sum(axis=1)
-        moved = moved + 0.5 * push / np.sqrt(np.maximum((overlap > 0).sum(axis=1), 1))[:, None]
-    return moved
+        share = overlap / np.maximum(distance, 1e-4)
+        crowd = 0.5 / np.sqrt(np.maximum((overlap > 0).sum(axis=1), 1)).astype(np.float32)
+        x = x + crowd * np.einsum("ij,ij->i", across, share)
+        y = y + crowd * np.einsum("ij,ij->i", down, share)
+    return np.column_stack([x, y]).astype(np.float64)
 
 
 def _side_by_side(parts: list[Places], sizes: Mapping[Hashable, float]) -> Places:
@@ -137,13 +143,13 @@ def _side_by_side(parts: list[Places], sizes: Mapping[Hashable, float]) -> Place
         return {}
     boxes = [_box(part, sizes) for part in parts]
     area = sum((right - left) * (bottom - top) for left, top, right, bottom in boxes)
-    width = max(boxes[0][2] - boxes[0][0], math.sqrt(area * ASPECT))
+    width = max(boxes[0][2] - boxes[0][0], math.sqrt(area))
     placed: Places = {}
     x = y = row = 0.0
     for part, (left, top, right, bottom) in zip(parts, boxes, strict=True):
         if x and x + right - left > width:
             x, y, row = 0.0, y + row, 0.0
-        placed.update((node, (px - left + x, py - top + y)) for node, (px, py) in part.items())
+        placed.update((node, ((px - left + x) * ASPECT, py - top + y)) for node, (px, py) in part.items())
         x += right - left
         row = max(row, bottom - top)
     return placed

@@ -32,7 +32,7 @@ document.getElementById("fit").addEventListener("click", () => fitGraph(true));
 document.getElementById("reset").addEventListener("click", reset);
 document.getElementById("save").addEventListener("click", savePicture);
 document.getElementById("close").addEventListener("click", () => { network.unselectAll(); panel.hidden = true; });
-document.addEventListener("keydown", (event) => { if (event.key === "Escape" && event.target !== box) deselect(); });
+document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !event.defaultPrevented) deselect(); });
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 
 if (narrow()) document.getElementById("legend").open = false;

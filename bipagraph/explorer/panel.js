@@ -3,6 +3,7 @@
 const panel = document.getElementById("panel");
 const content = document.getElementById("panel-content");
 const FIRST = 30; // relations of one sort shown at first
+const BY_KIND = new Set(["cites", "decides"]); // relations to things of several kinds, told apart in the headings
 
 function element(name, attributes, ...children) {
   const made = document.createElement(name);
@@ -59,9 +60,10 @@ function relationItem(edge, other) {
 function relationSections(id) {
   const groups = new Map();
   for (const edge of edgesAt.get(id)) {
-    const phrase = data.relations[edge.relation][edge.from === id ? 0 : 1];
+    const outward = edge.from === id, other = outward ? edge.to : edge.from;
+    const phrase = data.relations[edge.relation][outward ? 0 : 1] + (outward && BY_KIND.has(edge.relation) ? " " + kinds.get(nodeOf.get(other).kind).plural.toLowerCase() : "");
     if (!groups.has(phrase)) groups.set(phrase, []);
-    groups.get(phrase).push([edge, edge.from === id ? edge.to : edge.from]);
+    groups.get(phrase).push([edge, other]);
   }
   const sections = [];
   for (const [phrase, found] of groups) {
@@ -109,5 +111,5 @@ function showOverview() {
   const order = visibleNodes().sort((a, b) => b.degree - a.degree || labelOf(a.id).localeCompare(labelOf(b.id)));
   if (!order.length) { openPanel(element("h2", {}, "Nothing to show"), element("p", { class: "empty" }, "The graph holds nothing of these kinds.")); return; }
   openPanel(element("h2", {}, "Most connected"),
-    element("ul", { class: "relations" }, ...order.slice(0, 25).map((node) => element("li", {}, thingButton(node.id), element("span", { class: "tag" }, "\u00a0" + count(node.degree, "relation", "relations"))))));
+    element("ul", { class: "relations leading" }, ...order.slice(0, 25).map((node) => element("li", {}, thingButton(node.id), element("span", { class: "tag", title: count(node.degree, "neighbour", "neighbours") }, node.degree.toLocaleString("en-US"))))));
 }

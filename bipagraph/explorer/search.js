@@ -54,6 +54,7 @@ function take(index) {
   box.value = labelOf(id);
   closeList();
   select(id);
+  panel.focus({ preventScroll: true }); // what was found is read there; a telephone's keyboard gives way
 }
 
 box.addEventListener("input", offer);
@@ -63,7 +64,7 @@ box.addEventListener("keydown", (event) => {
   if (event.key === "ArrowDown" && offered.length) choose((chosen + 1) % offered.length);
   else if (event.key === "ArrowUp" && offered.length) choose((chosen - 1 + offered.length) % offered.length);
   else if (event.key === "Enter") take(Math.max(chosen, 0));
-  else if (event.key === "Escape") { closeList(); return; }
+  else if (event.key === "Escape" && !list.hidden) closeList();
   else return;
   event.preventDefault();
 });
