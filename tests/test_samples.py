@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import re
 import sys
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from types import ModuleType
 
 import pypdfium2
 import pytest
@@ -25,16 +24,8 @@ FILINGS = data_path("filings")
 NAMES = sorted(path.name for path in FILINGS.iterdir() if path.suffix)
 
 
-def load_maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_samples", ROOT / "tools" / "make_samples.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["make_samples"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-MAKER = load_maker()
+sys.path.insert(0, str(ROOT / "tools"))
+MAKER = importlib.import_module("make_samples")
 
 
 def gold_of(name: str) -> dict:
@@ -49,7 +40,9 @@ def words_of(content: bytes, suffix: str) -> list[str]:
     document = Document(BytesIO(content))
     parts = [part for part in document.part.package.parts if str(part.partname).startswith("/word/foot")]
     notes = ["".join(re.findall(r"<w:t[ >][^<]*", part.blob.decode())) for part in parts]
-    return [element.text or "" for element in document.element.body.iter() if element.tag.endswith("}t")] + sorted(notes)
+    return [element.text or "" for element in document.element.body.iter() if element.tag.endswith("}t")] + sorted(
+        notes
+    )
 
 
 def plain(text: str) -> str:
@@ -103,9 +96,7 @@ def test_gold_has_every_full_citation_of_the_filing(name: str) -> None:
     gold = {plain(cite) for decision in gold_of(name)["decisions"] for cite in decision["cites"]}
     own = {"2025 il 139417", "2024 il app 1st 239114-u"}  # the filings' own numbers
     found = {
-        plain(cite.corrected_citation())
-        for cite in get_citations(prose)
-        if type(cite).__name__ == "FullCaseCitation"
+        plain(cite.corrected_citation()) for cite in get_citations(prose) if type(cite).__name__ == "FullCaseCitation"
     }
     assert found - own <= gold
 
