@@ -17,6 +17,14 @@ _CUT = re.compile(r"([a-z]+)-[ \t]*\n\s*[a-z]+")
 _MACHINE_SHARE = 0.25
 #: Shorter first parts ("re-", "un-") tell neither way.
 _TELLING_LENGTH = 3
+#: With fewer cut words than this the share tells nothing, and the parts themselves must.
+_TELLING_CUTS = 3
+#: Second parts that are no words: "reason-" above "able", "proceed-" above "ings".
+_SUFFIX = re.compile(
+    r"(?:ings?|able|ably|ibles?|ments?|[ts]ions?|ations?|ance|ence|ally|ness|ity|ities|ers?|ed|ly|al|ous|ive|ful|ize[ds]?|ants?|ents?|tive|cial|tial)"
+)
+#: First parts that look like whole words: "limited-" above "liability".
+_WHOLE_WORD = re.compile(r".{2,}(?:ed|ing|ly|ent|ant|ful|less|day|year|time|term|based|wide)")
 #: First parts that keep their hyphen: "non-party", "self-help", and roles as in "defendant-appellant".
 _KEEPERS = (
     "non self co ex anti pro quasi all well cross high low long short full half so mid post pre multi semi ill law two three "
@@ -38,8 +46,11 @@ class Hyphens:
         return frozenset(_WORD.findall(_CUT.sub(" ", self._text.lower())))
 
     @cached_property
-    def _by_machine(self) -> bool:
+    def _by_machine(self) -> bool | None:
+        """Whether words were hyphenated by a machine; ``None`` if too few tell."""
         lefts = [left for left in _CUT.findall(self._text.lower()) if len(left) >= _TELLING_LENGTH]
+        if len(lefts) < _TELLING_CUTS:
+            return None
         unknown = sum(left not in self._words and left not in _KEEP for left in lefts)
         return unknown > _MACHINE_SHARE * len(lefts)
 
@@ -48,6 +59,8 @@ class Hyphens:
 
         ``None`` with a blank; ``True`` at once, hyphen kept; ``False`` at once, hyphen dropped.
         """
+        if above.endswith(("–", "—")):
+            return True if above[-2:-1].strip() else None
         if not above.endswith("-"):
             return None
         left_match = _LEFT.search(above[-60:])
@@ -63,6 +76,8 @@ class Hyphens:
             return True
         if left + right in self._words:
             return False
-        if not self._by_machine:
-            return True
-        return left in self._words and len(right) > 3 and right in self._words
+        if _SUFFIX.fullmatch(right):
+            return False
+        if self._by_machine is None:
+            return left in self._words or bool(_WHOLE_WORD.fullmatch(left))
+        return not self._by_machine or (left in self._words and len(right) > 3 and right in self._words)

@@ -123,18 +123,19 @@ def find_margin(text: str) -> Margin:
             edits.append((match.start(), match.end(), ""))
             page_starts.append(match.start())
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    best: list[list[_Number]] = []
+    side = _AT_START
     for pattern in (_AT_START, _AT_END):
         chains = list(_chains(_candidates(text, pattern, line_starts)))
-        if not any(_proves(chain) for chain in chains):
-            continue
-        for chain in chains:
-            edits.extend(_taken_off(text, chain, line_starts))
-            if pattern is _AT_START:
-                page_starts.append(line_starts[chain[0].line])
-                edits.extend(_lost(text, chain, line_starts))
-        if pattern is _AT_START:
-            edits.extend((match.start(), match.end(), "") for match in _STRAY_NUMBER.finditer(text) if match[1] == "1")
-        break
+        if any(map(_proves, chains)) and sum(map(len, chains)) > sum(map(len, best)):
+            best, side = chains, pattern
+    for chain in best:
+        edits.extend(_taken_off(text, chain, line_starts))
+        page_starts.append(line_starts[chain[0].line])
+        if side is _AT_START:
+            edits.extend(_lost(text, chain, line_starts))
+    if best and side is _AT_START:
+        edits.extend((match.start(), match.end(), "") for match in _STRAY_NUMBER.finditer(text) if match[1] == "1")
     return Margin(tuple(edits), tuple(sorted(page_starts)))
 
 

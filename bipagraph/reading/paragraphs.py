@@ -170,7 +170,7 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
     ended = stopped and not _ABBREVIATION.search(above_words[-_TAIL:])
     deeper = line.indent - above.indent
     small = words[0].islower()
-    if deeper >= _FIRST_LINE_INDENT and (ended or short) and not small:
+    if deeper >= _FIRST_LINE_INDENT and not small and (ended or (short and not _ends_open(above_words))):
         return True
     if deeper <= -_FIRST_LINE_INDENT and above.indent >= margins.indent + _FIRST_LINE_INDENT and short and ended:
         return True
