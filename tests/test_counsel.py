@@ -8,7 +8,7 @@ import spacy
 from bipagraph.extraction.counsel import counsel
 from bipagraph.extraction.draft import Draft
 from bipagraph.reading import read_string
-from bipagraph.records import Court, Evidence, FilingKind, Party, Span, Text, View
+from bipagraph.records import Court, Evidence, FilingKind, Party, Span, Text
 
 NOWHERE = Evidence(Span(0, 1), "test")
 PARTIES = (
@@ -411,8 +411,46 @@ Attorneys for Plaintiff Petra Quill
 
 
 def test_brief_with_eighteen_firms() -> None:
-    trees = "Alder Birch Cedar Dogwood Elder Fir Gum Holly Ivy Juniper Kauri Larch Maple Nutmeg Olive Pine Quince Rowan".split()
-    given = "Ann Ben Cleo Dan Eve Fay Gus Hal Ida Jon Kit Lea Max Nan Otto Pam Rhea Sam".split()
+    trees = [
+        "Alder",
+        "Birch",
+        "Cedar",
+        "Dogwood",
+        "Elder",
+        "Fir",
+        "Gum",
+        "Holly",
+        "Ivy",
+        "Juniper",
+        "Kauri",
+        "Larch",
+        "Maple",
+        "Nutmeg",
+        "Olive",
+        "Pine",
+        "Quince",
+        "Rowan",
+    ]
+    given = [
+        "Ann",
+        "Ben",
+        "Cleo",
+        "Dan",
+        "Eve",
+        "Fay",
+        "Gus",
+        "Hal",
+        "Ida",
+        "Jon",
+        "Kit",
+        "Lea",
+        "Max",
+        "Nan",
+        "Otto",
+        "Pam",
+        "Rhea",
+        "Sam",
+    ]
     blocks = [
         f"{first} {tree}son\n{first} B. {tree}field\n{tree.upper()}SON & {tree.upper()}FIELD LLP\n{100 + n} Main Street\nChicago, IL 606{n:02}\n"
         f"{first.lower()}@{tree.lower()}son.com\n"

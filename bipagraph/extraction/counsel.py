@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.counsel_bar import normal_bar_number
-from bipagraph.extraction.counsel_blocks import Block, read_blocks, same_person
+from bipagraph.extraction.counsel_blocks import Block, give_signers_back, read_blocks, same_person
 from bipagraph.extraction.counsel_columns import counsel_windows, in_reading_order
 from bipagraph.extraction.counsel_firms import firm_core, is_government_office, normal_firm_name, same_firm
 from bipagraph.extraction.counsel_lines import read_items
@@ -100,6 +100,7 @@ def _found(draft: Draft) -> list[tuple[Block, str]]:
         blocks = read_blocks(read_items(in_reading_order(window), is_party))
         _share_role_of_top(blocks, draft)
         found += [(block, "counsel.signature" if block.signed else "counsel.block") for block in blocks]
+    give_signers_back([block for block, _ in found])
     if draft.kind in _DECISIONS:
         found += [(block, "counsel.appearance_list") for block in read_lists(draft.text.layout)]
     return found

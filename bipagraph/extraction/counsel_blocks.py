@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bipagraph.extraction.counsel_firms import FirmSign, firm_core
-from bipagraph.extraction.counsel_lines import Item, Kind
+from bipagraph.extraction.counsel_lines import SIGNER, Item, Kind
 
-__all__ = ["Block", "read_blocks", "same_person"]
+__all__ = ["Block", "give_signers_back", "read_blocks", "same_person"]
 
 
 @dataclass(slots=True)
@@ -28,9 +28,10 @@ class Block:
     has_contact: bool = False
     signed: bool = False
     lawyers_first: bool = False
+    complete: bool = False  # an address came after both firm and lawyers
+    client: Item | None = None  # the party's name over the signature
     judicial: bool = False
     pro_se: bool = False
-    labels: int = 0
 
     @property
     def is_counsel(self) -> bool:
@@ -70,11 +71,10 @@ def read_blocks(items: Sequence[Item]) -> list[Block]:
     blocks: list[Block] = []
     for run in _runs(settled):
         blocks += _blocks_of_run(run)
-    _give_signers_back(blocks)
     return [block for block in blocks if block.is_counsel]
 
 
-def _give_signers_back(blocks: Sequence[Block]) -> None:
+def give_signers_back(blocks: Sequence[Block]) -> None:
     """Who signs above a colleague's block belongs to the block that prints the name: "By: /s/ Jane Roe" over firm A,
     "Jane Roe" under firm B."""
     printed = [(lawyer, block) for block in blocks for lawyer in block.lawyers if lawyer.printed and block.firm]
@@ -213,12 +213,15 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                     block.lawyers_first = any(not lawyer.signed for lawyer in block.lawyers)
             case Kind.CONTACT:
                 block.has_contact = block.has_contact or not item.emails
+                block.complete = block.complete or (bool(block.firm and block.lawyers) and not item.emails)
                 block.emails += item.emails
                 block.state = block.state or item.state
             case Kind.BAR:
                 if block.lawyers and block.lawyers[-1].bar is None:
                     block.lawyers[-1].bar = item.bar
             case Kind.ROLE:
+                if item.text == SIGNER:
+                    _take_signers_party(block, item)
                 for earlier in blocks[since_role:]:
                     if not earlier.roles or earlier is block:
                         earlier.roles.append(item)
@@ -233,9 +236,22 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                     block.judicial = True
             case Kind.PRO_SE:
                 block.pro_se = True
+            case Kind.PARTY:
+                if block.complete:
+                    block = begin()
+                block.client = item
             case _:
                 pass
     return _join_halves(blocks)
+
+
+def _take_signers_party(block: Block, role: Item) -> None:
+    """ "ACME LLC, By: /s/ Jane Roe, One of Its Attorneys": the name over the signature is the client, never the firm."""
+    client = block.client
+    if client is None and block.firm is not None and not block.lawyers_first and block.firm.sign is FirmSign.COMPANY:
+        client, block.firm = block.firm, None
+    if client is not None:
+        role.text = client.text
 
 
 def _leading_role(run: Sequence[Item]) -> Item | None:
@@ -262,7 +278,7 @@ def _begins_with_name(block: Block, name: Item) -> bool:
             or _closed(block)
         )
     if block.firm is not None:
-        return block.lawyers_first or (block.has_contact and bool(block.lawyers)) or _closed(block)
+        return block.lawyers_first or block.complete or _closed(block)
     if block.judicial or block.pro_se:
         return True
     only_signed = all(lawyer.signed for lawyer in block.lawyers)
@@ -311,5 +327,20 @@ def _join_halves(blocks: list[Block]) -> list[Block]:
                     _add_lawyer(block, lawyer)
                 block.roles = [*last.roles, *(r for r in block.roles if r not in last.roles)]
                 joined.pop()
+        elif (
+            last
+            and last.firm is not None
+            and not last.lawyers_first
+            and block.firm is None
+            and block.state is None
+            and not block.signed
+        ) and (
+            block.lawyers
+            and not any(lawyer.signed for lawyer in block.lawyers)
+            and not (last.roles and block.roles)
+        ):
+            last.lawyers += block.lawyers
+            last.roles += block.roles
+            continue
         joined.append(block)
     return joined

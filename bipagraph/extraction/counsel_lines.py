@@ -13,7 +13,11 @@ from bipagraph.extraction.counsel_roles import ROLE_WORD
 from bipagraph.extraction.names import looks_like_person
 from bipagraph.resources import data_rows
 
-__all__ = ["Item", "Kind", "Line", "is_lawyer_name", "read_items"]
+__all__ = ["SIGNER", "Item", "Kind", "Line", "is_lawyer_name", "read_items"]
+
+
+#: The text of a role "One of Its Attorneys", which means the party named above the signature.
+SIGNER = "the signer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Kind(Enum):
     HEADING = auto()  # the same with a colon, before those who appear: "For Plaintiffs:"
     SIGNATURE = auto()  # "/s/" without a name
     LABEL = auto()  # "Respectfully submitted,", "Of counsel", an office's title
+    PARTY = auto()  # a line of parties' names: over a signature, in a caption, in a docket sheet
     PRO_SE = auto()
     JUDICIAL = auto()  # "United States District Judge": who signs is no counsel
     OTHER = auto()
@@ -94,6 +99,20 @@ _HEADING = re.compile(
 )
 _FOR_SIDE = re.compile(rf"^for (?:the )?(?:{ROLE_WORD})s?(?:-(?:{ROLE_WORD})s?)?$", re.IGNORECASE)
 
+# "One of Its Attorneys": the client is the party above the signature.
+_ROLE_OF_SIGNER = re.compile(rf"^\*?(?:one of\s+)?(?:its|his|her|their)\s+(?:\w+\s+)?{_WHO}$", re.IGNORECASE)
+# A docket sheet's "represented by", between a party and its lawyers.
+_REPRESENTED_BY = re.compile(r"(?:^|\s{2,})represented by(?:\s{2,}|$)")
+# "(Firm I.D. 61234)", "Cook County Atty. No. 61234" beside a firm's name.
+_FIRM_NUMBER = re.compile(
+    r"[\s,(\[–-]*\b(?:cook\s+(?:county|co\.?)\s+)?(?:firm|att(?:orney|y)\.?|(?<=county )|code)\s*(?:i\.?\s?d\.?|code|no\.?|number|#)[\s.:#]*(?:no\.?\s*)?\d{5,6}\b[\s)\]]*",
+    re.IGNORECASE,
+)
+# The date before a signature, on the line of a firm or of a name: "Dated: May 11, 2021    ROE LLP".
+_DATED = re.compile(
+    r"^(?:dated?:?\s+)(?:this\s+)?(?:[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4})[.,]?\s+", re.IGNORECASE
+)
+
 _PRO_HAC_VICE = re.compile(
     r"[(\[,\s*]*(?:admitted\s+|appearing\s+|to be admitted\s+)?\bpro\s+hac\s+vice\b[^)\]]{0,60}[)\]]?", re.IGNORECASE
 )
@@ -102,7 +121,7 @@ _JUDICIAL = re.compile(
     r"\b(?:judge|justice|magistrate|clerk|notary|reporter|mediator|arbitrator|commissioner)\b", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"^(?:respectfully(?:\s+submitted)?|submitted(?: by)?|dated?|by|of counsel|esq(?:uire|s)?|lead counsel|local counsel|liaison counsel|counsel of record"
+    r"^(?:respectfully(?:\s+submitted)?|submitted(?: by)?|dated?|by|of counsel|esq(?:uire|s)?|lead (?:counsel|attorney)|attorney to be noticed|\(?see above|terminated|designation|bar status|local counsel|liaison counsel|counsel of record"
     r"|attorneys? at law|admitted|application|forthcoming|motion|(?:\*\s*)?pro hac vice|pro hac|attorneys?|counsel|approved|agreed|prepared by|signed|electronically signed"
     r"|attest(?:ation)?|assistant|deputy|senior|chief|united states attorney|u\.s\. attorney|attorney general|acting|principal|special|state'?s attorney|civil|federal programs|partner|associate"
     r"|trial attorney|corporation counsel|first assistant|supervising|solicitor general|director|branch|bureau|general counsel|public defender|federal public defender|federal defender"
@@ -152,12 +171,29 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
     while index < len(lines):
         used, found = _wrapped_firm(lines, index, items, is_party)
         if not used:
-            used, found = 1, _read_line(lines[index], is_party)
+            used, found = 1, _read_represented_by(lines[index], items, is_party) or _read_line(lines[index], is_party)
         if found[-1].kind is Kind.ROLE:
             used += _join_role(found[-1], lines, index + used, is_party)
         items += found
         index += used
     return items
+
+
+def _read_represented_by(line: Line, items: Sequence[Item], is_party: Callable[[str], bool]) -> list[Item]:
+    """A docket sheet's line "Acme, Inc.   represented by   Jane Roe": the party as a heading, then its lawyer."""
+    match = _REPRESENTED_BY.search(line.text)
+    if not match:
+        return []
+    party = line.text[: match.start()].strip()
+    if is_party(party):
+        heading = Item(Kind.HEADING, party, line.start, line.start + len(party))
+    else:
+        above = next((item for item in reversed(items[-4:]) if item.kind is Kind.PARTY), None)
+        if above is None:
+            return []
+        heading = Item(Kind.HEADING, above.text, above.start, above.end)
+    rest = line.text[match.end() :]
+    return [heading, *(_read_line(Line(rest, line.start + match.end()), is_party) if rest else [])]
 
 
 # "Attorneys for Defendants" / "Acme Inc., Beta" / "LLC, and Gamma Co." runs over at most this many lines more.
@@ -199,7 +235,7 @@ def _wrapped_firm(
     lines: Sequence[Line], index: int, items: Sequence[Item], is_party: Callable[[str], bool]
 ) -> tuple[int, list[Item]]:
     """How many lines from ``index`` on are one firm's name (none: 0), and the item that they make."""
-    first = _DECORATION.sub("", lines[index].text)
+    first = _undecorated(_DECORATION.sub("", lines[index].text))
     if not first or first[0].isdigit() or _SIGNED.match(first) or _ROLE.match(first) or is_party(first):
         return 0, []
     if (
@@ -211,11 +247,12 @@ def _wrapped_firm(
     ):
         return 0, []
     joined, best = first, 0
+    joined_at: dict[int, str] = {}
     capitals = first.isupper()
     for count in range(2, _MOST_LINES_OF_A_NAME + 1):
         if index + count > len(lines):
             break
-        following = _DECORATION.sub("", lines[index + count - 1].text)
+        following = _undecorated(_DECORATION.sub("", lines[index + count - 1].text))
         if not following or following[0].isdigit() or is_party(following) or find_bar_numbers(following):
             break
         goes_on = _GOES_ON.search(joined) or re.match(r"(?:&|and\s|of\s)", following)
@@ -229,10 +266,11 @@ def _wrapped_firm(
         joined = f"{joined} {following}"
         if firm_sign(joined):
             best = count
+            joined_at[count] = joined
     if not best:
         return 0, []
     last = lines[index + best - 1]
-    text = " ".join(_DECORATION.sub("", line.text) for line in lines[index : index + best])
+    text = joined_at[best]
     start = lines[index].start + lines[index].text.find(first)
     return best, [Item(Kind.FIRM, text, start, last.start + len(last.text), sign=firm_sign(text))]
 
@@ -243,10 +281,21 @@ def _before_allows(items: Sequence[Item]) -> bool:
     return bool(names) and all(not name.text.isupper() or name.bar is not None for name in names)
 
 
+def _undecorated(text: str) -> str:
+    """``text`` without a date before and a clerk's number for the firm after it, where anything else stands there."""
+    dated = _DATED.match(text)
+    text = text[dated.end() :] if dated and dated.end() < len(text) else text
+    number = _FIRM_NUMBER.search(text)
+    if number and number.end() == len(text) and number.start():
+        text = text[: number.start()]
+    return text
+
+
 def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     text = _DECORATION.sub("", line.text)
     if not text or re.fullmatch(r"[-–—\s]*\d{0,3}[-–—\s]*", text):
         return [Item(Kind.BLANK, "", line.start, line.start + 1)]
+    text = _undecorated(text)
     start = line.start + line.text.find(text)
     end = start + len(text)
     whole = [Item(Kind.OTHER, text, start, end)]
@@ -285,6 +334,8 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
         return only(Kind.HEADING, heading["for"])
     if role:
         return only(Kind.ROLE, role["for"])
+    if _ROLE_OF_SIGNER.match(text):
+        return only(Kind.ROLE, SIGNER)
     if _CLASS_COUNSEL.match(text):
         return only(Kind.ROLE, "Plaintiffs")
     if _FOR_SIDE.match(text):
@@ -303,10 +354,11 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
         remainder = (text[: bars[0].start] + text[bars[0].end :]).strip(" ,;()")
         if len(remainder) < 12:
             return only(Kind.BAR, bar=bars[0])
-    if not is_party(text):
-        sign = firm_sign(_PRO_HAC_VICE.sub("", text))
-        if sign:
-            return only(Kind.FIRM, sign=sign)
+    if is_party(text):
+        return only(Kind.PARTY)
+    sign = firm_sign(_PRO_HAC_VICE.sub("", text))
+    if sign:
+        return only(Kind.FIRM, sign=sign)
     if _LABEL.match(text) or _PRO_HAC_VICE.fullmatch(text):
         return only(Kind.LABEL)
     if _NUMBERED.match(text) or _CITY_STATE.match(text):
