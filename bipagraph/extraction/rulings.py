@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.rulings_appeal import appeal_outcomes
 from bipagraph.extraction.rulings_dispositions import Disposition, dispositions_in, sentence_bounds, title_dispositions
-from bipagraph.extraction.rulings_motions import Motion, motion_names, motions_in
+from bipagraph.extraction.rulings_motions import Motion, entries_beside, entries_in, motion_names, motions_in
 from bipagraph.extraction.rulings_movants import Movant, Movants
 from bipagraph.records import Evidence, Ruling
 
@@ -37,7 +37,7 @@ _LAST_PART = 0.5  # an introduction too may say "For the following reasons": it 
 _ABOUT_ORDER = re.compile(r"(?i)\b(?:orders?|ordered|ruling|ruled|opinion|granted|denied|granting|denying|transcript|hearing|minute)\b")
 _NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|ECF|D\.E|DE|d/e|\d{1,4}\])")
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"
-_MOVES = re.compile(r"(?:^|(?<=[\s(]))(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:now |also |has |have |jointly |each |again |therefore |timely )*(?P<verb>moves?|moved|cross-moved?s?)\s+(?P<request>(?:to|for|under|pursuant)\s[^.;\[(]{3,120})")
+_MOVES = re.compile(r"(?:^|(?<=[\s(]))(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:now |also |has |have |jointly |each |again |therefore |timely )*(?P<verb>(?:cross-)?move[sd]?)\s+(?=(?:to|for|under|pursuant)\s)")
 _PREJUDICE = re.compile(r"(?i)\b(?P<how>with(?:out)?) prejudice\b")
 _LEAVE = re.compile(r"(?i)\bleave to (?:amend|file an amended|replead)")
 _GROUND = re.compile(r"(?:Fed(?:eral|\.)\s?R(?:ules?|\.)\s?(?:of )?(?:Civ(?:il|\.)\s?P(?:rocedure|\.))|Rules?)\s?(?P<rule>\d{1,2}(?:\.\d)?(?:\([a-z0-9]{1,2}\)){0,4})", re.IGNORECASE)
@@ -101,7 +101,8 @@ def _sole_judge(draft: Draft) -> str | None:
 def _catalogue(prose: str, movants: Movants) -> list[_Named]:
     """Each motion that the filing names with its request, in order."""
     named: list[_Named] = []
-    for motion in motions_in(prose):
+    motions = list(motions_in(prose))
+    for number, motion in enumerate(motions):
         if not motion.names:
             continue
         entry = motion.entries[0] if motion.entries else None
@@ -111,17 +112,20 @@ def _catalogue(prose: str, movants: Movants) -> list[_Named]:
             if prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
                 entry = None
         elif entry is None and _NEXT_ENTRY.match(prose, last) and not _ABOUT_ORDER.search(before):
-            following = motions_in(f"motion to x {prose[last : last + 60]}")
-            entry = next((each.entries[0] for each in following if each.entries), None)
+            neighbours = motions[max(0, number - 1) : number] + motions[number + 1 : number + 2]
+            entries = entries_beside(prose[last : last + 60])
+            # "cross motions for summary judgment and a motion to exclude. (Dkts. 8, 9)" does not tell which is which
+            if len(entries) == 1 and not any(first <= each.start < last for each in neighbours):
+                entry = entries[0]
         if motion.movant or entry is not None or motion.is_definite:
             named.append(_Named(motion.names, movants.resolve(motion.movant), entry, motion.start))
     for match in _MOVES.finditer(prose):
-        names = motion_names(match.group("request"))
+        last = sentence_bounds(prose, match.start("verb"))[1]
+        names = motion_names(prose[match.end("verb") : min(last, match.end("verb") + 300)].strip())
         if names:
-            last = sentence_bounds(prose, match.start("verb"))[1]
-            tail = prose[match.end() : min(len(prose), last + 60)]
-            entry = next((each.entries[0] for each in motions_in(f"motion to x {tail[:80]}") if each.entries), None)
-            named.append(_Named(tuple(names), movants.resolve(match.group("mover")), entry, match.start()))
+            rest = prose[match.end("verb") : last]
+            entries = entries_beside(prose[last : last + 60]) or entries_in(rest[:300])
+            named.append(_Named(tuple(names), movants.resolve(match.group("mover")), next(iter(entries), None), match.start()))
     return sorted(named, key=lambda each: each.start)
 
 
@@ -158,7 +162,7 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
         _add(rows, each, movants, catalogue)
     for each in titled:
         _add(rows, each, movants, catalogue, only_new=True)
-    return [_ruling(draft, row, prose, judge) for row in sorted(rows, key=lambda row: _chosen(row)[0].start)]
+    return [_ruling(draft, row, prose, judge) for row in sorted(rows, key=lambda row: min(each.start for each in row.told))]
 
 
 def _decretal_spans(prose: str) -> tuple[tuple[int, int], ...]:

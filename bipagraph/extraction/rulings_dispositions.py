@@ -44,22 +44,31 @@ _ABBREVIATION = re.compile(
 )
 _STOP = re.compile(r"[.?!][\"”')\]]*\s+(?=[A-Z(\[\"“¶§\d])|\n\n+")
 _LONGEST_SENTENCE = 3_000
+# No paragraph ends so: a page's end or a word set off in capitals broke it.  "… which is unopposed, is" / "GRANTED."
+_BROKEN_OFF = re.compile(r"\b(?:is|are|be|hereby|that|the|and|of|to|for|[Cc]ourt)\Z")
 
 
 def sentence_bounds(text: str, position: int) -> tuple[int, int]:
     """The sentence round ``position``, half-open.  A paragraph ends a sentence; ``Dkt.`` and ``No.`` do not."""
     floor, ceiling = max(0, position - _LONGEST_SENTENCE), min(len(text), position + _LONGEST_SENTENCE)
     paragraph = text.rfind("\n\n", floor, position)
+    while paragraph >= floor and _BROKEN_OFF.search(text, max(floor, paragraph - 12), paragraph):
+        paragraph = text.rfind("\n\n", floor, paragraph)
     start = paragraph + 2 if paragraph >= 0 else floor
     for stop in _STOP.finditer(text, start, position):
-        if not _ABBREVIATION.search(text[max(0, stop.start() - 12) : stop.start()]):
+        if _is_stop(text, stop):
             start = stop.end()
     end = ceiling
     for stop in _STOP.finditer(text, position, ceiling):
-        if stop.group().startswith("\n") or not _ABBREVIATION.search(text[max(0, stop.start() - 12) : stop.start()]):
+        if _is_stop(text, stop):
             end = stop.start() + (0 if stop.group().startswith("\n") else 1)
             break
     return start, end
+
+
+def _is_stop(text: str, stop: re.Match[str]) -> bool:
+    before = text[max(0, stop.start() - 12) : stop.start()]
+    return not (_BROKEN_OFF if stop.group().startswith("\n") else _ABBREVIATION).search(before)
 
 
 # ------------------------------------------------------------------ verbs
@@ -110,8 +119,8 @@ _ADVERB = (
     r"again|only|instead|then|so|each|both|all|otherwise|herein|in part|partially|,|and the same|and)"
 )
 _SUBJECT_BEFORE = re.compile(
-    r"(?i)(?<!district )(?<!circuit )(?<!trial )(?<!appeals )(?<!supreme )(?<!lower )(?<!appellate )(?<!bankruptcy )(?<!superior )(?<!state )(?<!county )"
-    rf"\b(?:(?P<court>(?:the|this) (?:district )?court|undersigned)|(?P<person>I|we))(?:, [^,;]{{1,90}},)?(?P<will> (?:will|shall|must))?(?:\s+{_ADVERB})*[\s,]*$"
+    r"(?i)\b(?:(?P<court>the court|this (?:district )?court|undersigned)|(?P<person>I|we))"
+    rf"(?:, [^,;]{{1,90}},)?(?P<will> (?:will|shall|must))?(?:\s+{_ADVERB})*[\s,]*$"
 )
 _OTHER_COURT = re.compile(r"(?i)\b(?:the|a|that|which) (?:district|circuit|trial|lower|appellate|state|bankruptcy|superior) court\b")
 _AUXILIARY = re.compile(
@@ -203,7 +212,7 @@ def _verbs(text: str, first: int, last: int) -> list[_Verb]:
 
 def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterator[Disposition]:
     motions = list(motions_in(text, first, last))
-    verbs = _verbs(text, first, last)
+    verbs = [verb for verb in _verbs(text, first, last) if verb.form != "plain" or not any(motion.start < verb.start < motion.end for motion in motions)]
     subjects: tuple[Motion, ...] = ()  # of the last passive verb: "is granted in part and denied in part"
     objects: tuple[Motion, ...] = ()  # of the last active verb: "grants the motion in part and denies it in part"
     accepted: _Verb | None = None
@@ -267,8 +276,7 @@ def _role(before: str, after: str, verb: _Verb, accepted: _Verb | None, motions:
         # A docket's telegram style: "Motion to dismiss [20] granted."
         ends_motion = re.search(r"(?i)(?:\]|\)|\bmotion(?: (?:to|for) [\w ]{3,60})?)[\s,]*$", before)
         if ends_motion and re.match(r"(?i)[\s,]*(?:$|[.;]|in part|as moot|with(?:out)? prejudice|and\b)", after) and motions:
-            head = before[: max(0, motions[0].start - 0)] if False else before
-            if re.match(r"^[\W\d]*(?:(?:\w+['’]s?|[A-Z][\w.,]*|the|unopposed|agreed|joint)\s+){0,8}?(?:cross-)?(?:motions?|petition|application|request)\b", head, re.IGNORECASE):
+            if re.match(r"^[\W\d]*(?:(?:\w+['’]s?|[A-Z][\w.,]*|the|unopposed|agreed|joint)\s+){0,8}?(?:cross-)?(?:motions?|petition|application|request)\b", before[before.rfind(": ") + 1 :], re.IGNORECASE):
                 return "passive"
         return None
     subject = _SUBJECT_BEFORE.search(before)

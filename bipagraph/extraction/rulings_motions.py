@@ -13,7 +13,7 @@ from functools import cache
 
 from bipagraph.resources import data_rows
 
-__all__ = ["Motion", "entries_in", "motion_names", "motions_in"]
+__all__ = ["Motion", "entries_beside", "entries_in", "is_known", "motion_names", "motions_in"]
 
 # ------------------------------------------------------------------ entries of the docket
 
@@ -53,6 +53,13 @@ def _names() -> dict[str, str]:
 
 
 @cache
+def _open_names() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The phrases with a "*", which stands for up to eight words; those with most words first."""
+    phrases = sorted((phrase for phrase in _names() if "*" in phrase), key=lambda phrase: -len(phrase.split()))
+    return tuple((re.compile(re.escape(phrase).replace(r"\ \*\ ", r" (?:\S+ ){0,8}?") + r"\b"), _names()[phrase]) for phrase in phrases)
+
+
+@cache
 def _longest_name() -> int:
     return max(len(phrase.split()) for phrase in _names())
 
@@ -74,6 +81,10 @@ _SECOND_REQUEST = re.compile(
 
 
 def _known(words: list[str]) -> str | None:
+    text = " ".join(words)
+    for pattern, name in _open_names():
+        if pattern.match(text):
+            return name
     for count in range(min(_longest_name(), len(words)), 0, -1):
         name = _names().get(" ".join(words[:count]))
         if name:
@@ -143,6 +154,11 @@ def motion_names(request: str, before: str = "") -> list[str]:
     return names
 
 
+def is_known(names: list[str]) -> bool:
+    """Whether the table has all of these names, and there are any."""
+    return bool(names) and set(names) <= set(_names().values())
+
+
 def _is_object(rest: str, name: str) -> bool:
     """``motion to strike the answer and default judgment``: a noun without "for" is the first verb's object."""
     return not re.match(r"(?i)(?:for|to) ", rest) and bool(re.match(r"(?i)(?:the|any|all|other|an?) ", rest))
@@ -176,12 +192,12 @@ class Motion:
         return bool(re.search(r"(?i)\bor\b|\balternative", self.request))
 
 
-_NOUN = re.compile(r"\b(?:cross-?\s?)?(?:motions?|petitions?|applications?|requests?)\b(?!\s+(?:judge|day|practice|hearing|papers|asks?|was made))", re.IGNORECASE)
+_NOUN = re.compile(r"\b(?:cross-?\s?)?(?:motions?|petitions?|applications?|requests?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))", re.IGNORECASE)
 _LONGEST_REQUEST = 160
 # Where a motion's words end.  A comma does not: "motion to vacate, set aside, or correct his sentence"
 _END = re.compile(
-    r"[;\[]|\s\((?!b\)|c\)|e\))|[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
-    r"grants?|granted|den(?:y|ies|ied)|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|remains?)\b"
+    r"[;\[]|,?\s(?:Dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\))|[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
+    r"grants?|granted|den(?:y|ies|ied)|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?)\b"
 )
 _POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
 _DETERMINER = re.compile(
@@ -193,11 +209,19 @@ _POSSESSOR_EDGE = re.compile(
     r"(?i)(?:^|[;:\]\)]|[.,](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|co|jr|sr|n\.a|lp|llp|p\.c)\b)(?<!\binc\.)(?<!\bcorp\.)(?<!\bco\.)(?<!\bltd\.)(?<!\b\w\.)\s|"
     r"\b(?:that|grants?|den(?:y|ies)|of|on|to|in|part|moot|and|both|regarding|granting|denying|dismisses|strikes|is|are|for|before|by|with|but|accordingly|therefore)\s)"
 )
+# So does a small word that no name has: "The Court takes | Orchard's motion".
+_NO_NAME_WORD = re.compile(
+    r"(?<![\w'’.-])(?!(?:of|the|and|de|la|del|van|von|for|dba|d/b/a|pro|se|class|putative|lead|named|individual|illinois|"
+    r"(?:cross-|counter-)?(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|movant|intervenor|debtor|claimant)s?)\b)[a-z][\w'’-]*\s"
+)
+# In capitals these are no adjectives of a motion.  "ORDER DENYING MOTION TO REMAND AND GRANTING | MOTION TO STAY"
+_CAPITAL_ADJECTIVE = re.compile(
+    r"(?:\b(?!(?:AND|TO|OF|ON|IN|FOR|THAT|RE|ORDER|OPINION|ORDERED|THE|A|AN|IS|PART|MOOT|[A-Z]+ING|GRANTS|DENIES|Order|Accordingly|Minute|MINUTE)\b)[A-Z§(\d][\w.()-]*\s+){0,4}$"
+)
 _GOVERNING = re.compile(
     r"(?i)\b(?:of|to|on|in|regarding|concerning|re|for|with|from|by|against|opposing|granting|denying|under|supporting|about|following|"
     r"pending|resolving|deciding|than|upon|ruling|considering|filing|filed|respecting)\s+$"
 )
-_AFTER_SENTENCE = re.compile(r"[^.;]{0,160}?[.,]?\s*(?=[\[(]|Dkts?\.|Docs?\.|ECF|D\.E\.|DE )")
 
 
 def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Motion]:
@@ -213,12 +237,15 @@ def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Mo
         first, movant, adjectives, definite = _before(text, start, noun.start())
         names = motion_names(request.strip(), adjectives)
         after = text[noun.end() : min(end, limit + 60)]
+        entries = entries_in(request) or entries_beside(after[len(request) :])
+        if noun.group().lower().startswith("request") and not entries and not is_known(names):
+            continue  # "request for expenses", "request for relief": asked within a motion
         yield Motion(
             start=first,
             end=noun.end() + len(request),
             names=tuple(names),
             movant=movant,
-            entries=tuple(_entries_beside(after, len(request))),
+            entries=tuple(entries),
             is_plural=noun.group().lower().endswith("s"),
             is_definite=definite,
             is_governed=bool(_GOVERNING.search(text[max(start, first - 20) : first])),
@@ -226,17 +253,16 @@ def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Mo
         )
 
 
-def _entries_beside(after: str, request_length: int) -> list[int]:
-    """The entries that stand in the motion's own words or directly after them."""
-    own = entries_in(after[:request_length])
-    if own:
-        return own
-    tail = re.match(r"[\s,.]*(?:\(?[\[(]|Dkt|Doc|ECF|D\.?E)[^;]{0,60}", after[request_length:])
-    if tail is None:
-        return []
-    # Only the first cite, with those that follow it without other words: "[20] [22]", "[20], [22]"
-    piece = re.match(r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:Dkt|Doc|ECF|D\.?E)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?=[\[(]))?)+", tail.group())
-    return entries_in(piece.group() if piece else tail.group())
+# The cite of entries, with those that follow it without other words: "[20] [22]", "(Dkt. 20), (Dkt. 22)"
+_ENTRIES_HERE = re.compile(
+    r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:Dkt|Doc|ECF|D\.?E|d/e|Filing|Docket)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?=[\[(]))?){1,12}"
+)
+
+
+def entries_beside(after: str) -> list[int]:
+    """The docket entries that ``after`` begins with, blanks and a full stop apart: ``". (Dkt. 14.) She"`` gives ``[14]``."""
+    here = _ENTRIES_HERE.match(after)
+    return entries_in(here.group()) if here else []
 
 
 def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
@@ -246,14 +272,15 @@ def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
     possessives = list(_POSSESSIVE.finditer(before))
     if possessives and _ADJECTIVES.match(before[possessives[-1].end() :]):
         possessor_end = possessives[-1].end()
-        edges = [edge.end() for edge in _POSSESSOR_EDGE.finditer(before, 0, possessives[-1].start())]
-        first = edges[-1] if edges else 0
+        last = possessives[-1].start()
+        edges = [edge.end() for pattern in (_POSSESSOR_EDGE, _NO_NAME_WORD) for edge in pattern.finditer(before, 0, last)]
+        first = max(edges, default=0)
         return floor + first, before[first:possessor_end].strip(), before[possessor_end:].strip(), True
     determiners = [match for match in _DETERMINER.finditer(before) if _ADJECTIVES.match(before[match.end() :])]
     if determiners:
-        last = determiners[-1]
-        definite = last.group("word").lower() not in ("a", "an", "any", "such", "no", "every", "another")
-        return floor + last.start(), "", before[last.end() :].strip(), definite
-    adjectives = re.search(r"(?:\b[A-Z§(\d][\w.()-]*\s+){0,4}$", before)
+        determiner = determiners[-1]
+        definite = determiner.group("word").lower() not in ("a", "an", "any", "such", "no", "every", "another")
+        return floor + determiner.start(), "", before[determiner.end() :].strip(), definite
+    adjectives = _CAPITAL_ADJECTIVE.search(before)
     first = adjectives.start() if adjectives else len(before)
     return floor + first, "", before[first:].strip(), True

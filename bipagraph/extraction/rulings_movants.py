@@ -40,6 +40,8 @@ _PRONOUN = re.compile(r"(?i)^(?:his|her|its|their|my)\b")
 # A short name is given in parentheses behind the full one.  'Clearwater Data, Inc. ("Clearwater")', "Clearwater Data, Inc. (CDI)"
 _SHORT_NAME = re.compile(r"\((?:(?:hereinafter|collectively|together|the|or|and),? )*[\"“]?(?:the )?(?P<name>[A-Z][\w.&’' -]{1,30}?)[,.]?[\"”]?(?: or [^()]{1,40})?\)")
 _FAR = 90
+# Between a name and its short name stands no end of a sentence.
+_ANOTHER = re.compile(r"\n\n|(?<!Inc)(?<!Corp)(?<!Co)(?<!Ltd)[.;] [A-Z]|\bv\.")
 # Words of an organisation's name that tell nothing of it apart.
 _COMMON = frozenset(
     "inc llc ltd corp corporation co company lp llp the of and a an for in at de la city county state united states board department trustees "
@@ -88,7 +90,7 @@ class Movants:
             if position < 0:
                 return
             short = _SHORT_NAME.search(text, position, position + len(core) + _FAR)
-            if short and short.group("name").lower() not in _SIDES:
+            if short and short.group("name").lower() not in _SIDES and not _ANOTHER.search(text, position + len(core), short.start()):
                 self._short[short.group("name").lower()] = name
                 return
             position = text.lower().find(core.lower(), position + 1)
@@ -111,9 +113,6 @@ class Movants:
         if side is None and name is not None:
             sides = next(sides for party, sides in self._parties if party == name)
             side = next((each for each in ("plaintiff", "defendant", "petitioner", "respondent") if each in sides), None)
-        if side is None and name is None:
-            name_text = re.sub(r"\W+", " ", plain).strip()
-            return Movant(None, None) if not name_text else Movant(None, None)
         return Movant(side, None if side == "parties" else name)
 
     def _named(self, plain: str) -> str | None:

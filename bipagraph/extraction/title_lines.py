@@ -23,7 +23,10 @@ _HEAD = 15_000
 _MOST_LINES, _MOST_CHARACTERS = 14, 700
 
 # What parts the columns of a caption: tabs, three blanks, or the rail of ")", "|", "§" or ":".
-_COLUMN_GAP = re.compile(r"[ \u00a0]*\t[\s]*|[ \u00a0]{3,}|(?<=[\s,.)])[)|§:](?=\s|$)|[)|§]+\s*$")
+# The last form: a PDF may set but one blank between the columns.  "others similarly situated, ORDER DENYING MOTION", "v. PRODUCTION OF RECORDS"
+_COLUMN_GAP = re.compile(
+    r"[ \u00a0]*\t[\s]*|[ \u00a0]{3,}|(?<=[\s,.)])[)|§:](?=\s|$)|[)|§]+\s*$|(?<=[a-z][,.;]) (?=[A-Z]{2}[A-Z'’]* [A-Z]{2})"
+)
 
 # The court's name, which stands over every caption; a running foot may stand before it in a PDF's order.
 _COURT_LINE = re.compile(
@@ -47,7 +50,7 @@ _NOT_TITLE = re.compile(
       | vs?\.?$ | (?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor|movant|intervenor)s?(?:[-/ ](?:appellant|appellee|petitioner|respondent)s?)?[,.]?$
       | (?:on\ )?(?:appeal|review)\ from | on\ (?:appeal|petition) | attorneys?\ for | counsel\ for | northern|southern|eastern|western|central|middle
       | nonprecedential | (?:not\ )?for\ publication | notice:? \s*$ | notice\ this | filed\b | \d+$ | page\b | exhibit\b | document\b
-      | class\ action$ | discovery\ matter | oral\ argument | ecf\ case | civil\ action | county\ department | chancery\ division | law\ division
+      | decision\ under | (?:appellate\ court\ )?caption | class\ action$ | discovery\ matter | oral\ argument | ecf\ case | civil\ action | county\ department | chancery\ division | law\ division
     )"""
 )
 
@@ -143,7 +146,9 @@ def _cells(line: str, start: int) -> Iterator[_Cell]:
     for gap in [*_COLUMN_GAP.finditer(line), None]:
         end = gap.start() if gap else len(line)
         raw = line[position:end]
-        text = raw.strip(" \t\u00a0*_)|§")
+        text = raw.strip(" \t\u00a0*_|§")
+        text = text.lstrip(")").rstrip(")") + ")" * (text.count("(") > text.rstrip(")").count(")") and text.endswith(")"))
+        text = text.strip()
         if text:
             column = position + raw.index(text[0])
             column = position + raw.index(text, max(0, column - position))
@@ -216,8 +221,35 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
     kind = kind_of_title(title)
     if kind is None:
         return None
+    if _MINUTES.match(title):
+        parts += _proceedings(lines, number)
+        title = ": ".join([title, *([" ".join(" ".join(part.text.split()) for part in parts[1:])] if len(parts) > 1 else [])])[:_MOST_CHARACTERS]
     bare = _plain(title).strip("* .0123456789") == "memorandum"
     return Title(title, kind, parts[0].start, max(part.end for part in parts), bare)
+
+
+# Minutes say under "Proceedings" what is ordered.  "CIVIL MINUTES - GENERAL" … "PROCEEDINGS: (IN CHAMBERS) ORDER DENYING MOTION TO REMAND [14]"
+_MINUTES = re.compile(r"(?i)(?:civil|criminal) minutes\b")
+_PROCEEDINGS = re.compile(r"(?i)^(?:present: |title: )?proceedings:?\s*|^(?=[(\[]?in chambers)")
+_MINUTES_REACH = 40  # lines from the title to the proceedings
+
+
+def _proceedings(lines: list[list[_Cell]], number: int) -> list[_Cell]:
+    """The lines that say what the minutes order, up to a blank line."""
+    found: list[_Cell] = []
+    for cells in lines[number + 1 : number + 1 + _MINUTES_REACH]:
+        if found and not cells:
+            break
+        for cell in cells:
+            label = None if found else _PROCEEDINGS.match(cell.text)
+            if label:
+                rest = cell.text[label.end() :]
+                found += [_Cell(rest, cell.start + label.end(), cell.column + label.end())] if rest.strip() else [_Cell("", cell.start, cell.column)]
+            elif found and (_is_capitals(cell.text) or not any(part.text for part in found)):
+                found.append(cell)
+            elif found:
+                return [part for part in found if part.text]
+    return [part for part in found if part.text]
 
 
 def _is_alone(lines: list[list[_Cell]], number: int, cell: _Cell) -> bool:

@@ -1,0 +1,231 @@
+"""Rulings: what an order decides, told from what it recounts, supposes, quotes or is asked for.  All parties are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.pipeline import make_doc
+from bipagraph.extraction.rulings import rulings
+from bipagraph.extraction.rulings_motions import entries_in, motion_names
+from bipagraph.extraction.title import title
+from bipagraph.reading import read_string
+from bipagraph.records import Court, Evidence, Judge, Party, Ruling, Span
+
+_NOWHERE = Evidence(Span(0, 1), "test")
+_PARTIES = [
+    Party("Dana Whitlock", ("plaintiff",), True, _NOWHERE),
+    Party("Orchard Face Systems, Inc.", ("defendant",), False, _NOWHERE),
+    Party("Kestrel Timeclock LLC", ("defendant",), False, _NOWHERE),
+]
+_HEAD = (
+    "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF ILLINOIS\n\nDANA WHITLOCK,\n     Plaintiff,\nv.          No. 21 C 90001\n"
+    "ORCHARD FACE SYSTEMS, INC., and KESTREL TIMECLOCK LLC,\n     Defendants.\n\n"
+)
+
+
+def _read(body: str, heading: str = "ORDER", parties: list[Party] | None = None, court: str = "ilnd", head: str = _HEAD) -> list[Ruling]:
+    doc = make_doc(read_string(f"{head}{heading}\n\n{body}\n"))
+    draft: Draft = doc._.draft
+    draft.parties = list(_PARTIES if parties is None else parties)
+    draft.court = Court(court, _NOWHERE)
+    draft.judges = [Judge("Ada B. Holloway", True, _NOWHERE)]
+    rulings(title(doc))
+    return draft.rulings
+
+
+def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
+    return [(each.motion, each.outcome, each.docket_entry) for each in _read(body, **how)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # active, with every way to name an entry
+        ("The Court GRANTS Defendants' motion to dismiss [20].", [("dismiss", "granted", 20)]),
+        ("The Court, in its discretion, denies Whitlock's motion for a preliminary injunction (Dkt. 30).", [("preliminary-injunction", "denied", 30)]),
+        ("For the foregoing reasons, the Court hereby DENIES Plaintiff's motion for class certification (ECF No. 77).", [("class-certification", "denied", 77)]),
+        ("I therefore grant the motion for leave to file a second amended complaint (d/e 14).", [("leave-to-amend", "granted", 14)]),
+        ("The court will deny the motion to remand, Doc. No. 9.", [("remand", "denied", 9)]),
+        ("The Court STRIKES Plaintiff's motion to compel [Doc. 41] for failure to confer.", [("compel", "stricken", 41)]),
+        ("The undersigned GRANTS Orchard's application for a temporary restraining order, Dkt. # 6.", [("temporary-restraining-order", "granted", 6)]),
+        ("Therefore, the Court denies as moot Kestrel's motion to stay discovery (R. 33).", [("stay", "moot", 33)]),
+        # passive
+        ("IT IS HEREBY ORDERED that Plaintiff's Motion to Remand (ECF No. 12) is DENIED AS MOOT.", [("remand", "moot", 12)]),
+        ("1. Defendant Orchard Face Systems, Inc.'s motion to exclude expert testimony and for summary judgment, (Dkt. 102), is GRANTED.",
+         [("exclude-expert-testimony", "granted", 102), ("summary-judgment", "granted", 102)]),
+        ("The motion to dismiss (Doc. 15) is GRANTED IN PART and DENIED IN PART.", [("dismiss", "granted-in-part", 15)]),
+        ("Kestrel's motion for judgment on the pleadings [50] is granted as to Count I and denied as to Count II.", [("judgment-on-the-pleadings", "granted-in-part", 50)]),
+        ("ORDERED that the motion for attorneys' fees and costs (Dkt. No. 88) be, and the same hereby is, GRANTED.", [("attorney-fees", "granted", 88)]),
+        ("The motion to transfer venue [18] is taken under advisement.", [("transfer", "deferred", 18)]),
+        ("The Court takes Orchard's motion for sanctions [61] under advisement.", [("sanctions", "deferred", 61)]),
+        ("Plaintiff's motion for default judgment [22] is withdrawn.", [("default-judgment", "withdrawn", 22)]),
+        ("The motion for an extension of time to respond to Defendants' motion to dismiss [20] is granted.", [("extension-of-time", "granted", None)]),
+        ("The petition for writ of habeas corpus is DISMISSED WITHOUT PREJUDICE.", [("habeas-corpus", "dismissed", None)]),
+        ("Plaintiff's request to proceed in forma pauperis (Dkt. No. 3) is GRANTED.", [("in-forma-pauperis", "granted", 3)]),
+        ("Defendants' Rule 12(b)(6) motion [25] is denied.", [("dismiss", "denied", 25)]),
+        ("Orchard's section 2-619.1 motion to dismiss is hereby denied.", [("dismiss", "denied", None)]),
+        ("The motion to file Exhibit C under seal (Dkt. 65) is GRANTED.", [("seal", "granted", 65)]),
+        ("The motion to withdraw as counsel [70] shall be granted.", [("withdraw-as-counsel", "granted", 70)]),
+        ("The motions to dismiss [20], [22] are denied.", [("dismiss", "denied", 20), ("dismiss", "denied", 22)]),
+        # the telegram style of minute entries
+        ("MINUTE entry before the Honorable Ada B. Holloway: Motion to dismiss [20] granted. Status hearing set for June 3, 2021.", [("dismiss", "granted", 20)]),
+        ("Plaintiff's unopposed motion for extension of time [27] is granted. Motion hearing set for 5/4/21 is stricken.", [("extension-of-time", "granted", 27)]),
+        # several in one sentence
+        ("The Court GRANTS Defendants' motion to dismiss [20], DENIES Plaintiff's motion to strike [25], and DENIES AS MOOT the motion to stay [27].",
+         [("dismiss", "granted", 20), ("strike", "denied", 25), ("stay", "moot", 27)]),
+        ("Plaintiff's motion to remand [14] is denied, and Defendants' motion for an extension of time [17] is granted.",
+         [("remand", "denied", 14), ("extension-of-time", "granted", 17)]),
+        ("The court:\n\n(1) GRANTS Orchard's motion to compel arbitration (ECF 11);\n\n(2) DENIES Kestrel's motion to dismiss (ECF 13); and\n\n(3) STAYS the case.",
+         [("compel-arbitration", "granted", 11), ("dismiss", "denied", 13)]),
+        ("The Court ADOPTS the Report and Recommendation and GRANTS the motion for summary judgment [90].", [("summary-judgment", "granted", 90)]),
+        # named first, decided later without its name or its entry
+        ("This matter comes before the Court on Orchard's Motion for Clarification. Dkt. # 131. It seeks clarification of the Court's Order granting in part "
+         "Plaintiff's motion to compel. Dkt. # 116.\n\nThe Court GRANTS Defendant's motion and CLARIFIES that Section C stands.", [("clarification", "granted", 131)]),
+        ("Kestrel moves to dismiss under Federal Rule of Civil Procedure 12(b)(6). [31]. For the reasons below, the motion is granted in part and denied in part.",
+         [("dismiss", "granted-in-part", 31)]),
+        ("Whitlock has moved to remand. (Dkt. 14.) The motion is denied.", [("remand", "denied", 14)]),
+        # told three times, one row
+        ("The Court grants Kestrel's motion to dismiss [31].\n\nA. Section 15(a)\n\nThe Court therefore grants the motion to dismiss as to Count I.\n\n"
+         "CONCLUSION\n\nFor these reasons, Kestrel's motion to dismiss [31] is granted.", [("dismiss", "granted", 31)]),
+        # two defendants, two motions
+        ("Orchard's motion to dismiss [20] is granted. Kestrel's motion to dismiss [24] is denied. For the reasons given, Orchard's motion is granted.",
+         [("dismiss", "granted", 20), ("dismiss", "denied", 24)]),
+        # a page's end within the sentence
+        ("Defendants' request for judicial notice (Dkt. # 21), which is unopposed, is\n\nGRANTED.\n\nIT IS SO ORDERED.", [("judicial-notice", "granted", 21)]),
+        # a motion that the table does not know
+        ("Plaintiff's motion to perpetuate evidence [8] is granted.", [("perpetuate-evidence", "granted", 8)]),
+    ],
+)
+def test_decided(body: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert _told(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Court previously granted Defendants' motion to dismiss [20].",
+        "On May 3, 2021, the Court denied the motion to remand [14].",
+        "The motion to compel [40] was granted on June 1, 2021.",
+        "In Farrow, the district court grants the motion to dismiss and the plaintiff appeals.",
+        "A court may grant a motion for preliminary injunction only upon notice.",
+        "A motion for summary judgment is granted when no fact is in dispute.",
+        "Plaintiff's motion to compel [40] should be granted, she says.",
+        "Orchard asks that the Court deny the motion to compel [40].",
+        "Kestrel argues that the motion to remand [14] is denied by operation of law.",
+        "If Plaintiff does not respond by July 1, the motion to dismiss [20] will be granted.",
+        'The order said: "The motion to dismiss [20] is GRANTED." Whitlock did not appeal.',
+        "See Farrow v. Linden Co., 100 F.4th 5, 7 (7th Cir. 2024) (the motion to dismiss is granted where no claim is stated).",
+        "The hearing on Defendants' motion to dismiss [20] is stricken.",
+        "The deadline to respond to the motion to dismiss [20] is extended to June 4.",
+        "The Magistrate Judge recommends that the motion to dismiss [20] be granted.",
+        "Whether the motion for class certification [77] is granted or denied, the claims go on.",
+        "Summary judgment is proper where there is no genuine dispute.",
+        "Plaintiff moves to compel. Defendants oppose.",
+        "The motion to dismiss cannot be granted on this ground.",
+        "The motion to dismiss is not granted lightly.",
+    ],
+)
+def test_not_a_ruling_of_this_filing(body: str) -> None:
+    assert _told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("ORDER GRANTING ORCHARD FACE SYSTEMS, INC.'S APPLICATION FOR A PRELIMINARY INJUNCTION", [("preliminary-injunction", "granted", None)]),
+        ("ORDER DENYING MOTION TO COMPEL ARBITRATION [Dkt. 45]", [("compel-arbitration", "denied", 45)]),
+        ("ORDER GRANTING IN PART AND DENYING IN PART DEFENDANTS' MOTION TO DISMISS", [("dismiss", "granted-in-part", None)]),
+        ("ORDER DENYING MOTION TO REMAND AND GRANTING MOTION TO STAY", [("remand", "denied", None), ("stay", "granted", None)]),
+        ("ORDER RE: MOTION TO COMPEL", []),
+        ("ORDER TO SHOW CAUSE", []),
+    ],
+)
+def test_title_alone(heading: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert _told("The parties shall appear on June 4.", heading=heading) == expected
+
+
+_APPEAL_HEAD = "In the\n\nUnited States Court of Appeals\nFor the Seventh Circuit\n\nNo. 21-90001\n\nDANA WHITLOCK,\n     Plaintiff-Appellant,\nv.\nORCHARD FACE SYSTEMS, INC.,\n     Defendant-Appellee.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The district court granted the motion to dismiss. We affirm.\n\nThe complaint states no claim.\n\nAFFIRMED.", ["affirmed"]),
+        ("The judgment is wrong. For these reasons the judgment is REVERSED and the case is REMANDED for further proceedings.", ["reversed", "remanded"]),
+        ("We therefore vacate the order and remand with instructions.", ["vacated", "remanded"]),
+        ("AFFIRMED IN PART, REVERSED IN PART, AND REMANDED", ["affirmed", "reversed", "remanded"]),
+        ("We lack jurisdiction. The appeal is DISMISSED.", ["dismissed"]),
+        ("The court below affirmed the agency. We ask whether we affirm or reverse.\n\n¶ 30 Accordingly, the judgment of the circuit court of Lake County is affirmed.\n\n¶ 31 Affirmed.", ["affirmed"]),
+        ("The district court denied the motion to remand and granted the motion to dismiss.", []),
+    ],
+)
+def test_appeals(body: str, expected: list[str]) -> None:
+    found = _read(body, heading="WESTLAKE, Circuit Judge.", court="ca7", head=_APPEAL_HEAD)
+    assert [each.outcome for each in found] == expected
+    assert {each.motion for each in found} <= {"appeal"}
+
+
+def test_movant_grounds_prejudice_and_judge() -> None:
+    found = _read(
+        'Defendant Orchard Face Systems, Inc. ("OFS") sells cameras.\n\nOFS\'s motion to dismiss under Rule 12(b)(2) [20] is granted. '
+        "The claims against it are dismissed without prejudice."
+    )
+    assert [(each.motion, each.movant, each.grounds, each.with_prejudice, each.judge) for each in found] == [
+        ("dismiss", "Orchard Face Systems, Inc.", ("Fed. R. Civ. P. 12(b)(2)",), False, "Ada B. Holloway")
+    ]
+
+
+def test_briefs_rule_on_nothing() -> None:
+    assert _told("The Court GRANTS the motion to dismiss [20].", heading="PLAINTIFF'S MEMORANDUM IN OPPOSITION TO MOTION TO DISMISS") == []
+
+
+def test_evidence_opens_to_the_words() -> None:
+    doc = make_doc(read_string(f"{_HEAD}ORDER\n\nThe Court grants the motion to\nremand [14].\n"))
+    rulings(title(doc))
+    (found,) = doc._.draft.rulings
+    words = doc._.draft.text.original[found.evidence.span.start : found.evidence.span.end]
+    assert words.startswith("grants the motion to\nremand")
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("[30]", [30]), ("(Dkt. 102)", [102]), ("Dkt. # 131", [131]), ("(ECF Nos. 12, 15)", [12, 15]), ("[Dkt. 45]", [45]), ("(Doc. 74-1)", [74]),
+        ("(Dkt. Nos. 12, 15, and 18)", [12, 15, 18]), ("(#45)", [45]), ("D.E. 7", [7]), ("R. 33", [33]), ("(Filing No. 20)", [20]), ("[20] [22]", [20, 22]),
+        ("Fed. R. Civ. P. 12", []), ("(2021)", []), ("Dkt. 52 at 5", []),
+    ],
+)
+def test_entries(printed: str, expected: list[int]) -> None:
+    assert entries_in(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("request_", "expected"),
+    [
+        ("to dismiss Plaintiff's amended complaint for lack of standing", ["dismiss"]),
+        ("to dismiss or, in the alternative, to compel arbitration", ["dismiss", "compel-arbitration"]),
+        ("for leave to proceed without prepayment of the filing fee", ["in-forma-pauperis"]),
+        ("for an award of attorneys' fees and costs", ["attorney-fees"]),
+        ("pursuant to Rule 12(b)(2) to dismiss", ["dismiss"]),
+        ("to exclude the opinions of Dr. Ames", ["exclude-expert-testimony"]),
+        ("for preliminary approval of class action settlement", ["preliminary-approval"]),
+        ("to partially dismiss the counterclaim", ["dismiss"]),
+        ("is", []),
+    ],
+)
+def test_names(request_: str, expected: list[str]) -> None:
+    assert motion_names(request_) == expected
+
+
+_WORDS = ["The Court ", "GRANTS ", "is denied", "motion to dismiss ", "Orchard's ", "[20]", "(", ")", '"', "in part ", ". ", "\n\n", "as moot ", "AFFIRMED"]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40).map("".join))
+def test_never_fails_and_points_into_the_text(body: str) -> None:
+    doc = make_doc(read_string(f"{_HEAD}ORDER\n\n{body}x"))
+    rulings(title(doc))
+    for each in doc._.draft.rulings:
+        assert 0 <= each.evidence.span.start < each.evidence.span.end <= len(doc._.draft.text.original)
