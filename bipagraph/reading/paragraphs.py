@@ -75,6 +75,8 @@ _MARKED = re.compile(
 _LEADER_END = re.compile(r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z")
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: A line alone with fewer words than this share of the width is no open sentence: "Cases            Page(s)".
+_LEAST_PROSE = 0.6
 #: How much of a line's end the patterns for line ends look at, in characters.
 _TAIL = 16
 _LEADER_TAIL = 48
@@ -186,7 +188,9 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
     words, start = last.words, first.words
     if is_heading(first, margins) or _is_entry(words) or _is_entry(start):
         return False
-    if len(above.lines) == 1 and (len(words) < 0.6 * margins.width or words.isupper() or is_heading(last, margins)):
+    if len(above.lines) == 1 and (
+        len(" ".join(words.split())) < _LEAST_PROSE * margins.width or words.isupper() or is_heading(last, margins)
+    ):
         return False
     full = len(last.text) >= SHORT * margins.width or first.page != last.page or len(last.text) > LONGEST_WRAPPED
     ended = ends_sentence(words)

@@ -13,7 +13,7 @@ __all__ = ["decode"]
 _BINARY = frozenset(range(32)) - {0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B, 0x02, 0x1E, 0x1F}
 #: Text holds fewer control characters than this share.
 _BINARY_SHARE = 0.002
-#: Bytes that Windows code page 1252 leaves undefined, and 0x80-0x9F ones that no English text holds often.
+#: English text in Windows-1252 is ASCII but for quotation marks, dashes, section signs and names.
 _LEAST_ASCII_SHARE = 0.85
 
 
@@ -35,7 +35,7 @@ def decode(data: bytes, path: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = error.start
-    ascii_share = sum(sample.count(bytes([code])) for code in range(32, 127)) / max(len(sample), 1)
+    ascii_share = sum(sample.count(bytes([code])) for code in (9, 10, 13, *range(32, 127))) / max(len(sample), 1)
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
