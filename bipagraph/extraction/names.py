@@ -16,41 +16,11 @@ __all__ = [
 
 #: Words that stand small inside a name unless they begin it: "Bank of the West", "Board of Education".
 _SMALL_WORDS: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "de",
-        "del",
-        "der",
-        "des",
-        "du",
-        "d'",
-        "en",
-        "for",
-        "from",
-        "in",
-        "la",
-        "le",
-        "of",
-        "on",
-        "or",
-        "per",
-        "the",
-        "to",
-        "van",
-        "von",
-        "vs",
-        "v",
-        "with",
-        "y",
-    ]
-)
+    {"a", "an", "and", "at", "by", "de", "del", "der", "des", "du", "en", "for", "from", "in", "la", "le", "of", "on", "or", "per", "the", "to", "van", "von", "vs", "v", "with", "y"}
+)  # fmt: skip
 #: Of those, the particles of people's names, which a court prints as the name's owner does; after capitals
 #: the usual English form has them in capitals at the start of a surname only: "Ludwig van der Berg", "Van Buren".
-_SMALL_ONLY_BETWEEN: Final = frozenset(["de", "del", "der", "des", "du", "la", "le", "van", "von", "y", "a"])
+_SMALL_ONLY_BETWEEN: Final = frozenset({"de", "del", "der", "des", "du", "la", "le", "van", "von", "y", "a"})
 
 #: Suffixes and words that are printed in capitals by custom, with their printed form.
 _KEPT: Final = {
@@ -128,6 +98,8 @@ def _title_word(word: str, *, first: bool, last: bool) -> str:
         return word.replace(core, _KEPT[bare] if "." not in core else core.title() if bare in {"JR", "SR"} else core)
     if any(character.isdigit() for character in core):
         return word.lower() if re.fullmatch(r"\d+(?:ST|ND|RD|TH)", core) else word
+    if len(core) == 1 and "." in word:  # "PATRICIA V. ROE": an initial, not "v."
+        return word
     if not first and core.lower() in _SMALL_WORDS and not (last and core.lower() in _SMALL_ONLY_BETWEEN):
         return word.lower()
     return _capitalize(word)

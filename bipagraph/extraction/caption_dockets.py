@@ -1,0 +1,128 @@
+"""The docket numbers of a caption: the filing's own, and those of the case under review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from bipagraph.extraction.court_names import find_court_heading
+from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_district_form, normal_docket_number
+
+__all__ = ["Number", "docket_numbers", "fits_court", "review_clauses", "under_review"]
+
+
+class Number(NamedTuple):
+    """A docket number: normal, as printed, and where (half-open) in the text given."""
+
+    normal: str
+    as_filed: str
+    start: int
+    end: int
+
+
+#: Words before another case's number in a caption: where this one came from, or what it is related to.
+_ANOTHER_CASE: Final = re.compile(
+    r"(?:appeals?(?:ed)?\s+from|on\s+(?:appeal|petition|writ|remand)\b|removed\s+from|transferred\s+from|originally\s+filed|related\s+(?:to|case|action)|(?:superior|circuit|state|district|lower|trial|bankruptcy)\s+court\s+(?:case\s+)?no"
+    r"|(?:d|l)\.?\s?c\.?\s+no|agency\s+no|bankr\w*\.?\s+(?:case\s+)?no|underlying)",
+    re.IGNORECASE,
+)
+#: "Appeal from the Circuit Court of Cook County, No. 19 CH 3425 …": to the end of the paragraph, or so many characters.
+_REVIEW: Final = re.compile(
+    r"(?:\bappeals?\s+from\b|\bon\s+(?:petitions?|writs?)\b|\bpetitions?\s+for\s+(?:review|leave|permission|rehearing)|\binterlocutory\s+appeal|\bcertified\s+question|\bdecision\s+under\b)",
+    re.IGNORECASE,
+)
+_LONGEST_REVIEW: Final = 500
+#: More numbers after one label: "Nos. 22-1816 & 22-1817", "Nos. 1-20-0563, 1-20-0571 cons."
+_MORE: Final = re.compile(r"[ \t\n]*(?:,|&|;|and|,[ ]and)[ \t\n]*(\d-\d{2}-\d{4}|\d{2}-\d{1,5}|\d{5,6})(?![\w/-])")
+_LABEL_WORDS: Final = re.compile(r"[A-Za-z# .:\n\t]{0,40}$")
+
+_FEDERAL_APPEAL = re.compile(r"\d{2}-\d{1,5}")
+_FORMS: Final = {
+    "scotus": re.compile(r"\d{2}-\d{1,4}|\d{2}A\d{1,4}|\d{2}M\d{1,3}|\d{1,3},\s?Orig"),
+    "ill": re.compile(r"\d{5,6}"),
+    "illappct": re.compile(r"\d-\d{2}-\d{4}\w{0,2}"),
+}
+
+
+def fits_court(number: str, court_id: str | None) -> bool:
+    """Whether a normal docket number can be of that court; True where the court's form is not known."""
+    if court_id is None:
+        return True
+    if court_id in _FORMS:
+        return _FORMS[court_id].fullmatch(number) is not None
+    if re.fullmatch(r"ca(?:\d{1,2}|dc|fc)|bap\d+", court_id):
+        return _FEDERAL_APPEAL.fullmatch(number) is not None
+    if _is_federal_trial(court_id):
+        return is_federal_district_form(number)
+    return not is_federal_district_form(number) or court_id == "jpml" or not number.startswith(tuple("0123456789"))
+
+
+def _is_federal_trial(court_id: str) -> bool:
+    # What a bare number becomes there tells the kind of court, so the rule stands in one place.
+    bare = normal_docket_number("20-1", court_id)
+    return bare is not None and is_federal_district_form(bare)
+
+
+def docket_numbers(text: str, court_id: str | None) -> Iterator[Number]:
+    """The filing's own docket numbers in ``text``, a part of its caption, that fit its court."""
+    barred = [(match.start(), _end_of_review(text, match)) for match in _REVIEW.finditer(text)]
+    for match in DOCKET_NUMBER.finditer(text):
+        if any(start <= match.start() < end for start, end in barred):
+            continue
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        label = match[0][: match.start("number" if match["number"] else "labelled") - match.start()]
+        if _ANOTHER_CASE.search(before[-60:] + label):
+            continue
+        for number in _all_numbers(text, match, court_id):
+            if fits_court(number.normal, court_id):
+                yield number
+
+
+def _all_numbers(text: str, match: re.Match[str], court_id: str | None) -> Iterator[Number]:
+    group = "number" if match["number"] else "labelled"
+    label = text[match.start() : match.start(group)]
+    normal = normal_docket_number(match[0], court_id)
+    if normal is not None:
+        yield Number(normal, _one_line(match[group]), match.start(group), match.end(group))
+    position = match.end()
+    while label and (more := _MORE.match(text, position)) is not None:
+        normal = normal_docket_number(label + more[1], court_id)
+        if normal is not None:
+            yield Number(normal, more[1], more.start(1), more.end(1))
+        position = more.end()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _end_of_review(text: str, clause: re.Match[str]) -> int:
+    paragraph = re.compile(
+        r"\n[ \t]*\n[ \t]*\n|\n[ \t]*\n(?=[ \t]*(?:before\b|argued|submitted|decided|[A-Z .]{3,40}\n))", re.IGNORECASE
+    ).search(text, clause.end())
+    return min(paragraph.start() if paragraph else len(text), clause.start() + _LONGEST_REVIEW)
+
+
+def review_clauses(text: str) -> list[tuple[int, int]]:
+    """Where (half-open) ``text`` says what is under review: "Appeal from the United States District Court for …"."""
+    return [(match.start(), _end_of_review(text, match)) for match in _REVIEW.finditer(text)]
+
+
+def under_review(text: str, court_id: str | None) -> Iterator[tuple[str, str | None]]:
+    """The docket numbers of the case under review that ``text`` names, each with the id of its court where that is named.
+
+    court_id  the reviewing court: "the Circuit Court of Lake County" is Illinois's in an appeal to Illinois's court
+    """
+    for start, end in review_clauses(text):
+        clause = text[start:end]
+        heading = find_court_heading(clause)
+        below = heading.court_id if heading else None
+        if below is None and court_id in {"ill", "illappct"} and re.search(r"circuit\s+court", clause, re.IGNORECASE):
+            below = "illcirct"
+        seen: set[str] = set()
+        for match in DOCKET_NUMBER.finditer(clause):
+            for number in _all_numbers(clause, match, below):
+                if number.normal not in seen and not (court_id in _FORMS and fits_court(number.normal, court_id)):
+                    seen.add(number.normal)
+                    yield number.normal, below
