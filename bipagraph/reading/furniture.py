@@ -30,6 +30,11 @@ _HEAD_NUMBER_FIRST = re.compile(r"^[ \t]*(?:(?:Page|PAGE)[ \t]+)?(\d{1,4})[ \t]{
 _LONGEST_HEAD = 160
 #: A head that names a docket is a head from its second copy on; other words must come back on three pages.
 _NAMES_DOCKET = re.compile(r"\bNos?\.|\bCase\b|\d-\d|\bv\.|\d-cv-\d", re.IGNORECASE)
+#: A docket number alone on its line heads each page of an Illinois court's opinion: "No. 1-22-1234", "Nos. 128004 & 128005 (cons.)".
+_DOCKET_ALONE = re.compile(
+    r"^[ \t]*(Nos?\.[ \t]{1,3}\d[\w\-:]{2,20}(?:(?:,|,? &|,? and)[ \t]\d[\w\-:]{2,20}){0,6}(?:[ \t,]{1,3}\(?[Cc]ons\.?\)?)?)[ \t]*$",
+    re.MULTILINE,
+)
 #: Lines at a page's top and at its foot among which heads and feet are sought (a civil-minutes form has six).
 _EDGE_LINES = 8
 #: A line that comes back at the same place of this many pages is a head or a foot …
@@ -73,6 +78,7 @@ def find_furniture(text: str, page_starts: Iterable[int]) -> Furniture:
         for start, end, number in _bare_chain(text):
             edits.append(whole_line(text, start, end))
             starts[edits[-1][1]] = number + 1
+    edits.extend(_docket_heads(text))
     gone = {edit[0] for edit in edits}
     edits.extend(_edges(text, sorted(starts), gone, known))
     return Furniture(
@@ -102,6 +108,14 @@ def _numbered_heads(text: str) -> list[tuple[int, int, int, bool]]:
         if rising and len(places) >= (2 if _NAMES_DOCKET.search(words) else _HEAD_COPIES):
             found.extend((*place, True) for place in places)
     return found
+
+
+def _docket_heads(text: str) -> list[Edit]:
+    """A docket number that stands alone on its line again and again: each copy but the first, which is the caption's."""
+    copies: dict[str, list[Edit]] = {}
+    for match in _DOCKET_ALONE.finditer(text):
+        copies.setdefault(" ".join(match[1].split()), []).append(whole_line(text, *match.span()))
+    return [edit for places in copies.values() if len(places) >= _HEAD_COPIES for edit in places[1:]]
 
 
 def _bare_chain(text: str) -> list[tuple[int, int, int]]:

@@ -69,8 +69,9 @@ _OPEN_END = re.compile(
     r"(?:[,(\-–—§¶&]|\b(?:at|v|of|the|a|an|and|or|to|in|that|with|by|for|from|on|under|as|is|was|are|were|not|see|which|than|its|his|her|their))\Z",
     re.IGNORECASE,
 )
+#: What begins a paragraph: "¶ 12", "12. Lens", "(a) by", "B. The", "iv. Use", a bullet.  Never "v." or "F." (v. Doe, F. Supp.).
 _MARKED = re.compile(
-    r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\([a-z0-9ivx]{1,4}\)[ \t]|[A-Za-z]\.[ \t]+[A-Z]|(?:[IVXL]{1,6}|[ivx]{1,5})\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]"
+    r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\([a-z0-9ivx]{1,4}\)[ \t]|[A-EGHa-h]\.[ \t]+[A-Z]|(?:[IVXL]{1,6}|i{1,3}|iv|vi{1,3}|ix|x)\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]"
 )
 _LEADER_END = re.compile(r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z")
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
@@ -194,11 +195,16 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
         return False
     full = len(last.text) >= SHORT * margins.width or first.page != last.page or len(last.text) > LONGEST_WRAPPED
     ended = ends_sentence(words)
+    if start[0] == "¶" and words[-1] == ",":
+        return True  # a pinpoint: "2019 IL 123186," above "¶ 33."
+    marked = bool(_MARKED.match(start))
+    if marked and not start[0].isdigit():
+        return False
     if start[0].islower():
         return not words.endswith((":", ";")) and (full or not ended)
     if start[0].isdigit() and _ends_open(words) and not words.endswith((" and", " or")):
         return True
-    if _MARKED.match(start):
+    if marked:
         return False
     if _open_bracket(above):
         return full

@@ -115,9 +115,12 @@ def _prose(layout: MappedText, breaks: Sequence[int], whole_pages: bool) -> tupl
     parts = writer.parts
     for paragraph in _joined(group_lines(found.body, margins), margins):
         writer.add(paragraph)
-    footnotes_start = sum(len(part[0]) for part in parts) + (2 if parts and found.notes else 0)
+    body_end = sum(len(part[0]) for part in parts)
+    body_parts = len(parts)
     for paragraph in found.notes:
         writer.add(paragraph)
+    # The empty line between the body and the footnotes belongs to neither.
+    footnotes_start = body_end + (2 if body_parts and len(parts) > body_parts else 0)
     return layout.arranged(parts), footnotes_start
 
 
