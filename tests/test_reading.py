@@ -123,6 +123,12 @@ def test_line_numbers_go_wherever_they_stand(form: str) -> None:
     assert flow.endswith("of argument, r, 7, 22 (2008). The end of the matter is near, and so it ends.")
 
 
+def test_line_numbers_of_a_transcript_go() -> None:
+    lines = ["by the plaintiff.", *["     Q.   And did you scan your hand?", "     A.   Yes.  Each day."] * 12]
+    text = read_string("\n".join(f"{number:<4}{line}" for number, line in enumerate(lines, 1)))
+    assert not any(character.isdigit() for character in text.layout.text)
+
+
 def test_numbers_that_are_the_authors_stay() -> None:
     listed = "\n".join(f"{number}    Declaration of Witness {chr(64 + number)}" for number in range(1, 26))
     text = read_string(f"EXHIBIT LIST\n\n{listed}\n\n1. First, Acme moved.\n\n2. Then it rested.\n")

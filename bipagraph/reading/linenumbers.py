@@ -36,6 +36,8 @@ _COLUMN_BLANKS = 3
 _STRAY_NUMBER = re.compile(r"^[ \t]*(\d{1,2})[ \t]{6,}(?=\S)", re.MULTILINE)
 #: Of a chain's lines that hold text, some go on in mid-sentence; the entries of an exhibit list never do.
 _SMALL_LETTER_SHARE = 0.1
+#: A transcript's questions and answers: "Q.   Did you sign?"
+_TESTIMONY = re.compile(r"[QA]\.?[ \t]")
 
 _AT_START = re.compile(r"^[ \t]*(?:- )?(\d{1,2})(?=[ \t]|$)[ \t]?", re.MULTILINE)
 _AT_END = re.compile(r"(?<=[ \t])(\d{1,2})[ \t]*$", re.MULTILINE)
@@ -52,7 +54,7 @@ class _Number:
     start: int  # of what would be taken off
     end: int
     alone: bool  # nothing else on its line
-    text_follows_small: bool
+    mid_sentence: bool  # the text goes on from the line above, or is testimony
     blanks: int  # between it and the text
 
 
@@ -76,7 +78,8 @@ def _candidates(text: str, pattern: re.Pattern[str], line_starts: list[int]) -> 
         after = text[match.end(1) : line_end]
         rest = after.strip() + text[line_start : match.start(1)].strip(" \t-")
         blanks = len(after) - len(after.lstrip())
-        numbers.append(_Number(value, line, match.start(), match.end(), not rest, rest[:1].islower(), blanks))
+        mid_sentence = rest[:1].islower() or bool(_TESTIMONY.match(rest))
+        numbers.append(_Number(value, line, match.start(), match.end(), not rest, mid_sentence, blanks))
     return numbers
 
 
@@ -105,11 +108,15 @@ def _chains(numbers: list[_Number]) -> Iterator[list[_Number]]:
             yield chain[::-1]
 
 
+def _reaches(chain: list[_Number]) -> bool:
+    return chain[-1].value >= _PROOF_REACH and len(chain) >= _PROOF_LENGTH
+
+
 def _proves(chain: list[_Number]) -> bool:
-    if chain[-1].value < _PROOF_REACH or len(chain) < _PROOF_LENGTH:
+    if not _reaches(chain):
         return False
     with_text = [number for number in chain if not number.alone]
-    small = sum(number.text_follows_small for number in with_text)
+    small = sum(number.mid_sentence for number in with_text)
     return len(with_text) <= len(chain) / 2 or small >= _SMALL_LETTER_SHARE * len(with_text)
 
 

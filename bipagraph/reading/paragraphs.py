@@ -71,7 +71,7 @@ _OPEN_END = re.compile(
 )
 #: What begins a paragraph: "¶ 12", "12. Lens", "(a) by", "B. The", "iv. Use", a bullet.  Never "v." or "F." (v. Doe, F. Supp.).
 _MARKED = re.compile(
-    r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\([a-z0-9ivx]{1,4}\)[ \t]|[A-EGHa-h]\.[ \t]+[A-Z]|(?:[IVXL]{1,6}|i{1,3}|iv|vi{1,3}|ix|x)\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]"
+    r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\([a-z0-9ivx]{1,4}\)[ \t]|[A-Ha-h]\.[ \t]+(?!Supp\b|App'x|Cas\b)[A-Z]|(?:[IVXL]{1,6}|i{1,3}|iv|vi{1,3}|ix|x)\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]"
 )
 _LEADER_END = re.compile(r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z")
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
