@@ -119,6 +119,7 @@ def contents(graph: LitigationGraph) -> nx.MultiDiGraph:
                 count=len(said),
                 evidence=[_for_page(place) for place in said],
             )
+    _give_short_labels(found, things)
     return found
 
 
@@ -155,6 +156,17 @@ def _join_through(graph: nx.MultiDiGraph, case: str, kept: nx.MultiDiGraph) -> N
     for who, said in sorted(counsel.items()):
         for judge in judges:
             kept.add_edge(who, judge, relation="appearsBefore", count=len(said), evidence=said)
+
+
+def _give_short_labels(graph: nx.MultiDiGraph, things: dict[str, Named]) -> None:
+    """What is written beside a node where its whole name is too long: "Order · Quill v. Alder", "7th Cir."."""
+    for node, attributes in graph.nodes(data=True):
+        if attributes["kind"] == "Court":
+            attributes["short"] = next(iter(attributes["facts"].get("Cited as", ())), "")
+        elif attributes["kind"] == "Filing":
+            cases = [things[b].label for _, b, relation in graph.out_edges(node, data="relation") if relation == "filedIn"]
+            kinds = attributes["facts"].get("Type", ["filing"])
+            attributes["short"] = " · ".join([kinds[0].capitalize(), *sorted(cases)[:1]])
 
 
 def _facts(graph: LitigationGraph, leader: dict[str, str]) -> dict[str, dict[str, set[str]]]:

@@ -50,6 +50,7 @@ def draw(graph: nx.MultiDiGraph) -> Drawing:
     """The drawing of that graph.
 
     graph  nodes with ``label``, ``kind`` (a class of the ontology) and ``facts`` (name → value or values);
+           and maybe ``short``, to be written beside the node where the label is too long;
            edges with ``relation`` (a property of the ontology) and ``evidence`` (mappings with ``exact``, ``prefix``,
            ``suffix``, ``source``, ``page``, ``start``, ``end``, ``rule`` …), all but the first two optional
     """
@@ -74,7 +75,7 @@ def draw(graph: nx.MultiDiGraph) -> Drawing:
         x, y = places[index]
         drawn.add_node(
             index,
-            label=_shortened(label),
+            label=_shortened(label if len(label) <= LABEL_LENGTH else _text(attributes.get("short")) or label),
             kind=kind.name,
             shape=kind.shape,
             size=sizes[index],

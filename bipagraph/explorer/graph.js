@@ -14,7 +14,6 @@ const hiddenKinds = new Set();
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 let network = null;
-const labelGrowth = Math.min(0.9, 0.2 + Math.sqrt(data.nodes.length) / 40);
 
 const narrow = () => window.matchMedia("(max-width: 760px)").matches;
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -26,25 +25,36 @@ function colour(name) {
 }
 
 function nodeLook(node) {
-  const own = colour(node.kind), page = colour("page");
+  const own = colour(node.kind), page = colour("page"), lit = { background: own, border: colour("text") };
   return {
-    id: node.id, label: node.label, shape: node.shape, size: node.size, x: node.x, y: node.y,
-    hidden: hiddenKinds.has(node.kind), borderWidth: 1.5, borderWidthSelected: 3,
-    color: { background: own, border: page, highlight: { background: own, border: colour("text") },
-             hover: { background: own, border: colour("text") } },
-    // The better connected, the larger: from afar only the names of the leading things are drawn.
-    font: { color: colour("text"), size: 10 + node.size * labelGrowth, strokeWidth: 3, strokeColor: page, face: "system-ui, sans-serif" },
+    id: node.id, shape: node.shape, size: node.size, x: node.x, y: node.y, hidden: hiddenKinds.has(node.kind),
+    opacity: inLight(node.id) ? 1 : 0.14, borderWidth: 1.5, borderWidthSelected: 3,
+    color: { background: own, border: page, highlight: lit, hover: lit },
   };
 }
 
 function edgeLook(edge) {
   return {
     id: edge.id, from: edge.from, to: edge.to, width: edge.width, smooth: edge.smooth || false,
-    color: { color: colour("edge"), highlight: colour("accent"), hover: colour("accent"), opacity: 0.75 },
-    font: { color: colour("text"), size: 12, strokeWidth: 3, strokeColor: colour("page"), align: "middle" },
+    color: { color: colour("edge"), highlight: colour("accent"), hover: colour("accent"), opacity: edgeOpacity(edge) },
     hidden: hiddenKinds.has(nodeOf.get(edge.from).kind) || hiddenKinds.has(nodeOf.get(edge.to).kind),
   };
 }
+
+// While something is selected, it, its neighbours and the lines between them stand in the light.
+let light = null;
+let litEdges = null;
+const inLight = (id) => !light || light.has(id);
+const edgeOpacity = (edge) => (!light ? 0.75 : litEdges.has(edge.id) ? 1 : 0.12);
+
+function setLight(ids, edgeIds) {
+  light = ids && new Set(ids);
+  litEdges = ids && new Set(edgeIds);
+  nodes.update(data.nodes.map((node) => ({ id: node.id, opacity: inLight(node.id) ? 1 : 0.14 })));
+  edges.update(data.edges.map((edge) => ({ id: edge.id, color: { opacity: edgeOpacity(edge) } })));
+}
+
+const neighbours = (id) => edgesAt.get(id).map((edge) => (edge.from === id ? edge.to : edge.from));
 
 function drawGraph() {
   nodes.add(data.nodes.map(nodeLook));
@@ -56,9 +66,9 @@ function drawGraph() {
     interaction: { hover: true, tooltipDelay: 1e6, hideEdgesOnDrag: data.edges.length > 1500, multiselect: false,
                    keyboard: { enabled: true, bindToWindow: false }, selectConnectedEdges: true },
     edges: { arrows: { to: { enabled: true, scaleFactor: 0.45 } }, selectionWidth: 1.5, hoverWidth: 1, arrowStrikethrough: false },
-    nodes: { labelHighlightBold: false, scaling: { label: { drawThreshold: 8 } } },
   });
   container.querySelector("canvas").setAttribute("aria-hidden", "true");
+  network.on("afterDrawing", drawLabels);
   fitGraph(false);
 }
 
@@ -82,10 +92,13 @@ function showKind(name, on) {
   edges.update([...touchedEdges.values()].map((edge) => ({ id: edge.id, hidden: edgeLook(edge).hidden })));
 }
 
+// As near as lets its neighbours be seen too.  On a narrow screen the panel covers the lower half.
 function goTo(id) {
-  // On a narrow screen the panel covers the lower half.
-  const offset = narrow() ? { x: 0, y: -container.clientHeight / 4 } : { x: 0, y: 0 };
-  network.focus(id, { scale: Math.max(network.getScale(), 1), offset, animation: move() });
+  const narrowed = narrow(), at = network.getPosition(id), around = Object.values(network.getPositions(neighbours(id)));
+  const reach = (axis) => Math.max(1, ...around.map((place) => Math.abs(place[axis] - at[axis])));
+  const width = container.clientWidth / 2 - 60, height = container.clientHeight / (narrowed ? 4 : 2) - 40;
+  const scale = Math.min(1.3, Math.max(0.35, Math.min(width / reach("x"), height / reach("y"))));
+  network.focus(id, { scale, offset: { x: 0, y: narrowed ? -container.clientHeight / 4 : 0 }, animation: move() });
 }
 
 function savePicture() {

@@ -7,12 +7,24 @@ function select(id) {
   const kind = nodeOf.get(id).kind;
   if (hiddenKinds.has(kind)) { boxes.find((box) => box.value === kind).checked = true; showKind(kind, true); }
   network.selectNodes([id]);
-  showNode(id);
+  chooseNode(id);
   goTo(id);
+}
+
+function chooseNode(id) {
+  setLight([id, ...neighbours(id)], edgesAt.get(id).map((edge) => edge.id));
+  showNode(id);
+}
+
+function chooseEdge(id) {
+  const edge = edgeOf.get(id);
+  setLight([edge.from, edge.to], [id]);
+  showEdge(id);
 }
 
 function deselect() {
   network.unselectAll();
+  if (light) setLight(null);
   if (narrow()) panel.hidden = true; else showOverview();
 }
 
@@ -31,15 +43,15 @@ for (const box of boxes) box.addEventListener("change", () => { showKind(box.val
 document.getElementById("fit").addEventListener("click", () => fitGraph(true));
 document.getElementById("reset").addEventListener("click", reset);
 document.getElementById("save").addEventListener("click", savePicture);
-document.getElementById("close").addEventListener("click", () => { network.unselectAll(); panel.hidden = true; });
+document.getElementById("close").addEventListener("click", () => { deselect(); panel.hidden = true; });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !event.defaultPrevented) deselect(); });
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 
 if (narrow()) document.getElementById("legend").open = false;
 drawGraph();
 network.on("click", ({ nodes: hitNodes, edges: hitEdges }) => {
-  if (hitNodes.length) showNode(hitNodes[0]);
-  else if (hitEdges.length) showEdge(hitEdges[0]);
+  if (hitNodes.length) chooseNode(hitNodes[0]);
+  else if (hitEdges.length) chooseEdge(hitEdges[0]);
   else deselect();
 });
 network.on("hoverNode", ({ node }) => tell(labelOf(node)));

@@ -31,7 +31,7 @@ __all__ = ["NODE_LIMIT", "PageSummary", "page_html", "write_page"]
 NODE_LIMIT = 1500
 
 #: The script's parts in their order; they share one scope.
-_SCRIPTS = ("graph.js", "panel.js", "search.js", "page.js")
+_SCRIPTS = ("graph.js", "labels.js", "panel.js", "search.js", "page.js")
 
 #: The vis-network library that pyvis carries (its template asks two content networks for more; ours does not).
 _VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
