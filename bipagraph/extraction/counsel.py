@@ -147,6 +147,10 @@ def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer]
             bar = normal_bar_number(item.bar, states[id(block)], court_state) if item.bar else None
             lawyer = _Lawyer(title_case_name(item.text), item.start, item.end, rule, bar, firm)
             _merge_lawyer(lawyers, lawyer, parties)
+    for lawyer in lawyers:  # a block may name the lawyer alone: "Jane Roe (See above for address)"
+        if lawyer.firm:
+            for party, place in lawyer.parties.items():
+                lawyer.firm.parties.setdefault(party, place)
     return lawyers, firms
 
 

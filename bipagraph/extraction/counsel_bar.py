@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bipagraph.resources import data_rows
 
@@ -65,6 +66,12 @@ _LABELLED = re.compile(
     rf"){_MARK}\s*{_NUMBER}\)?",
     re.IGNORECASE,
 )
+# Without one of these words no label stands on a line: a cheap question before the long one.
+_LONG_NUMBER = re.compile(r"\d{3}")
+_LABEL_WORD = re.compile(
+    rf"bar\b|b\.n|s\.?b\.?n|att(?:orney|y)|i\.?d\b|\breg|\blic|{_LABEL}",
+    re.IGNORECASE,
+)
 # "(CA 174604)", "(MN #0312345)", "(IL Bar 6281234)": in brackets only, where no zip code stands.
 _STATE_AND_NUMBER = re.compile(rf"\(\s*(?P<state>{_STATE})\s*{_MARK}{_NUMBER}\s*\)")
 # "(35287-49)", "#35287-49": Indiana's roll number ends in the county's number.
@@ -72,7 +79,8 @@ _INDIANA = re.compile(r"[(#]\s*(?:No\.?\s*)?(?P<number>\d{3,6}-\d{2}[A-Z]?)\s*\)
 # "(P71234)": Michigan's P number.
 _MICHIGAN = re.compile(r"[(#]\s*(?P<number>P\s?\d{5})\s*\)?(?!\d)")
 # "(24061234)", "(#6281234)", "(No. 71234)": a number alone in brackets after a name.
-_BARE = re.compile(r"\(\s*(?:Nos?\.?\s*)?#?\s*(?P<number>\d{5,8})\s*\)|#(?P<number2>[36]\d{6})(?!\d)")
+# "Jane Roe #51234": the same after "#" at the line's end.
+_BARE = re.compile(r"\(\s*(?:Nos?\.?\s*)?#?\s*(?P<number>\d{5,8})\s*\)|[A-Za-z.,]\s*#\s?(?P<number2>\d{5,8})\s*$")
 # "Cook County Attorney No. 41234", "Firm ID 61234" number a firm for the clerk, not a lawyer on a roll.
 _FIRM_NUMBER = re.compile(
     r"\b(?:Cook\s+(?:County|Co\.?)|Firm|DuPage)\b|\b(?:Att(?:orney|y\.?)\s+Code)\b", re.IGNORECASE
@@ -95,12 +103,13 @@ def state_of_address(line: str) -> str | None:
     return _state(found["state"]) if found else None
 
 
-def find_bar_numbers(line: str) -> list[BarNumber]:
+@lru_cache(maxsize=4096)  # a line is asked about once for each thing that it may be
+def find_bar_numbers(line: str) -> tuple[BarNumber, ...]:
     """The bar numbers of one line, in order; the numbers that a clerk gives to firms are no bar numbers."""
-    if not any(character.isdigit() for character in line):
-        return []
+    if not _LONG_NUMBER.search(line):
+        return ()
     found: list[BarNumber] = []
-    if not _FIRM_NUMBER.search(line):
+    if _LABEL_WORD.search(line) and not _FIRM_NUMBER.search(line):
         for match in _LABELLED.finditer(line):
             label = match["label"]
             state = _LABELS.get(re.sub(r"[\s.]", "", label).casefold()) if label else None
@@ -109,18 +118,23 @@ def find_bar_numbers(line: str) -> list[BarNumber]:
             )
             found.append(BarNumber(match.start(), match.end(), match["number"], state, bool(match["sbn"])))
     if found:
-        return found
+        return tuple(found)
     for pattern, state in ((_INDIANA, "IN"), (_MICHIGAN, "MI")):
         found += [
             BarNumber(m.start(), m.end(), m["number"].replace(" ", ""), state, False) for m in pattern.finditer(line)
         ]
-    for match in _STATE_AND_NUMBER.finditer(line):
+    for match in _STATE_AND_NUMBER.finditer(line) if "(" in line else ():
         found.append(BarNumber(match.start(), match.end(), match["number"], _state(match["state"]), False))
     if not found:
         for match in _BARE.finditer(line):
-            found.append(BarNumber(match.start(), match.end(), match["number"] or match["number2"], None, False))
-    return sorted(found, key=lambda bar: bar.start)
+            number = "number" if match["number"] else "number2"
+            start = match.start() if number == "number" else match.start() + 1
+            found.append(BarNumber(start, match.end(), match[number], None, False))
+    return tuple(sorted(found, key=lambda bar: bar.start))
 
+
+# The ARDC's numbers have seven digits.
+_ARDC_DIGITS = 7
 
 # State bars whose lawyers write "SBN" or "State Bar No." with five or six digits, as Californians do.
 _OTHER_STATE_BARS = frozenset({"AZ", "GA", "NM", "NV"})
@@ -144,4 +158,6 @@ def normal_bar_number(bar: BarNumber, address_state: str | None, court_state: st
     if state is None and len(digits) == 7 and digits[0] in "36" and address_state in {None, "IL"}:
         state = "IL"  # the ARDC's numbers: "(6281234)"
     state = state or address_state
+    if state == "IL" and len(digits) != _ARDC_DIGITS:
+        return None  # "Attorney No. 41234" is the Cook County clerk's number
     return f"{state} {digits}" if state else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from bipagraph.extraction.counsel_firms import FirmSign, firm_core
 from bipagraph.extraction.counsel_lines import SIGNER, Item, Kind
+from bipagraph.extraction.counsel_patterns import CITY_STATE
 
 __all__ = ["Block", "give_signers_back", "read_blocks", "same_person"]
 
@@ -106,9 +107,10 @@ def _runs(items: Sequence[Item]) -> list[list[Item]]:
 def _settle_firms(items: Sequence[Item]) -> list[Item]:
     """Take for firms the lines that their place shows to be firms: "COZEN ROE" between lawyers and an address.
 
-    Three signs, each enough: the firm's word begins the domain of the e-mail addresses below and names no one
+    Four signs, each enough: the firm's word begins the domain of the e-mail addresses below and names no one
     in them; the line alone is in capitals, or is no person's name, after lawyers; the same line stands
-    twice or more before an address after different lawyers.
+    twice or more before an address after different lawyers; it stands between two or more lawyers and a city
+    alone, as the rosters of opinions have it.
     """
     solid = [item for item in items if item.kind is not Kind.BLANK]
     before_address = Counter(
@@ -133,7 +135,8 @@ def _settle_firms(items: Sequence[Item]) -> list[Item]:
             repeated = before_address[item.text.casefold()] > 1 and not any(
                 n.text.casefold() == item.text.casefold() for n in names[-1:]
             )
-            if item.kind is Kind.OTHER or lone_capitals or repeated:
+            roster = after[0].state is None and CITY_STATE.match(after[0].text) and len(_names_just_before(before)) > 1
+            if item.kind is Kind.OTHER or lone_capitals or repeated or roster:
                 firms.add(id(item))
     settled = []
     for item in items:
@@ -141,6 +144,15 @@ def _settle_firms(items: Sequence[Item]) -> list[Item]:
             item = Item(Kind.FIRM, item.text, item.start, item.end, sign=FirmSign.COMPANY)
         settled.append(item)
     return settled
+
+
+def _names_just_before(items: Sequence[Item]) -> list[Item]:
+    names: list[Item] = []
+    for item in reversed(items):
+        if item.kind is not Kind.NAME:
+            break
+        names.append(item)
+    return names
 
 
 def _ends_a_name(item: Item) -> bool:
@@ -186,7 +198,7 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
     heading: Item | None = _leading_role(run)
 
     def begin() -> Block:
-        if blocks[-1].lawyers or blocks[-1].firm or blocks[-1].signed:
+        if blocks[-1].lawyers or blocks[-1].firm or blocks[-1].signed or blocks[-1].judicial:
             blocks.append(Block(roles=[heading] if heading else []))
         return blocks[-1]
 
@@ -335,9 +347,7 @@ def _join_halves(blocks: list[Block]) -> list[Block]:
             and block.state is None
             and not block.signed
         ) and (
-            block.lawyers
-            and not any(lawyer.signed for lawyer in block.lawyers)
-            and not (last.roles and block.roles)
+            block.lawyers and not any(lawyer.signed for lawyer in block.lawyers) and not (last.roles and block.roles)
         ):
             last.lawyers += block.lawyers
             last.roles += block.roles

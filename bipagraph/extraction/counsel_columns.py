@@ -17,7 +17,7 @@ __all__ = ["counsel_windows", "in_reading_order"]
 # the lines of a long filing's body are not looked at one by one).
 _ANCHOR = re.compile(
     r"@[\w-]+\.\w|(?<![\w/])/?[sS]/|\b[Bb]ar\s+(?:No|Num|#|ID)|\bS\.?B\.?N\b|\bA\.?R\.?D\.?C|\bWSBA\b|\b(?:[Aa]ttorneys?|ATTORNEYS?|[Cc]ounsel|COUNSEL)\s+(?:for|FOR|of [Rr]ecord)\b"
-    r"|['’][sS]?\s+(?:[Aa]ttorneys?|[Cc]ounsel|ATTORNEYS?|COUNSEL)\s*\n|\b[Pp]ro\s+[Hh]ac\s+[Vv]ice|\b[Cc]lass\s+[Cc]ounsel\s*\n|\bAPPEARANCES\b|^\s*Appearances\b|^\s*For (?:the )?(?:Plaintiff|Defendant|Petitioner|Respondent)s?:",
+    r"|['’][sS]?\s+(?:[Aa]ttorneys?|[Cc]ounsel|ATTORNEYS?|COUNSEL)\s*\n|\b[Pp]ro\s+[Hh]ac\s+[Vv]ice|\b[Cc]lass\s+[Cc]ounsel\s*\n|\bAPPEARANCES\b|\b(?:[Pp]resent|PRESENT) (?:for|FOR)\b|^\s*Appearances\b|^\s*For (?:the )?(?:Plaintiff|Defendant|Petitioner|Respondent)s?:",
     re.MULTILINE,
 )
 # A block stands at most this many printed lines above or below a word of _ANCHOR (lines that are blank do not count).
@@ -80,6 +80,10 @@ _GAP = re.compile(r"\S(\s{3,}|\t\s*)(?=\S)")
 _LEAST_COLUMN = 20
 # At least three lines must have words in both columns for them to be columns.
 _LEAST_LINES = 3
+# … or two, where one has two headings: "Attorneys Present for Plaintiffs:    Attorneys Present for Defendants:"
+_TWO_HEADINGS = re.compile(
+    r"\b(?:present|appearing|attorneys?|counsel) for [\w()'’ ]{3,40}:?(?=\s{3}|\s*$)", re.IGNORECASE
+)
 # Typists' right columns begin within two characters of one another.
 _SLACK = 2
 # "PLAINTIFF,   )" is a caption's rail, no column.
@@ -98,7 +102,8 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
         counts = Counter(column for _, column in group)
         column = max(counts, key=lambda c: sum(n for other, n in counts.items() if abs(other - c) <= _SLACK))
         members = [index for index, start in group if abs(start - column) <= _SLACK]
-        if len(members) >= _LEAST_LINES:
+        headed = any(len(_TWO_HEADINGS.findall(window[index][1])) > 1 for index in members)
+        if len(members) >= (2 if headed else _LEAST_LINES):
             columns.append((members[0], members[-1], column - _SLACK))
     result: list[Line] = []
     position = 0

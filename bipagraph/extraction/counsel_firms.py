@@ -43,6 +43,10 @@ _AMPERSAND = re.compile(rf"{_SURNAME}(?:,?\s+{_SURNAME}){{0,6}},?\s+&\s+{_SURNAM
 _ONLY_SUFFIX = re.compile(rf"(?:{_forms('end')})[\s.,]*", re.IGNORECASE)
 _GOVERNMENT = re.compile("|".join(row["pattern"] for row in data_rows("government_law_offices.csv")), re.IGNORECASE)
 
+_KNOWN = frozenset(re.sub(r"[\W_]", "", row["name"]).casefold() for row in data_rows("firms_without_suffix.csv"))
+# "Roe Doe LLP (US)": the country of one of a firm's partnerships.
+_COUNTRY = re.compile(r"\s*\((?:US|USA|U\.S\.|UK|U\.S\.A\.)\)\s*$")
+
 # Words that a sentence or an address has and a firm's line has not: "the LLC", "Attn: Roe LLP", "in Roe & Co."
 _NOT_A_FIRM = re.compile(
     r"\b(?:plaintiffs?|defendants?|appell(?:ant|ee)s?|et al|hereby|copy|case no|inc\b|corp\b|d/?b/?a|v\.|vs\."
@@ -64,7 +68,9 @@ def is_government_office(name: str) -> bool:
 
 def firm_sign(line: str) -> FirmSign:
     """What the words of ``line`` alone say; the line is one firm's whole name (wrapped lines joined by a blank)."""
-    line = _AFTER_NAME.sub("", line.strip().replace("’", "'")).strip(" *|")
+    line = _COUNTRY.sub("", _AFTER_NAME.sub("", line.strip().replace("’", "'")).strip(" *|"))
+    if re.sub(r"[\W_]", "", line).casefold() in _KNOWN and line[:1].isupper():
+        return FirmSign.LAW
     words = line.split()
     if not line or len(line) > _LONGEST_NAME or not words or len(words) > _MOST_WORDS or "@" in line:
         return FirmSign.NONE
@@ -96,7 +102,7 @@ def normal_firm_name(printed: str) -> str:
 
 def firm_core(name: str) -> tuple[str, ...]:
     """The words that identify a firm: without suffix, punctuation, "and" and "the"."""
-    bare = name.replace("’", "'").casefold()
+    bare = _COUNTRY.sub("", name.replace("’", "'")).casefold()
     previous = None
     while previous != bare:  # "Roe & Doe, P.C., LLO" may bear two suffixes
         previous = bare

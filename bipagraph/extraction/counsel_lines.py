@@ -7,9 +7,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bipagraph.extraction.counsel_bar import STATE_NAME, BarNumber, find_bar_numbers, state_of_address
+from bipagraph.extraction.counsel_bar import BarNumber, find_bar_numbers, state_of_address
 from bipagraph.extraction.counsel_firms import FirmSign, firm_sign
-from bipagraph.extraction.counsel_roles import ROLE_WORD
+from bipagraph.extraction.counsel_patterns import (
+    ASIDE,
+    BREAK,
+    BY,
+    CITY_STATE,
+    CLASS_COUNSEL,
+    CONTACT,
+    DATED,
+    DECORATION,
+    EMAIL,
+    ESQUIRE,
+    FIRM_NUMBER,
+    FOR_SIDE,
+    HEADING,
+    HONORIFIC,
+    JUDICIAL,
+    LABEL,
+    NUMBERED,
+    PHONE,
+    PRO_HAC_VICE,
+    PRO_SE,
+    REPRESENTED_BY,
+    ROLE,
+    ROLE_OF,
+    ROLE_OF_SIGNER,
+    SIGNED,
+    STREET,
+    WITH_TITLE,
+    ZIP,
+)
 from bipagraph.extraction.names import looks_like_person
 from bipagraph.resources import data_rows
 
@@ -64,88 +93,9 @@ class Item:
     sign: FirmSign = FirmSign.NONE
 
 
-_EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_SIGNED = re.compile(r"^(?:[xX]\s+)?(?:[Bb][Yy]:?\s*)?[_\s]*(?:/\s?[sS]\s?/|(?<![\w/])[sS]/)[\s_:]*(?P<name>.*)$")
-_BY = re.compile(r"^By:?\s*[_\s]*(?P<name>.*)$", re.IGNORECASE)
-_PHONE = re.compile(r"\(?\b\d{3}\)?[-.\s–/]{1,3}\d{3}[-.\s–]{1,2}\d{4}\b")
-_CONTACT = re.compile(
-    r"^(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|e-?mail|direct|cell|mobile|main|office|[tpfe])\b\s*(?:no\.?|number|dial)?\s*[.:]"
-    r"|^(?:telephone|facsimile|telecopier|fax|www\.|https?:)"
-    r"|\b(?:firm|cook county)\s+(?:i\.?d\.?|no\.?|atty\.?|attorney|code)|^p\.?\s?o\.?\s?box\b"
-    r"|\b(?:suite|floor|ste\.|fl\.|room|rm\.|unit)\b.{0,20}\d|\b\d+(?:st|nd|rd|th)\s+(?:floor|fl\b)",
-    re.IGNORECASE,
-)
-_STREET = re.compile(
-    r"^(?:one|two|three|four|five|\d[\w-]*)\s.{0,60}\b(?:street|st|avenue|ave|av|road|rd|drive|dr|boulevard|blvd|lane|ln|plaza|place|pl|court|ct|parkway|pkwy"
-    r"|highway|hwy|square|sq|center|centre|circle|way|wacker|broadway|mall|row|terrace|tower|building|walk|park|americas|east|west|market|alley|pike|loop|real)\b",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"^\d{1,6}[A-Z]?\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.'’]*(?:\s+[\w.'’,#-]+){0,6}$")
-_CITY_STATE = re.compile(rf"^[A-Z][\w.\s'’-]{{1,40}},\s*(?:{STATE_NAME})[.,]?$")
-_ZIP = re.compile(r"\b[A-Za-z]{2,}\.?,?\s+\d{5}(?:-\d{4})?$")
-
-_WHO = r"(?:attorneys?|counsel|lawyers?|solicitors?)(?:\(s\))?"
-_RANK = r"(?:(?:one of|the|co-?|lead|co-lead|liaison|local|interim|proposed|putative|additional|special|trial|appellate|and|settlement|class|designated|of record)[\s-]*){0,5}"
-_ROLE = re.compile(rf"^\*?{_RANK}{_WHO}(?:,? of record)?\s+(?:for|to|on behalf of)\b:?\s*(?P<for>.*)$", re.IGNORECASE)
-_ROLE_OF = re.compile(
-    rf"^(?:one of\s+)?(?:the\s+)?(?P<for>{ROLE_WORD}s?(?:[-/]{ROLE_WORD}s?)?['’]?s?['’]?(?:\s[\w.,'’& ]{{1,60}}['’]s?)?)\s+{_WHO}$",
-    re.IGNORECASE,
-)
-_CLASS_COUNSEL = re.compile(rf"^\*?{_RANK}(?:class|plaintiffs?['’]?)\s+{_WHO}(?:\s+for\b.*)?$", re.IGNORECASE)
-_HEADING = re.compile(
-    rf"^(?:{_RANK}(?:{_WHO}|appearing|present|appearances?)?\s*(?:present\s+)?(?:for|on behalf of))\s+"
-    rf"(?P<for>(?:the\s+)?[\w\s.,&'’/-]{{3,120}}?)\s*:\s*(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_FOR_SIDE = re.compile(rf"^for (?:the )?(?:{ROLE_WORD})s?(?:-(?:{ROLE_WORD})s?)?$", re.IGNORECASE)
-
-# "One of Its Attorneys": the client is the party above the signature.
-_ROLE_OF_SIGNER = re.compile(rf"^\*?(?:one of\s+)?(?:its|his|her|their)\s+(?:\w+\s+)?{_WHO}$", re.IGNORECASE)
-# A docket sheet's "represented by", between a party and its lawyers.
-_REPRESENTED_BY = re.compile(r"(?:^|\s{2,})represented by(?:\s{2,}|$)")
-# "(Firm I.D. 61234)", "Cook County Atty. No. 61234" beside a firm's name.
-_FIRM_NUMBER = re.compile(
-    r"[\s,(\[–-]*\b(?:cook\s+(?:county|co\.?)\s+)?(?:firm|att(?:orney|y)\.?|(?<=county )|code)\s*(?:i\.?\s?d\.?|code|no\.?|number|#)[\s.:#]*(?:no\.?\s*)?\d{5,6}\b[\s)\]]*",
-    re.IGNORECASE,
-)
-# The date before a signature, on the line of a firm or of a name: "Dated: May 11, 2021    ROE LLP".
-_DATED = re.compile(
-    r"^(?:dated?:?\s+)(?:this\s+)?(?:[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4})[.,]?\s+", re.IGNORECASE
-)
-
-_PRO_HAC_VICE = re.compile(
-    r"[(\[,\s*]*(?:admitted\s+|appearing\s+|to be admitted\s+)?\bpro\s+hac\s+vice\b[^)\]]{0,60}[)\]]?", re.IGNORECASE
-)
-_PRO_SE = re.compile(r"\bpro\s+se\b|\bpropria\s+persona\b|\bin\s+pro\s+per\b|\bpro\s+per\b", re.IGNORECASE)
-_JUDICIAL = re.compile(
-    r"\b(?:judge|justice|magistrate|clerk|notary|reporter|mediator|arbitrator|commissioner)\b", re.IGNORECASE
-)
-_LABEL = re.compile(
-    r"^(?:respectfully(?:\s+submitted)?|submitted(?: by)?|dated?|by|of counsel|esq(?:uire|s)?|lead (?:counsel|attorney)|attorney to be noticed|\(?see above|terminated|designation|bar status|local counsel|liaison counsel|counsel of record"
-    r"|attorneys? at law|admitted|application|forthcoming|motion|(?:\*\s*)?pro hac vice|pro hac|attorneys?|counsel|approved|agreed|prepared by|signed|electronically signed"
-    r"|attest(?:ation)?|assistant|deputy|senior|chief|united states attorney|u\.s\. attorney|attorney general|acting|principal|special|state'?s attorney|civil|federal programs|partner|associate"
-    r"|trial attorney|corporation counsel|first assistant|supervising|solicitor general|director|branch|bureau|general counsel|public defender|federal public defender|federal defender"
-    r"|signature|date|argued|on (?:the )?brief|\*+|†|and|for|its|title|name|print(?:ed)?)\b.{0,80}$|^[_\-=.*\s]+$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d",
-    re.IGNORECASE,
-)
-_BREAK = re.compile(
-    rf"^(?:{ROLE_WORD}s?(?:[-/\s]{ROLE_WORD}s?)?(?:\(s\))?[\s.,;)]*|v\.?|vs\.?|case\s+(?:no|number)\b.*|(?:civil )?(?:action|case) no\b.*|no\.\s.*\d.*|-\s*v(?:s|ersus)?\.?\s*-"
-    r"|(?:in the\s+)?(?:united states (?:district|bankruptcy|court|circuit|of america)|circuit court|superior court|supreme court|appellate court|district court).*|in re:?\s.*|hearing.*|judge:?\s.*|hon\.?\s.*|magistrate.*"
-    r"|certificate of.*|proof of service.*|declaration of.*|table of.*|exhibit\s.*|verification|jury (?:trial )?demand.*|(?:cc|to|via|by mail|served on|copies to|service list):?(?:\s.*:.*)?|to:.*|cc:.*)$",
-    re.IGNORECASE,
-)
-_DECORATION = re.compile(r"^[\s|)*_:]+|[\s|(*_]+$")
-_ESQUIRE = re.compile(r",?\s*\b(?:esq(?:uire)?s?)\b\.?", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
-_WITH_TITLE = re.compile(
-    r",\s+(?:(?:lead|local|co-lead|class)?\s*counsel.*|argued|of counsel|(?:senior |special |deputy |first )*assistant\b.*|(?:u\.?s\.?|united states) attorney.*|trial attorney.*"
-    r"|(?:federal |state |county )?(?:public )?defender.*|(?:deputy |assistant )?(?:attorney|solicitor) general.*|of record)$",
-    re.IGNORECASE,
-)
-
 _NEVER_IN_A_NAME = frozenset(row["word"] for row in data_rows("words_not_in_names.csv"))
 _NAME_WORD = re.compile(
-    r"(?:[A-Z]\.?|[A-Z]\.[A-Z]\.?|(?:[A-Z]['’])?[A-Z][^\W\d_]*(?:[-'’][A-Z]?[^\W\d_]+)*|[A-Z][a-z]{1,3}\.|(?:de|del|de la|da|van|von|der|la|le|di|du|y|bin|al|el|ten|ter)|[\"“(]?[A-Z][a-z]+[\"”)])"
+    r"(?:[A-ZÀ-ÖØ-Þ]\.?|[A-ZÀ-ÖØ-Þ]\.[A-ZÀ-ÖØ-Þ]\.?|(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*|[A-ZÀ-ÖØ-Þ][a-z]{1,3}\.|(?:de|del|de la|da|van|von|der|la|le|di|du|y|bin|al|el|ten|ter)|[\"“(]?[A-ZÀ-ÖØ-Þ][a-z]+[\"”)])"
 )
 _NAME_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|JR|SR|II|III|IV|2d|2nd|3d)\.?$")
 
@@ -181,7 +131,7 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
 
 def _read_represented_by(line: Line, items: Sequence[Item], is_party: Callable[[str], bool]) -> list[Item]:
     """A docket sheet's line "Acme, Inc.   represented by   Jane Roe": the party as a heading, then its lawyer."""
-    match = _REPRESENTED_BY.search(line.text)
+    match = REPRESENTED_BY.search(line.text)
     if not match:
         return []
     party = line.text[: match.start()].strip()
@@ -207,18 +157,20 @@ def _join_role(role: Item, lines: Sequence[Line], index: int, is_party: Callable
     used = 0
     while used < _MOST_LINES_OF_A_ROLE and index + used < len(lines):
         line = lines[index + used]
-        text = _DECORATION.sub("", line.text)
+        text = DECORATION.sub("", line.text)
         if (
             not text
-            or _PHONE.search(text)
+            or PHONE.search(text)
             or "@" in text
-            or _SIGNED.match(text)
-            or _ROLE.match(text)
+            or SIGNED.match(text)
+            or ROLE.match(text)
             or find_bar_numbers(text)
         ):
             break
         goes_on = _ROLE_GOES_ON.search(role.text) is not None
-        if not goes_on and not _ROLE_FOLLOWS.match(text) and not is_party(text):
+        following = lines[index + used + 1].text if index + used + 1 < len(lines) else ""
+        signs = SIGNED.match(following) or BY.match(following)  # then the party's name heads the next signature
+        if not goes_on and not _ROLE_FOLLOWS.match(text) and (signs or not is_party(text)):
             break
         role.text = f"{role.text} {text}".strip()
         role.end = line.start + len(line.text)
@@ -235,15 +187,15 @@ def _wrapped_firm(
     lines: Sequence[Line], index: int, items: Sequence[Item], is_party: Callable[[str], bool]
 ) -> tuple[int, list[Item]]:
     """How many lines from ``index`` on are one firm's name (none: 0), and the item that they make."""
-    first = _undecorated(_DECORATION.sub("", lines[index].text))
-    if not first or first[0].isdigit() or _SIGNED.match(first) or _ROLE.match(first) or is_party(first):
+    first = _undecorated(DECORATION.sub("", lines[index].text))
+    if not first or first[0].isdigit() or SIGNED.match(first) or ROLE.match(first) or is_party(first):
         return 0, []
     if (
         find_bar_numbers(first)
-        or _PHONE.search(first)
+        or PHONE.search(first)
         or "@" in first
-        or _PRO_HAC_VICE.search(first)
-        or _ESQUIRE.search(first)
+        or PRO_HAC_VICE.search(first)
+        or ESQUIRE.search(first)
     ):
         return 0, []
     joined, best = first, 0
@@ -252,7 +204,7 @@ def _wrapped_firm(
     for count in range(2, _MOST_LINES_OF_A_NAME + 1):
         if index + count > len(lines):
             break
-        following = _undecorated(_DECORATION.sub("", lines[index + count - 1].text))
+        following = _undecorated(DECORATION.sub("", lines[index + count - 1].text))
         if not following or following[0].isdigit() or is_party(following) or find_bar_numbers(following):
             break
         goes_on = _GOES_ON.search(joined) or re.match(r"(?:&|and\s|of\s)", following)
@@ -283,16 +235,16 @@ def _before_allows(items: Sequence[Item]) -> bool:
 
 def _undecorated(text: str) -> str:
     """``text`` without a date before and a clerk's number for the firm after it, where anything else stands there."""
-    dated = _DATED.match(text)
+    dated = DATED.match(text)
     text = text[dated.end() :] if dated and dated.end() < len(text) else text
-    number = _FIRM_NUMBER.search(text)
+    number = FIRM_NUMBER.search(text)
     if number and number.end() == len(text) and number.start():
         text = text[: number.start()]
     return text
 
 
 def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
-    text = _DECORATION.sub("", line.text)
+    text = DECORATION.sub("", line.text)
     if not text or re.fullmatch(r"[-–—\s]*\d{0,3}[-–—\s]*", text):
         return [Item(Kind.BLANK, "", line.start, line.start + 1)]
     text = _undecorated(text)
@@ -306,11 +258,11 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
             setattr(item, key, value)
         return [item]
 
-    if _JUDICIAL.search(text) and len(text) < 70 and "@" not in text and not _ROLE.match(text):
+    if JUDICIAL.search(text) and len(text) < 70 and "@" not in text and not ROLE.match(text):
         return only(Kind.JUDICIAL)
-    if _BREAK.match(text):
+    if BREAK.match(text):
         return only(Kind.BREAK)
-    signed = _SIGNED.match(text) or _BY.match(text)
+    signed = SIGNED.match(text) or BY.match(text)
     if signed:
         name = _clean_name(signed["name"])
         if is_lawyer_name(name):
@@ -318,50 +270,56 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
             bars = find_bar_numbers(signed["name"])
             return [Item(Kind.NAME, name, offset, end, bar=bars[0] if bars else None, signed=True, printed=False)]
         return only(Kind.SIGNATURE)
-    emails = tuple(_EMAIL.findall(text))
+    emails = tuple(EMAIL.findall(text))
     if emails:
-        bare = _EMAIL.sub(" ", text).strip(" ;,|()<>[]:-")
+        bare = EMAIL.sub(" ", text).strip(" ;,|()<>[]:-")
         name = _clean_name(bare)
         if is_lawyer_name(name) and not is_party(name):
             bars = find_bar_numbers(bare)
             return only(Kind.NAME, name, emails=emails, bar=bars[0] if bars else None)
         return only(Kind.CONTACT, emails=emails)
-    if _PRO_SE.search(text) and not _PRO_HAC_VICE.search(text):
+    if PRO_SE.search(text) and not PRO_HAC_VICE.search(text):
         return only(Kind.PRO_SE)
-    role = _ROLE.match(text) or _ROLE_OF.match(text)
-    heading = _HEADING.match(text)
+    role = ROLE.match(text) or ROLE_OF.match(text)
+    heading = HEADING.match(text)
     if heading and not heading["rest"]:
         return only(Kind.HEADING, heading["for"])
+    if heading:
+        after = _read_line(Line(heading["rest"], start + heading.start("rest")), is_party)
+        if after[0].kind in {Kind.NAME, Kind.FIRM}:
+            return [Item(Kind.HEADING, heading["for"], start, start + heading.start("rest")), *after]
+        return only(Kind.BREAK)
     if role:
         return only(Kind.ROLE, role["for"])
-    if _ROLE_OF_SIGNER.match(text):
+    if ROLE_OF_SIGNER.match(text):
         return only(Kind.ROLE, SIGNER)
-    if _CLASS_COUNSEL.match(text):
+    if CLASS_COUNSEL.match(text):
         return only(Kind.ROLE, "Plaintiffs")
-    if _FOR_SIDE.match(text):
+    if FOR_SIDE.match(text):
         return only(Kind.ROLE, text[4:])
+    composed = _name_and_firm(text, start, is_party)
+    if composed:
+        return composed
     state = state_of_address(text)
-    contact = _PHONE.search(text) or _CONTACT.search(text) or _STREET.match(text) or _ZIP.search(text)
+    contact = PHONE.search(text) or CONTACT.search(text) or STREET.match(text) or ZIP.search(text)
     if state or (contact and not find_bar_numbers(text)):
         return only(Kind.CONTACT, state=state)
     names = _names_of(line, text, start)
     if names:
-        return [
-            item if not is_party(item.text) else Item(Kind.OTHER, item.text, item.start, item.end) for item in names
-        ]
+        return only(Kind.PARTY) if any(is_party(item.text) for item in names) else names
     bars = find_bar_numbers(text)
-    if bars and not _PHONE.search(text):
+    if bars and not PHONE.search(text):
         remainder = (text[: bars[0].start] + text[bars[0].end :]).strip(" ,;()")
         if len(remainder) < 12:
             return only(Kind.BAR, bar=bars[0])
     if is_party(text):
         return only(Kind.PARTY)
-    sign = firm_sign(_PRO_HAC_VICE.sub("", text))
+    sign = firm_sign(PRO_HAC_VICE.sub("", text))
     if sign:
         return only(Kind.FIRM, sign=sign)
-    if _LABEL.match(text) or _PRO_HAC_VICE.fullmatch(text):
+    if LABEL.match(text) or PRO_HAC_VICE.fullmatch(text):
         return only(Kind.LABEL)
-    if _NUMBERED.match(text) or _CITY_STATE.match(text):
+    if NUMBERED.match(text) or CITY_STATE.match(text):
         return only(Kind.CONTACT, state=state)
     small = sum(word.islower() and len(word) > 2 for word in text.split())
     if small >= 4 or len(text) > 90:
@@ -369,15 +327,42 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     return whole
 
 
+_ADDRESS_AFTER = re.compile(r"\s*[,|•·]\s*(?=\d{1,5}\s+[A-Z0-9]|(?:One|Two|Three|P\.?\s?O\.?)\s)")
+_MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.\s")
+
+
+def _name_and_firm(text: str, start: int, is_party: Callable[[str], bool]) -> list[Item]:
+    """The items of "Jane Q. Roe, ROE & DOE LLP" and of "Roe & Doe LLP, 12 Main Street, Peoria, IL 61602"; else none."""
+    address = _ADDRESS_AFTER.search(text)
+    head = text[: address.start()] if address else text
+    items: list[Item] = []
+    firm_start = 0
+    first, comma, rest = head.partition(",")
+    rest = rest.strip()
+    if comma and firm_sign(rest) and is_lawyer_name(_clean_name(first)):
+        plain = bool(_MIDDLE_INITIAL.search(first)) or first.isupper() != rest.isupper() or "&" not in rest
+        if plain and len(rest) > 6 and not (first.isupper() and rest.isupper()):
+            firm_start = head.find(rest, len(first))
+            items.append(Item(Kind.NAME, _clean_name(first), start, start + len(first)))
+    firm = head[firm_start:]
+    if not (items or address) or not firm_sign(firm) or is_party(firm):
+        return []
+    items.append(Item(Kind.FIRM, firm, start + firm_start, start + len(head), sign=firm_sign(firm)))
+    if address:
+        words = text[address.end() :]
+        items.append(Item(Kind.CONTACT, words, start + address.end(), start + len(text), state=state_of_address(words)))
+    return items
+
+
 def _clean_name(text: str) -> str:
     """A name's words without number, brackets, "Esq." and title after it: "Jane Roe, Esq. (SBN 123456)" → "Jane Roe"."""
     for bar in reversed(find_bar_numbers(text)):
         text = text[: bar.start] + " " + text[bar.end :]
-    text = _PRO_HAC_VICE.sub(" ", text)
-    text = _ASIDE.sub(" ", text)
-    text = _ESQUIRE.sub("", text)
-    text = _WITH_TITLE.sub("", text)
-    return " ".join(text.split()).strip(" ,;:*_-–†‡#")
+    text = PRO_HAC_VICE.sub(" ", text)
+    text = ASIDE.sub(" ", text)
+    text = ESQUIRE.sub("", text)
+    text = WITH_TITLE.sub("", text)
+    return HONORIFIC.sub("", " ".join(text.split()).strip(" ,;:*_-–†‡#"))
 
 
 _BETWEEN_NAMES = re.compile(
@@ -389,7 +374,7 @@ def _names_of(line: Line, text: str, start: int) -> list[Item]:
     """The lawyers whose names are all that stands on the line: one, or several apart by commas, "and" or semicolons."""
     name = _clean_name(text)
     bars = find_bar_numbers(text)
-    vice = _PRO_HAC_VICE.search(text) is not None
+    vice = PRO_HAC_VICE.search(text) is not None
     if is_lawyer_name(name):
         return [Item(Kind.NAME, name, start, start + len(text), bar=bars[0] if bars else None, pro_hac_vice=vice)]
     found: list[Item] = []
@@ -410,7 +395,7 @@ def _names_of(line: Line, text: str, start: int) -> list[Item]:
                         start + position,
                         start + piece_end,
                         bar=numbers[0] if numbers else None,
-                        pro_hac_vice=bool(_PRO_HAC_VICE.search(piece)),
+                        pro_hac_vice=bool(PRO_HAC_VICE.search(piece)),
                     )
                 )
             else:

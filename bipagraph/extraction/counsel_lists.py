@@ -38,7 +38,10 @@ _SIDE = (
 _FOR_SIDE = re.compile(
     rf"(?:,|;|\)|\bargued|\bbriefs?)\s+(?:argued\s+)?for\s+(?P<side>{_SIDE}[^;:()]{{0,200}}?)\.(?=\s|$)", re.IGNORECASE
 )
-_SIDE_FIRST = re.compile(rf"^(?:appearing\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}}):\s+(?=\S)", re.IGNORECASE)
+_SIDE_FIRST = re.compile(
+    rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}}):\s+(?=\S)",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(r"\s*Also represented by\s+", re.IGNORECASE)
 _PREFIX = re.compile(
     r"^\s*(?:(?:ARGUED|ON (?:THE )?BRIEFS?|COUNSEL|Argued|On (?:the )?[Bb]riefs?|Attorneys and Law Firms|APPEARANCES)\s*:?\s+)+"
@@ -84,10 +87,12 @@ def read_lists(view: View) -> list[Block]:
     for paragraph in _paragraphs(view.text[:_HEAD]):
         position = 0
         text = paragraph.text
-        first = _SIDE_FIRST.match(text)
-        if first:
-            role = _role(paragraph, first.start("side"), first.end("side"))
-            blocks += _read_side(paragraph, first.end(), len(text.rstrip(" .")), role)
+        heads = list(_SIDE_FIRST.finditer(text))
+        for head, following in zip(heads, [*heads[1:], None], strict=False):
+            role = _role(paragraph, head.start("side"), head.end("side"))
+            stop = following.start() if following else len(text)
+            blocks += _read_side(paragraph, head.end(), len(text[:stop].rstrip(" .")), role)
+        if heads:
             continue
         for end in _FOR_SIDE.finditer(text):
             role = _role(paragraph, end.start("side"), end.end("side"))

@@ -30,7 +30,7 @@ _CLASS_WORDS = re.compile(
 )
 _FILLER = re.compile(
     r"\b(?:lead|named|class|interim|all|the|and|by|each|of|et al|curiae?|consolidated|certain|respective|in|this|action|matter|case|below|pro|se|counsel|attorneys?|for"
-    r"|individually|behalf|themselves|herself|himself|itself|others?|similarly|situated|s)\b|[^\w\s]",
+    r"|individually|on|behalf|themselves|herself|himself|itself|others?|similarly|situated|s)\b|[^\w\s]",
     re.IGNORECASE,
 )
 _SUFFIXES = frozenset(
