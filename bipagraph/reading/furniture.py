@@ -142,41 +142,46 @@ class _EdgeLine:
     words: str
     key: str  # its words, with every number alike
 
+    @classmethod
+    def of(cls, start: int, line: str) -> _EdgeLine:
+        words = " ".join(line.split())
+        return cls(start, start + len(line), words, _DIGITS.sub("#", words).casefold())
+
 
 def _edges(text: str, starts: list[int], gone: set[int], known: bool) -> list[Edit]:
     """At the edges of known pages: bare numbers, and lines that come back on page after page."""
-    pages: list[list[_EdgeLine]] = [[] for _ in range(len(starts) + 1)]
+    pages: list[list[tuple[int, str]]] = [[] for _ in range(len(starts) + 1)]
     position = 0
     for line in text.split("\n"):
-        if position not in gone and line and not line.isspace():
-            words = " ".join(line.split())
-            key = _DIGITS.sub("#", words).casefold()
-            pages[bisect_right(starts, position)].append(_EdgeLine(position, position + len(line), words, key))
+        if line and position not in gone and not line.isspace():
+            pages[bisect_right(starts, position)].append((position, line))
         position += len(line) + 1
     pages = [page for page in pages if page]
     if len(pages) < 2 and not known:
         return []
-    heads = _heads(pages)
+    # Each page's edges, from the edge inwards.
+    tops = [[_EdgeLine.of(*line) for line in page[:_EDGE_LINES]] for page in pages]
+    bottoms = [[_EdgeLine.of(*line) for line in page[: -_EDGE_LINES - 1 : -1]] for page in pages]
+    heads = _recurring(tops) | _recurring(bottoms)
     edits: list[Edit] = []
-    for number, page in enumerate(pages):
-        foot = _run_of_heads(page[: -_EDGE_LINES - 1 : -1], heads, known)
-        head = _run_of_heads(page[: min(_EDGE_LINES, len(page) - len(foot))], heads, known)
-        if not number:
+    for page, top, bottom in zip(pages, tops, bottoms, strict=True):
+        foot = _run_of_heads(bottom, heads, known)
+        head = _run_of_heads(top[: max(0, len(page) - len(foot))], heads, known)
+        if page is pages[0]:
             # The first page's head is often the caption itself; words that stand there once are kept.
-            rest = _NOT_LETTERS.sub("", " ".join(line.words for line in page[len(head) :])).casefold()
+            rest = _NOT_LETTERS.sub("", "".join(line for _, line in page[len(head) :])).casefold()
             head = [line for line in head if _NOT_LETTERS.sub("", line.words).casefold() in rest]
         edits.extend(whole_line(text, line.start, line.end) for line in (*head, *foot))
     return edits
 
 
-def _heads(pages: Sequence[Sequence[_EdgeLine]]) -> frozenset[str]:
+def _recurring(edges: Sequence[Sequence[_EdgeLine]]) -> frozenset[str]:
     """The keys of the lines that come back at the same place, counted from a page's edge, page after page."""
     places: dict[tuple[str, int], list[int]] = {}
-    for number, page in enumerate(pages):
-        for inwards, lines in ((1, page[:_EDGE_LINES]), (-1, page[: -_EDGE_LINES - 1 : -1])):
-            words = [line for line in lines if not _EDGE_NUMBER.fullmatch(line.words)]
-            for index, line in enumerate(words, 1):
-                places.setdefault((line.key, index * inwards), []).append(number)
+    for number, lines in enumerate(edges):
+        words = [line for line in lines if not _EDGE_NUMBER.fullmatch(line.words)]
+        for index, line in enumerate(words):
+            places.setdefault((line.key, index), []).append(number)
     found = set()
     for (key, _), numbers in places.items():
         copies = 1

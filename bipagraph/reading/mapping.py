@@ -42,6 +42,14 @@ class MappedText:
         index = bisect_right(self.starts, offset) - 1
         return self.origins[index] + offset - self.starts[index]
 
+    def offset(self, origin: int) -> int:
+        """The first offset whose character stands at or after ``origin``, in a text that keeps the original's order."""
+        index = bisect_right(self.origins, origin) - 1
+        if index < 0:
+            return 0
+        end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[index] + origin - self.origins[index], end)
+
     def edited(self, edits: Iterable[Edit]) -> MappedText:
         """With each edit made.  Edits may come in any order; of two that overlap the earlier wins, then the longer.
 

@@ -76,12 +76,15 @@ def _stamped_pages(plain: MappedText, stamped: Sequence[tuple[int, int, Stamp]])
 
 def _offsets(mapped: MappedText, origins: Iterable[int]) -> list[int]:
     """Offsets in ``mapped`` of the first line that begins at or after each of ``origins``."""
-    line_starts = [0, *(match.end() for match in re.finditer("\n", mapped.text))]
-    line_origins = [mapped.origin(start) if start < len(mapped.text) else 1 << 60 for start in line_starts]
-    found = {
-        line_starts[index] for origin in origins if (index := bisect_right(line_origins, origin - 1)) < len(line_starts)
-    }
-    return sorted(found - {0})
+    text = mapped.text
+    found = set()
+    for origin in origins:
+        offset = mapped.offset(origin)
+        if offset and text[offset - 1] != "\n":
+            offset = text.find("\n", offset) + 1
+        if 0 < offset < len(text):
+            found.add(offset)
+    return sorted(found)
 
 
 def _pages(original: str, breaks: Sequence[int]) -> tuple[Page, ...]:
