@@ -9,8 +9,8 @@ from enum import Enum, auto
 
 from bipagraph.extraction.counsel_bar import BarNumber, find_bar_numbers, state_of_address
 from bipagraph.extraction.counsel_firms import FirmSign, firm_sign
+from bipagraph.extraction.counsel_names import clean_name, is_lawyer_name
 from bipagraph.extraction.counsel_patterns import (
-    ASIDE,
     BREAK,
     BY,
     CITY_STATE,
@@ -23,7 +23,6 @@ from bipagraph.extraction.counsel_patterns import (
     FIRM_NUMBER,
     FOR_SIDE,
     HEADING,
-    HONORIFIC,
     JUDICIAL,
     LABEL,
     NUMBERED,
@@ -36,13 +35,10 @@ from bipagraph.extraction.counsel_patterns import (
     ROLE_OF_SIGNER,
     SIGNED,
     STREET,
-    WITH_TITLE,
     ZIP,
 )
-from bipagraph.extraction.names import looks_like_person
-from bipagraph.resources import data_rows
 
-__all__ = ["SIGNER", "Item", "Kind", "Line", "is_lawyer_name", "read_items"]
+__all__ = ["SIGNER", "Item", "Kind", "Line", "read_items"]
 
 
 #: The text of a role "One of Its Attorneys", which means the party named above the signature.
@@ -91,27 +87,6 @@ class Item:
     printed: bool = True  # also stands outside a signature
     pro_hac_vice: bool = False
     sign: FirmSign = FirmSign.NONE
-
-
-_NEVER_IN_A_NAME = frozenset(row["word"] for row in data_rows("words_not_in_names.csv"))
-_NAME_WORD = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ]\.?|[A-ZÀ-ÖØ-Þ]\.[A-ZÀ-ÖØ-Þ]\.?|(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*|[A-ZÀ-ÖØ-Þ][a-z]{1,3}\.|(?:de|del|de la|da|van|von|der|la|le|di|du|y|bin|al|el|ten|ter)|[\"“(]?[A-ZÀ-ÖØ-Þ][a-z]+[\"”)])"
-)
-_NAME_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|JR|SR|II|III|IV|2d|2nd|3d)\.?$")
-
-
-def is_lawyer_name(words: str) -> bool:
-    """Whether ``words`` and nothing more are a person's full name as counsel sign: "Jane M. Roe", "ADAM VAN ROE, JR."."""
-    words = _NAME_SUFFIX.sub("", words)
-    parts = words.split()
-    if not 2 <= len(parts) <= 5 or not looks_like_person(words):
-        return False
-    if not all(_NAME_WORD.fullmatch(part) for part in parts) or parts[0].islower():
-        return False
-    if any(part.strip(".'’\"").casefold() in _NEVER_IN_A_NAME for part in parts):
-        return False
-    long_enough = [part for part in parts if len(part.strip(".")) > 1]
-    return bool(long_enough) and len(parts[-1].strip(".")) > 1
 
 
 def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[Item]:
@@ -264,7 +239,7 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
         return only(Kind.BREAK)
     signed = SIGNED.match(text) or BY.match(text)
     if signed:
-        name = _clean_name(signed["name"])
+        name = clean_name(signed["name"])
         if is_lawyer_name(name):
             offset = start + text.find(name.split()[0], signed.start("name"))
             bars = find_bar_numbers(signed["name"])
@@ -273,7 +248,7 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     emails = tuple(EMAIL.findall(text))
     if emails:
         bare = EMAIL.sub(" ", text).strip(" ;,|()<>[]:-")
-        name = _clean_name(bare)
+        name = clean_name(bare)
         if is_lawyer_name(name) and not is_party(name):
             bars = find_bar_numbers(bare)
             return only(Kind.NAME, name, emails=emails, bar=bars[0] if bars else None)
@@ -339,11 +314,11 @@ def _name_and_firm(text: str, start: int, is_party: Callable[[str], bool]) -> li
     firm_start = 0
     first, comma, rest = head.partition(",")
     rest = rest.strip()
-    if comma and firm_sign(rest) and is_lawyer_name(_clean_name(first)):
+    if comma and firm_sign(rest) and is_lawyer_name(clean_name(first)):
         plain = bool(_MIDDLE_INITIAL.search(first)) or first.isupper() != rest.isupper() or "&" not in rest
         if plain and len(rest) > 6 and not (first.isupper() and rest.isupper()):
             firm_start = head.find(rest, len(first))
-            items.append(Item(Kind.NAME, _clean_name(first), start, start + len(first)))
+            items.append(Item(Kind.NAME, clean_name(first), start, start + len(first)))
     firm = head[firm_start:]
     if not (items or address) or not firm_sign(firm) or is_party(firm):
         return []
@@ -354,17 +329,6 @@ def _name_and_firm(text: str, start: int, is_party: Callable[[str], bool]) -> li
     return items
 
 
-def _clean_name(text: str) -> str:
-    """A name's words without number, brackets, "Esq." and title after it: "Jane Roe, Esq. (SBN 123456)" → "Jane Roe"."""
-    for bar in reversed(find_bar_numbers(text)):
-        text = text[: bar.start] + " " + text[bar.end :]
-    text = PRO_HAC_VICE.sub(" ", text)
-    text = ASIDE.sub(" ", text)
-    text = ESQUIRE.sub("", text)
-    text = WITH_TITLE.sub("", text)
-    return HONORIFIC.sub("", " ".join(text.split()).strip(" ,;:*_-–†‡#"))
-
-
 _BETWEEN_NAMES = re.compile(
     r"\s*(?:;|\s/\s|\||\band\b|&|,(?!\s*(?:Jr|Sr|JR|SR|II|III|IV|Esq|SBN|State|Cal|CA|Bar)\b))\s*"
 )
@@ -372,7 +336,7 @@ _BETWEEN_NAMES = re.compile(
 
 def _names_of(line: Line, text: str, start: int) -> list[Item]:
     """The lawyers whose names are all that stands on the line: one, or several apart by commas, "and" or semicolons."""
-    name = _clean_name(text)
+    name = clean_name(text)
     bars = find_bar_numbers(text)
     vice = PRO_HAC_VICE.search(text) is not None
     if is_lawyer_name(name):
@@ -383,7 +347,7 @@ def _names_of(line: Line, text: str, start: int) -> list[Item]:
         piece_end = part.start() if part else len(text)
         piece = text[position:piece_end]
         if piece.strip():
-            cleaned = _clean_name(piece)
+            cleaned = clean_name(piece)
             numbers = find_bar_numbers(piece)
             if not cleaned and numbers and found:
                 found[-1].bar = found[-1].bar or numbers[0]

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from bipagraph.extraction.counsel_bar import STATE_NAME
 from bipagraph.extraction.counsel_blocks import Block
 from bipagraph.extraction.counsel_firms import firm_sign
-from bipagraph.extraction.counsel_lines import Item, Kind, is_lawyer_name
+from bipagraph.extraction.counsel_lines import Item, Kind
+from bipagraph.extraction.counsel_names import is_lawyer_name
 from bipagraph.extraction.counsel_roles import ROLE_WORD
 from bipagraph.records import View
 
