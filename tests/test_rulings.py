@@ -95,6 +95,34 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
          [("dismiss", "granted", 20), ("dismiss", "denied", 24)]),
         # a page's end within the sentence
         ("Defendants' request for judicial notice (Dkt. # 21), which is unopposed, is\n\nGRANTED.\n\nIT IS SO ORDERED.", [("judicial-notice", "granted", 21)]),
+        # forms of other districts
+        ("Presently before the Court is Plaintiff Dana Whitlock's Motion to Remand (Doc. 27) and Defendant Orchard's Motion to Dismiss (Doc. 21). For the reasons set "
+         "forth below, Plaintiff's Motion to Remand is GRANTED in part and DENIED in part. Defendant Orchard's Motion to Dismiss is DENIED.",
+         [("remand", "granted-in-part", 27), ("dismiss", "denied", 21)]),
+        ('Defendants have moved to dismiss the Second Amended Complaint. (Defendants\' Motion to Dismiss Under Rule 12(b)(6) ("Motion") (Dkt. No. 79).) We deny the Motion.',
+         [("dismiss", "denied", 79)]),
+        ("Orchard then filed a motion to dismiss (Dkt. No. 25). Whitlock moved to remand the action, claiming that she lacks standing. (Dkt. No. 50.) For the reasons that "
+         "follow, Whitlock's motion to remand is granted and Defendants' motion to dismiss is denied as moot.", [("remand", "granted", 50), ("dismiss", "moot", 25)]),
+        ("Before the Court is Defendant Orchard's motion to dismiss, ECF No. 8. Also before the Court are Plaintiff's motion for leave to file a sur-reply, ECF No. 15, "
+         "Orchard's first motion for leave to cite supplemental authority, ECF No. 19, and Orchard's second motion for leave to cite supplemental authority, ECF No. 20. "
+         "Orchard's motion to dismiss is GRANTED, Plaintiff's motion to file a sur-reply is DENIED, and Orchard's motions for leave to cite supplemental authority are GRANTED.",
+         [("dismiss", "granted", 8), ("leave-to-file-sur-reply", "denied", 15), ("leave-to-file-supplemental-authority", "granted", 19),
+          ("leave-to-file-supplemental-authority", "granted", 20)]),
+        ("Pending before the Court is a Motion to Remand filed by Plaintiffs Dana Whitlock, Ann Ames, Bo Pike and Cy Hale (\"Plaintiffs\") (Doc. 23). Also pending is "
+         "Defendants' Motion to Dismiss (Doc. 18). Plaintiffs' Motion to Remand is denied, and Defendants' Motion to Dismiss is granted in part and denied in part.",
+         [("remand", "denied", 23), ("dismiss", "granted-in-part", 18)]),
+        ("The Court will grant Plaintiff's motion for leave to proceed without prepaying the filing fee. ECF No. 2. The Court will accordingly deny Plaintiff's second motion to "
+         "proceed without prepayment of the filing fee, ECF No. 7, as moot.", [("in-forma-pauperis", "granted", 2), ("in-forma-pauperis", "moot", 7)]),
+        ("This matter comes before the Court on Orchard's motions for class decertification and summary judgment. (Dkt. Nos. 252, 253.) The Court GRANTS Orchard's motion to "
+         "decertify the class and DENIES Orchard's motion for summary judgment.", [("decertification", "granted", 252), ("summary-judgment", "denied", 253)]),
+        ("Plaintiff filed motions for appointment of counsel twice, and each was denied. (Docket # 5, # 23.) Plaintiff filed a third motion for appointment of counsel on "
+         "August 8, 2018. (Docket # 97.) Plaintiff's motion will be denied.", [("appointment-of-counsel", "denied", 97)]),
+        ("The motion to reconsider is granted and Plaintiff's complaint is dismissed with prejudice.", [("reconsideration", "granted", None)]),
+        ('Defendant filed a Renewed Motion to Decertify Class (the "Decertification Motion," ECF No. 241). The Decertification Motion is denied.', [("decertification", "denied", 241)]),
+        ("Defendant filed an administrative motion to file portions of the parties' joint discovery letter brief under seal. Dkt. No. 305. The Court grants the administrative "
+         "motion, as set forth below.", [("seal", "granted", 305)]),
+        ("Before the Court are Orchard's motion to seal, Dkt. No. 164, and Plaintiff's motion to strike. Dkt. No. 166. The Court GRANTS both motions.",
+         [("seal", "granted", 164), ("strike", "granted", 166)]),
         # a motion that the table does not know
         ("Plaintiff's motion to perpetuate evidence [8] is granted.", [("perpetuate-evidence", "granted", 8)]),
     ],
@@ -139,6 +167,11 @@ def test_not_a_ruling_of_this_filing(body: str) -> None:
         ("ORDER DENYING MOTION TO COMPEL ARBITRATION [Dkt. 45]", [("compel-arbitration", "denied", 45)]),
         ("ORDER GRANTING IN PART AND DENYING IN PART DEFENDANTS' MOTION TO DISMISS", [("dismiss", "granted-in-part", None)]),
         ("ORDER DENYING MOTION TO REMAND AND GRANTING MOTION TO STAY", [("remand", "denied", None), ("stay", "granted", None)]),
+        ("ORDER: (1) DENYING WITHOUT PREJUDICE MOTION TO COMPEL ARBITRATION (ECF No. 9); AND (2) SETTING HEARING", [("compel-arbitration", "denied", 9)]),
+        ("ORDER GRANTING PLAINTIFF'S MOTION FOR LEAVE TO PROCEED WITHOUT PREPAYING FILING FEE (DKT. NO. 2), DENYING PLAINTIFF'S MOTION FOR PRELIMINARY INJUNCTION (DKT. NO. 8), "
+         "AND SCREENING COMPLAINT", [("in-forma-pauperis", "granted", 2), ("preliminary-injunction", "denied", 8)]),
+        ("ORDER GRANTING ADMINISTRATIVE MOTION TO SEAL\n\nRe: Dkt. No. 305", [("seal", "granted", 305)]),
+        ("ORDER DENYING MOTIONS TO STRIKE\n\nRe: ECF Nos. 227, 228", [("strike", "denied", 227), ("strike", "denied", 228)]),
         ("ORDER RE: MOTION TO COMPEL", []),
         ("ORDER TO SHOW CAUSE", []),
     ],

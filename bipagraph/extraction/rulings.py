@@ -7,6 +7,7 @@ introduction, the discussion and the decretal paragraph is one row; the decretal
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -14,7 +15,7 @@ from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.rulings_appeal import appeal_outcomes
-from bipagraph.extraction.rulings_dispositions import Disposition, dispositions_in, sentence_bounds, title_dispositions
+from bipagraph.extraction.rulings_dispositions import IN_TITLE, Disposition, dispositions_in, sentence_bounds, title_dispositions
 from bipagraph.extraction.rulings_motions import Motion, entries_beside, entries_in, motion_names, motions_in
 from bipagraph.extraction.rulings_movants import Movant, Movants
 from bipagraph.records import Evidence, Ruling
@@ -33,11 +34,17 @@ _DECRETAL = re.compile(
 _DECRETAL_LENGTH = 2_500
 _LAST_PART = 0.5  # an introduction too may say "For the following reasons": it weighs less
 
-# An entry behind the motion's sentence is the motion's, unless the sentence tells of an order on it.
-_ABOUT_ORDER = re.compile(r"(?i)\b(?:orders?|ordered|ruling|ruled|opinion|granted|denied|granting|denying|transcript|hearing|minute)\b")
-_NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|ECF|D\.E|DE|d/e|\d{1,4}\])")
+# An order on the motion is told, not the motion.  "the Court's Order granting in part Plaintiff's motion", "the Court denied the motion"
+_ON_A_MOTION = re.compile(
+    r"(?i)\b(?:order|opinion|ruling|decision|granting|denying|granted|denied|ruled|(?:denial|grant) of|allowed|struck|resolved|resolving|decided)\b[^;]{0,80}$"
+)
+_WAS_DECIDED = re.compile(r"(?i)^[^;]{0,160}\b(?:was|were|had been|has been|each was)\s+(?:\w+\s+)?(?:granted|denied|stricken|dismissed|allowed|moot|withdrawn)\b")
+_NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])")
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"
 _MOVES = re.compile(r"(?:^|(?<=[\s(]))(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:now |also |has |have |jointly |each |again |therefore |timely )*(?P<verb>(?:cross-)?move[sd]?)\s+(?=(?:to|for|under|pursuant)\s)")
+# What an order is about, beneath its title (N.D. Cal., S.D. Cal.).  "Re: Dkt. Nos. 164, 166" "[ECF No. 5.]"
+_RE_ENTRIES = re.compile(r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})")
+_TITLE_REACH = 6_000
 _PREJUDICE = re.compile(r"(?i)\b(?P<how>with(?:out)?) prejudice\b")
 _LEAVE = re.compile(r"(?i)\bleave to (?:amend|file an amended|replead)")
 _GROUND = re.compile(r"(?:Fed(?:eral|\.)\s?R(?:ules?|\.)\s?(?:of )?(?:Civ(?:il|\.)\s?P(?:rocedure|\.))|Rules?)\s?(?P<rule>\d{1,2}(?:\.\d)?(?:\([a-z0-9]{1,2}\)){0,4})", re.IGNORECASE)
@@ -52,6 +59,7 @@ class _Named:
     movant: Movant
     entry: int | None
     start: int
+    is_past: bool = False  # an earlier order decided it
 
 
 @dataclass(slots=True)
@@ -105,20 +113,20 @@ def _catalogue(prose: str, movants: Movants) -> list[_Named]:
     for number, motion in enumerate(motions):
         if not motion.names:
             continue
-        entry = motion.entries[0] if motion.entries else None
         first, last = sentence_bounds(prose, motion.start)
-        before = prose[first : motion.start]
-        if _ABOUT_ORDER.search(before[-60:]) and re.search(r"(?i)\b(?:order|opinion|ruling|granting|denying|granted|denied)\b[^,;]*$", before):
-            if prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
-                entry = None
-        elif entry is None and _NEXT_ENTRY.match(prose, last) and not _ABOUT_ORDER.search(before):
-            neighbours = motions[max(0, number - 1) : number] + motions[number + 1 : number + 2]
-            entries = entries_beside(prose[last : last + 60])
-            # "cross motions for summary judgment and a motion to exclude. (Dkts. 8, 9)" does not tell which is which
-            if len(entries) == 1 and not any(first <= each.start < last for each in neighbours):
-                entry = entries[0]
-        if motion.movant or entry is not None or motion.is_definite:
-            named.append(_Named(motion.names, movants.resolve(motion.movant), entry, motion.start))
+        neighbours = [each for each in motions[max(0, number - 1) : number + 2] if each is not motion and first <= each.start < last]
+        past = bool(_ON_A_MOTION.search(prose[first : motion.start])) or bool(_WAS_DECIDED.search(prose[motion.end : last]))
+        entries = list(motion.entries)
+        if past and entries and prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
+            entries = []  # "its Order granting the motion to compel. Dkt. 116": the order's entry
+        elif not entries and not past and not neighbours:
+            entries = entries_beside(prose[last : last + 60]) if _NEXT_ENTRY.match(prose, last) else []
+            entries = entries or entries_in(prose[motion.end : min(last, motion.end + 400)])
+            entries = entries if len(entries) == len(motion.names) or len(entries) == 1 else []
+        movant = movants.resolve(motion.movant)
+        for names, entry in _paired(motion, entries):
+            if motion.movant or entry is not None or motion.is_definite:
+                named.append(_Named(names, movant, entry, motion.start, past))
     for match in _MOVES.finditer(prose):
         last = sentence_bounds(prose, match.start("verb"))[1]
         names = motion_names(prose[match.end("verb") : min(last, match.end("verb") + 300)].strip())
@@ -129,21 +137,57 @@ def _catalogue(prose: str, movants: Movants) -> list[_Named]:
     return sorted(named, key=lambda each: each.start)
 
 
-def _fill_bare(motion: Motion, movant: Movant, catalogue: list[_Named]) -> list[_Named]:
-    """The motions that "the motion" or "motions [20], [22]" mean."""
+def _of_title(draft: Draft, movants: Movants) -> list[_Named]:
+    """The motions that the title names, with the entries beneath it: ``ORDER DENYING MOTION TO SEAL`` / ``Re: Dkt. No. 30``."""
+    motions = [motion for motion in motions_in(draft.title or "") if motion.names]
+    beneath = _RE_ENTRIES.search(draft.text.layout.text, 0, _TITLE_REACH)
+    entries = entries_in(beneath.group("entries")) if beneath else []
+    named: list[_Named] = []
+    for number, motion in enumerate(motions):
+        own = list(motion.entries) or (entries[number : number + 1] if len(entries) == len(motions) else entries if len(motions) == 1 and motion.is_plural else [])
+        named += [_Named(names, movants.resolve(motion.movant), entry, IN_TITLE) for names, entry in _paired(motion, own)]
+    return named
+
+
+def _paired(motion: Motion, entries: Sequence[int]) -> list[tuple[tuple[str, ...], int | None]]:
+    """Requests and entries: ``motions to stay and to compel (Dkts. 8, 9)`` are two motions, ``motion to … and for … (Dkt. 8)`` is one."""
+    if len(entries) > 1 and len(entries) == len(motion.names) and motion.is_plural:
+        return [((name,), entry) for name, entry in zip(motion.names, entries, strict=True)]
+    if motion.is_plural and entries:
+        return [(motion.names, entry) for entry in entries]
+    return [(motion.names, entries[0] if entries else None)]
+
+
+def _meant(motion: Motion, movant: Movant, catalogue: list[_Named], prose: str) -> list[_Named]:
+    """The motions that a ruling's words mean, with what other places tell of them."""
+    if motion.names:
+        if motion.start == IN_TITLE:
+            return [each for each in catalogue if each.start == IN_TITLE and each.names == motion.names] or [_Named(motion.names, movant, None, IN_TITLE)]
+        here = [each for each in catalogue if each.start == motion.start and (each.entry is not None or motion.entries)]
+        if here:
+            return here
+        if motion.is_plural:
+            several = {
+                each.entry: _Named(motion.names, movant, each.entry, motion.start)
+                for each in catalogue
+                if not each.is_past and each.entry is not None and set(each.names) & set(motion.names) and each.movant.may_be(movant)
+            }
+            if len(several) > 1:
+                return list(several.values())
+        return [_Named(names, movant, entry, motion.start) for names, entry in _paired(motion, motion.entries)]
     if motion.entries:
-        return [
-            next((each for each in catalogue if each.entry == entry), None) or _Named((), movant, entry, motion.start) for entry in motion.entries
-        ]
-    candidates = [each for each in catalogue if each.movant.may_be(movant)]
+        return [next((each for each in catalogue if each.entry == entry), _Named((), movant, entry, motion.start)) for entry in motion.entries]
+    known = [each for each in catalogue if each.movant.may_be(movant) and not each.is_past]
+    before = [each for each in known if each.start < motion.start]
     if motion.is_plural:
-        return []
-    pending = [each for each in candidates if each.start < motion.start and each.entry is not None] or [each for each in candidates if each.start < motion.start]
+        several = {each.entry: each for each in before if each.entry is not None}
+        both = prose[max(0, motion.start - 5) : motion.end].lower().find("both") >= 0
+        return list(several.values()) if len(several) == 2 or (several and not both) else []
+    pending = [each for each in before if each.entry is not None] or before
     if not pending:
-        return candidates[:1]
-    # "The motion" is the one that the filing is about: the one before the court, named first; else the one last named.
-    kinds = {each.names for each in pending}
-    return pending[:1] if len(kinds) == 1 else pending[-1:] if not movant.side else pending[:1]
+        return known[:1]
+    # "The motion" is the one that the filing is about, named first; among several requests the one last named.
+    return pending[:1] if len({each.names for each in pending}) == 1 or movant.side else pending[-1:]
 
 
 # ------------------------------------------------------------------ rows
@@ -156,12 +200,12 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     titled = list(title_dispositions(draft.title)) if draft.title else []
     if not told and not titled:
         return []
-    catalogue = _catalogue(prose, movants)
+    catalogue = _of_title(draft, movants) + _catalogue(prose, movants)
     rows: list[_Row] = []
     for each in sorted(told, key=lambda each: not each.motion.entries):
-        _add(rows, each, movants, catalogue)
+        _add(rows, each, movants, catalogue, prose)
     for each in titled:
-        _add(rows, each, movants, catalogue, only_new=True)
+        _add(rows, each, movants, catalogue, prose, only_new=True)
     return [_ruling(draft, row, prose, judge) for row in sorted(rows, key=lambda row: min(each.start for each in row.told))]
 
 
@@ -170,10 +214,10 @@ def _decretal_spans(prose: str) -> tuple[tuple[int, int], ...]:
     return tuple((match.start(), match.start() + _DECRETAL_LENGTH) for match in _DECRETAL.finditer(prose) if match.start() >= half or match.group().isupper())
 
 
-def _add(rows: list[_Row], told: Disposition, movants: Movants, catalogue: list[_Named], only_new: bool = False) -> None:
+def _add(rows: list[_Row], told: Disposition, movants: Movants, catalogue: list[_Named], prose: str, only_new: bool = False) -> None:
     motion = told.motion
     movant = movants.resolve(motion.movant)
-    meant = [_Named(motion.names, movant, entry, motion.start) for entry in motion.entries or (None,)] if motion.names else _fill_bare(motion, movant, catalogue)
+    meant = _meant(motion, movant, catalogue, prose)
     for each in meant:
         names = each.names[:1] if told.outcome == "granted" and motion.is_alternative and motion.names else each.names
         for name in names:
@@ -192,7 +236,8 @@ def _add(rows: list[_Row], told: Disposition, movants: Movants, catalogue: list[
 
 def _entry_of(name: str, movant: Movant, catalogue: list[_Named]) -> int | None:
     """The entry of the motion so named, if the filing gives it one, and only one."""
-    entries = {each.entry for each in catalogue if name in each.names and each.entry is not None and each.movant.may_be(movant)}
+    named = [each for each in catalogue if name in each.names and each.entry is not None and each.movant.may_be(movant)]
+    entries = {each.entry for each in named if not each.is_past} or {each.entry for each in named}
     return entries.pop() if len(entries) == 1 else None
 
 
@@ -228,8 +273,7 @@ def _same_sentence(told: list[Disposition]) -> bool:
 
 def _ruling(draft: Draft, row: _Row, prose: str, judge: str | None) -> Ruling:
     best, outcome = _chosen(row)
-    in_title = best.end > len(prose) or best.motion.request not in prose[best.start : best.end + 1]
-    if in_title:
+    if best.start == IN_TITLE:
         span = next(evidence.span for kind, evidence in draft.evidence if kind == "title")
         evidence = Evidence(span, "ruling-title")
     else:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bipagraph.extraction.rulings_motions import Motion, motions_in
 from bipagraph.resources import data_rows
 
-__all__ = ["Disposition", "dispositions_in", "sentence_bounds", "title_dispositions"]
+__all__ = ["IN_TITLE", "Disposition", "dispositions_in", "sentence_bounds", "title_dispositions"]
+
+
+#: The offset of what stands in the title, which is no part of the text searched.
+IN_TITLE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,10 @@ def _title_pattern() -> re.Pattern[str]:
 _ADVISEMENT = re.compile(r"(?i)\b(?P<verb>takes?|taking|taken|holds?|held|placed?s?)\b(?P<between>[^.;]{0,160}?)\b(?:under advisement|in abeyance)\b")
 _MOOT_ADJECTIVE = re.compile(r"(?i)\b(?:is|are)(?: \w+ly| \w+fore| now| rendered)? (?P<moot>moot)\b")
 
-_IN_PART = re.compile(r"(?i)^[\s,]*in[- ]part\b|^[^.;]{0,140}?(?<!or )\bin part\b")
+# Within the verb's own words.  "GRANTS the motion (Dkt. 5) in part", but not "based in part on"
+_IN_PART = re.compile(r"(?i)(?<!based )(?<!or )(?<!least )(?<!relying )\bin[- ]part\b(?! (?:on|upon|because|by|due)\b)")
 _PARTIALLY = re.compile(r"(?i)\b(?:partially|in part)[\s,]+$")
-_AS_MOOT = re.compile(r"(?i)^[^.;]{0,90}?\bas (?:being )?(?:moot|academic|unnecessary because moot)\b")
+_AS_MOOT = re.compile(r"(?i)\bas (?:being )?(?:moot|academic|unnecessary)\b")
 _TERMINATED_PLAIN = "terminat"
 # "as to Count II", "with respect to the negligence claim": only a part is decided.
 _LIMIT = re.compile(r"(?i)\b(?:as to|with respect to|insofar as|to the extent|with regard to|on)\s+(?:(?:the|his|her|its|their|this aspect|plaintiff['’]?s?|defendant['’]?s?|[\w.]+['’]s)\s+)?(?:[\w§().-]+\s+){0,4}?(?:counts?|claims?|counterclaims?|section|§|aspect|causes? of action|issues?|theory|portion|requests? for|liability|damages)\b")
@@ -127,6 +132,9 @@ _AUXILIARY = re.compile(
     rf"(?i)(?P<modal>\b(?:should|must|may|can|could|would|might|cannot|to|not|shall|will|been)(?:\s+(?:not|also|therefore|thus))?\s+)?\b(?P<aux>is|are|be|stands?)\b(?:[\s,]+(?:and\s+)?(?:the same\s+)?(?:is|are|{_ADVERB}))*[\s,]*$"
 )
 _COORDINATE = re.compile(rf"(?i)(?:,|;|\band\b|\bbut\b|\bor\b)(?:\s+{_ADVERB})*[\s,]*(?:\(?\w{{1,3}}[.)]\s*)?$")
+# The same motion is meant by a second participle without a subject of its own: "granted as to Count I and is otherwise denied",
+# but not "is granted and the complaint is dismissed".
+_GOES_ON = re.compile(rf"(?i)(?:\b(?:and|but|or|it|they)|,)(?:\s+{_ADVERB})*(?:\s+(?:is|are))?(?:\s+{_ADVERB})*[\s,]*$")
 _LIST_ITEM = re.compile(r"^[\W_]*(?:(?:\(?\w{1,3}[.)]|[•-])\s*)?(?:and\s+)?$")
 
 # ------------------------------------------------------------------ what is no ruling of this filing
@@ -220,7 +228,7 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterato
         following = verbs[index + 1].start if index + 1 < len(verbs) else last
         previous = verbs[index - 1].end if index else first
         before, after = text[first : verb.start], text[verb.end : last]
-        form = _role(before, text[verb.end : following], verb, accepted, motions)
+        form = _role(before, text[verb.end : following], verb, accepted, motions, is_decretal)
         if form is None or _is_quoted(text, first, verb.start) or _in_parentheses(before):
             continue
         if _is_vetoed(before, after, verb.printed.isupper()):
@@ -235,7 +243,7 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterato
             subjects = ()
         else:
             own = tuple(_independent([motion for motion in motions if previous <= motion.start < verb.start]))
-            decided = own or subjects
+            decided = own or (subjects if _GOES_ON.search(text[previous : verb.start]) else ())
             subjects = decided
         if not decided:
             continue
@@ -245,7 +253,7 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterato
         for motion in decided:
             if not motion.is_definite and form == "passive":
                 continue
-            outcome = _outcome(verb, scope, before, form)
+            outcome = _outcome(verb, scope, before)
             limited = bool(_LIMIT.search(text[motion.start : following])) and outcome != "moot" and not _is_request_limit(text, motion, verb)
             yield Disposition(motion, outcome, min(motion.start, verb.start), max(motion.end, verb.end), limited, is_decretal or verb.printed.isupper(), after)
 
@@ -260,13 +268,14 @@ def _independent(motions: list[Motion]) -> list[Motion]:
     return [motion for motion in motions if not motion.is_governed]
 
 
-def _role(before: str, after: str, verb: _Verb, accepted: _Verb | None, motions: list[Motion]) -> str | None:
+def _role(before: str, after: str, verb: _Verb, accepted: _Verb | None, motions: list[Motion], is_decretal: bool) -> str | None:
     """``active``, ``passive``, or ``None`` where the verb decides nothing."""
     if verb.form == "participle":
         auxiliary = _AUXILIARY.search(before)
         if auxiliary:
             modal = (auxiliary.group("modal") or "").lower().split()
-            if modal and modal[0] not in ("shall", "will") or "not" in modal:
+            # "must be denied" is a reason in the discussion, a ruling at the end
+            if modal and modal[0] not in ("shall", "will", *(("must",) if is_decretal else ())) or "not" in modal:
                 return None
             if not modal and auxiliary.group("aux").lower() == "be" and not _DECREES.search(before):
                 return None
@@ -299,18 +308,15 @@ def _role(before: str, after: str, verb: _Verb, accepted: _Verb | None, motions:
     return None
 
 
-def _outcome(verb: _Verb, scope: str, before: str, form: str) -> str:
-    outcome = verb.outcome
+def _outcome(verb: _Verb, scope: str, before: str) -> str:
+    """The verb's outcome, qualified by the words from it to the next verb."""
     if verb.printed.lower().startswith(_TERMINATED_PLAIN):
         return "moot"
-    if outcome in ("granted", "denied"):
-        if _AS_MOOT.match(scope) and not re.match(r"(?i)[\s,]*in part\b", scope):
-            return "moot" if outcome == "denied" else outcome
-        if _IN_PART.match(scope) or _PARTIALLY.search(before):
-            return "granted-in-part"
-    elif outcome == "dismissed" and _AS_MOOT.match(scope) or outcome == "stricken" and _AS_MOOT.match(scope):
+    if verb.outcome in ("denied", "dismissed", "stricken") and _AS_MOOT.search(scope) and not re.match(r"(?i)[\s,]*in part\b", scope):
         return "moot"
-    return outcome
+    if verb.outcome in ("granted", "denied") and (_IN_PART.search(scope) or _PARTIALLY.search(before)):
+        return "granted-in-part"
+    return verb.outcome
 
 
 def _deferred_or_moot(text: str, first: int, last: int, match: re.Match[str], is_decretal: bool) -> Iterator[Disposition]:
@@ -340,7 +346,7 @@ def _deferred_or_moot(text: str, first: int, last: int, match: re.Match[str], is
 
 
 def title_dispositions(title: str) -> Iterator[Disposition]:
-    """The rulings that an order's title tells: ``ORDER GRANTING PLAINTIFF'S MOTION TO REMAND [12]``."""
+    """The rulings that an order's title tells (``ORDER GRANTING MOTION TO REMAND [12]``); their offsets are ``IN_TITLE``."""
     verbs = list(_title_pattern().finditer(title))
     motions = list(motions_in(title))
     for index, verb in enumerate(verbs):
@@ -355,7 +361,7 @@ def title_dispositions(title: str) -> Iterator[Disposition]:
         if outcome == "denied" and re.search(r"(?i)\bas moot\b", scope):
             outcome = "moot"
         for motion in own:
-            yield Disposition(motion, outcome, motion.start, motion.end, False, False, scope)
+            yield Disposition(replace(motion, start=IN_TITLE, end=IN_TITLE), outcome, IN_TITLE, IN_TITLE, False, False, scope)
 
 
 def _independent_of_title(motions: list[Motion], title: str, start: int) -> list[Motion]:

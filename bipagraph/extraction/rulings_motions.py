@@ -18,11 +18,11 @@ __all__ = ["Motion", "entries_beside", "entries_in", "is_known", "motion_names",
 # ------------------------------------------------------------------ entries of the docket
 
 _NUMBER = r"\d{1,4}(?:-\d{1,3})?(?![\d/])"
-_NUMBERS = rf"{_NUMBER}(?:(?:, ?(?:and )?| and | ?& ?)(?:Dkt\.? |ECF No\. )?{_NUMBER}(?! ?(?:U\.S\.|F\.))){{0,12}}"
+_NUMBERS = rf"{_NUMBER}(?:(?:, ?(?:and )?| and | ?& ?)(?:Dkt\.? |ECF No\. )?#? ?{_NUMBER}(?! ?(?:U\.S\.|F\.))){{0,12}}"
 #: An entry of the docket beside a motion: ``[30]``, ``(Dkt. 102)``, ``Dkt. # 131``, ``(ECF Nos. 12, 15)``, ``(d/e 7)``, ``(#45)``.
 _ENTRY = re.compile(
     rf"\[(?:(?:Dkts?|Docs?|ECF|DE|R|Rec\. Doc)\.? ?(?:Entry )?(?:Nos?\.? ?)?)?#? ?(?P<bracketed>{_NUMBERS})(?:,? (?:at|p\.) [\d-]+)?\]"
-    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|Docket|Rec\. Docs?|Document|Filing|D\.?E\b|d/e|d\.e|R)\.? ?"
+    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|dkts?\b|Docket|Rec\. Docs?|Document|Filing|D\.?E\b|d/e|d\.e|R|D(?=\. ?\d))\.? ?"
     rf"(?:Entry |Entries |Ent\. )?(?:(?:Nos?|NOS?|nos?)\.? ?|Numbers? )?#{{0,2}} ?(?P<labelled>{_NUMBERS})"
     rf"|\(# ?(?P<numbered>{_NUMBERS})\)"
 )
@@ -54,7 +54,7 @@ def _names() -> dict[str, str]:
 
 @cache
 def _open_names() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The phrases with a "*", which stands for up to eight words; those with most words first."""
+    """The phrases with a "*", which stands for up to fourteen words; those with most words first."""
     phrases = sorted((phrase for phrase in _names() if "*" in phrase), key=lambda phrase: -len(phrase.split()))
     return tuple((re.compile(re.escape(phrase).replace(r"\ \*\ ", r" (?:\S+ ){0,8}?") + r"\b"), _names()[phrase]) for phrase in phrases)
 
@@ -194,9 +194,11 @@ class Motion:
 
 _NOUN = re.compile(r"\b(?:cross-?\s?)?(?:motions?|petitions?|applications?|requests?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))", re.IGNORECASE)
 _LONGEST_REQUEST = 160
+# "Motion to Remand filed by Plaintiffs Whitlock and Ames"
+_FILED_BY = re.compile(r"\b(?:filed|brought|made) by (?:the )?(?P<mover>[^,(.;]{3,60})")
 # Where a motion's words end.  A comma does not: "motion to vacate, set aside, or correct his sentence"
 _END = re.compile(
-    r"[;\[]|,?\s(?:Dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\))|[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
+    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\))|[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
     r"grants?|granted|den(?:y|ies|ied)|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?)\b"
 )
 _POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
@@ -235,8 +237,13 @@ def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Mo
         request_end = _END.search(text, noun.end(), limit)
         request = text[noun.end() : request_end.start() if request_end else limit]
         first, movant, adjectives, definite = _before(text, start, noun.start())
+        mover = _FILED_BY.search(request)
+        if mover and not movant:
+            movant = mover.group("mover")
         names = motion_names(request.strip(), adjectives)
         after = text[noun.end() : min(end, limit + 60)]
+        if not names:
+            request = ""  # "the motion and CLARIFIES that …": no request, and only the entries that stand at the noun
         entries = entries_in(request) or entries_beside(after[len(request) :])
         if noun.group().lower().startswith("request") and not entries and not is_known(names):
             continue  # "request for expenses", "request for relief": asked within a motion
@@ -255,7 +262,7 @@ def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Mo
 
 # The cite of entries, with those that follow it without other words: "[20] [22]", "(Dkt. 20), (Dkt. 22)"
 _ENTRIES_HERE = re.compile(
-    r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:Dkt|Doc|ECF|D\.?E|d/e|Filing|Docket)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?=[\[(]))?){1,12}"
+    r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:[Dd]kt|Doc|ECF|D\.?E|d/e|Filing|R\. ?\d|D\. ?\d)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?=[\[(]))?){1,12}"
 )
 
 

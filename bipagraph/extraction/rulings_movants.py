@@ -109,7 +109,8 @@ class Movants:
         if name is None and side:
             members = self._of_side(side)
             # "Defendants'" of two means both; "Defendant's" of one means that one.
-            name = members[0] if len(members) == 1 else None
+            is_several = bool(re.search(r"(?i)s['’]?$", side_match.group() if side_match else "")) and side != "debtor"
+            name = members[0] if len(members) == 1 and not is_several else None
         if side is None and name is not None:
             sides = next(sides for party, sides in self._parties if party == name)
             side = next((each for each in ("plaintiff", "defendant", "petitioner", "respondent") if each in sides), None)

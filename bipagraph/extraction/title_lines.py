@@ -54,6 +54,9 @@ _NOT_TITLE = re.compile(
     )"""
 )
 
+# A PDF may set a line of the caption's left column between two of the title's.
+_CAPTION_WORD = re.compile(r"(?i)^(?:vs?\.?|(?:plaintiff|defendant|petitioner|respondent)s?[,.]?)$")
+
 # A word that cannot end a title: the next line belongs to it.  "ORDER GRANTING IN PART AND" / "DENYING IN PART …"
 _OPEN_END = re.compile(
     r"(?i)(?:\b(?:and|or|of|to|for|in|on|re|the|a|an|by|from|with|without|under|its|his|her|their|as|at|against|regarding|"
@@ -284,6 +287,8 @@ def _lines_below(lines: list[list[_Cell]], number: int, cell: _Cell, whole: str)
             if blank:
                 break
             blank = True
+            continue
+        if _CAPTION_WORD.match(part.text) and _OPEN_END.search(whole):
             continue
         if _NOT_TITLE.match(part.text):
             break
