@@ -79,27 +79,30 @@ class MappedText:
         texts: list[str] = []
         starts: list[int] = []
         origins: list[int] = []
-        position = expected = 0
-        own_starts, own_origins = self.starts, self.origins
-        count = len(own_starts)
+        position = expected = index = 0
+        own_origins = self.origins
+        own_starts = [*self.starts, len(self.text)]
         for characters, offset in parts:
             length = len(characters)
             if not length:
                 continue
             texts.append(characters)
-            index = bisect_right(own_starts, offset) - 1
             end = offset + length
-            while offset < end:
-                piece_start = own_starts[index]
-                piece_end = own_starts[index + 1] if index + 1 < count else end
-                origin = own_origins[index] + offset - piece_start
-                if not starts or origin != expected:
+            if not own_starts[index] <= offset < own_starts[index + 1]:
+                index = bisect_right(self.starts, offset) - 1
+            while True:
+                origin = own_origins[index] + offset - own_starts[index]
+                if origin != expected or not starts:
                     starts.append(position)
                     origins.append(origin)
-                taken = min(piece_end, end) - offset
-                position += taken
-                offset += taken
-                expected = origin + taken
+                piece_end = own_starts[index + 1]
+                if end <= piece_end:
+                    position += end - offset
+                    expected = origin + end - offset
+                    break
+                position += piece_end - offset
+                expected = origin + piece_end - offset
+                offset = piece_end
                 index += 1
         return MappedText("".join(texts), starts, origins)
 
