@@ -236,11 +236,16 @@ class LitigationGraph:
             raise self._failure(error) from error
 
     def rdflib(self) -> rdflib.Dataset:
-        """The same store as an rdflib Dataset, not a copy; its default graph is the union of all filings."""
+        """The same store as an rdflib Dataset, not a copy: to read only; its default graph is the union of all filings."""
         import rdflib
         from oxrdflib import OxigraphStore
 
-        dataset = rdflib.Dataset(store=OxigraphStore(store=self._open_store()), default_union=True)
+        store = OxigraphStore(store=self._open_store())
+        for change in ("add", "addN", "remove", "update", "remove_graph"):
+            setattr(store, change, _refuse_change)
+        # Dataset.graph(name) would make an empty graph of that name before it looks into it.
+        store.__dict__["add_graph"] = lambda graph: None
+        dataset = rdflib.Dataset(store=store, default_union=True)
         for prefix, namespace in KNOWN_PREFIXES.items():
             dataset.bind(prefix, namespace, override=True)
         return dataset
@@ -258,12 +263,18 @@ class LitigationGraph:
         return self._open_store()
 
     def _failure(self, error: OSError) -> StoreError:
+        if self.read_only:
+            return StoreError(f"store {self.path}: changed while it was read; ask again ({_one_line(error)})")
         return _explain(self.path or Path("in memory"), error)
 
 
 def open_graph(path: Path | str = "bipagraph-store", *, read_only: bool = True) -> LitigationGraph:
     """The graph in a store's folder, to ask it.  Raises ``StoreError``: see :meth:`LitigationGraph.open`."""
     return LitigationGraph.open(path, read_only=read_only)
+
+
+def _refuse_change(*_: object, **__: object) -> None:
+    raise StoreError("rdflib only reads the store: replace_filing() changes it")
 
 
 def _describe(folder: Path, create: bool, base: str) -> dict[str, object]:

@@ -1,0 +1,393 @@
+"""The store on disk: filings go in and out whole, one writer at a time, and queries can only read."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from made_filings import brief, fill, order
+from pyoxigraph import Literal, NamedNode, Quad
+
+from bipagraph.errors import QueryError, StoreError
+from bipagraph.graph.sparql import KNOWN_PREFIXES, inspect_query
+from bipagraph.graph.store import LitigationGraph, open_graph
+from bipagraph.graph.triples import quads
+from bipagraph.identity import filing_iri
+
+GRAPH = "https://example.org/filing/1"
+SAYS = NamedNode("https://example.org/says")
+
+
+def said(*words: str, graph: str = GRAPH) -> list[Quad]:
+    return [Quad(NamedNode(graph), SAYS, Literal(word), NamedNode(graph)) for word in words]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def filled(folder: Path) -> Path:
+    with LitigationGraph.open(folder, create=True) as graph:
+        fill(graph)
+    return folder
+
+
+# ------------------------------------------------------------------ filings in and out
+
+
+# Characters that mean something in N-Triples, SPARQL or both, and any other that a text can have.
+hostile = st.text(
+    st.sampled_from("\\\"'{}<>;.#\n\r\t\0u0041\u2028\ufffe\U0001f600") | st.characters(exclude_categories=["Cs"])
+)
+
+
+@given(first=st.sets(hostile, max_size=5), second=st.sets(hostile, max_size=5))
+@settings(max_examples=150, deadline=None)
+def test_a_filing_is_replaced_by_exactly_what_is_given(first: set[str], second: set[str]) -> None:
+    with LitigationGraph.in_memory() as graph:
+        graph.replace_filing("https://example.org/other", said("kept", graph="https://example.org/other"))
+        graph.replace_filing(GRAPH, said(*first))
+        graph.replace_filing(GRAPH, said(*second))
+        assert {quad.object.value for quad in graph.quads(GRAPH)} == second
+        assert len(graph) == len(second) + 1
+
+
+def test_what_was_written_is_there_in_another_process(filled: Path) -> None:
+    script = "import sys; from bipagraph import open_graph; print(*[f.source_name for f in open_graph(sys.argv[1]).filings()])"
+    seen = subprocess.run([sys.executable, "-c", script, str(filled)], capture_output=True, text=True, check=True)  # noqa: S603
+    assert seen.stdout.split() == ["quill-order.txt", "quill-response.txt"]
+
+
+def test_filings_tell_what_they_are_and_go_when_removed(filled: Path) -> None:
+    with LitigationGraph.open(filled) as graph:
+        by_name = {entry.source_name: entry for entry in graph.filings()}
+        assert by_name["quill-order.txt"].kind == "Order"
+        assert by_name["quill-order.txt"].iri == filing_iri(order().sha256)
+        graph.remove_filing(by_name["quill-order.txt"].iri)
+        assert [entry.source_name for entry in graph.filings()] == ["quill-response.txt"]
+        assert not list(graph.quads(by_name["quill-order.txt"].iri))
+        assert len(graph) == len(list(quads(brief())))
+
+
+def test_a_quad_of_another_graph_is_refused_and_changes_nothing(folder: Path) -> None:
+    with LitigationGraph.open(folder, create=True) as graph:
+        graph.replace_filing(GRAPH, said("before"))
+        with pytest.raises(ValueError, match="another"):
+            graph.replace_filing(GRAPH, [*said("after"), *said("astray", graph="https://example.org/another")])
+        assert [quad.object.value for quad in graph.quads()] == ["before"]
+
+
+KILLED_WHILE_REPLACING = """
+import os, signal, sys, threading
+from pyoxigraph import Literal, NamedNode, Quad
+from bipagraph.graph.store import LitigationGraph
+name, says = NamedNode(sys.argv[2]), NamedNode("https://example.org/says")
+graph = LitigationGraph.open(sys.argv[1], create=True)
+for round in range(1000):
+    quads = [Quad(name, says, Literal(f"{round} {n}"), name) for n in range(3000)]
+    if round == 2:
+        threading.Timer(float(sys.argv[3]), os.kill, (os.getpid(), signal.SIGKILL)).start()
+    graph.replace_filing(name.value, quads)
+"""
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.02, 0.05, 0.1, 0.2])
+def test_a_kill_leaves_a_filing_wholly_as_it_was_or_is_to_be(folder: Path, seconds: float) -> None:
+    command = [sys.executable, "-c", KILLED_WHILE_REPLACING, str(folder), GRAPH, str(seconds)]
+    assert subprocess.run(command, timeout=60, check=False).returncode == -signal.SIGKILL  # noqa: S603
+    with LitigationGraph.open(folder) as graph:
+        rounds = [quad.object.value.split()[0] for quad in graph.quads()]
+    assert len(rounds) == 3000
+    assert len(set(rounds)) == 1
+
+
+FULL_DISK = """
+import signal, sys, resource
+from bipagraph.errors import StoreError
+from bipagraph.graph.store import LitigationGraph
+from pyoxigraph import Literal, NamedNode, Quad
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+graph = LitigationGraph.open(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+name, says = NamedNode("https://example.org/large"), NamedNode("https://example.org/says")
+try:
+    graph.replace_filing(name.value, [Quad(name, says, Literal("x" * 1000 + str(n)), name) for n in range(5000)])
+except StoreError as error:
+    print(error)
+"""
+
+
+def test_a_disk_that_takes_no_more_is_told_in_one_line_and_keeps_the_store_whole(filled: Path) -> None:
+    command = [sys.executable, "-c", FULL_DISK, str(filled)]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False).stdout  # noqa: S603
+    assert told.startswith(f"store {filled}")
+    assert told.count("\n") == 1
+    with LitigationGraph.open(filled) as graph:
+        assert [entry.source_name for entry in graph.filings()] == ["quill-order.txt", "quill-response.txt"]
+        assert not graph.has_filing("https://example.org/large")
+        graph.replace_filing(GRAPH, said("and it takes more"))
+
+
+# ------------------------------------------------------------------ one writer, many readers
+
+
+def test_a_second_writer_is_told_to_wait_and_a_reader_sees_what_was_there(filled: Path) -> None:
+    with LitigationGraph.open(filled) as writer:
+        with pytest.raises(StoreError, match=r"in use by another bipagraph; wait until it ends"):
+            LitigationGraph.open(filled)
+        with open_graph(filled) as reader:
+            before = len(reader)
+            writer.replace_filing(GRAPH, said("new"))
+            assert len(reader) == before
+            with pytest.raises(StoreError, match="read only"):
+                reader.replace_filing(GRAPH, said("no"))
+    with open_graph(filled) as reader:
+        assert len(reader) == before + 1
+
+
+def test_what_is_no_store_is_told_so(tmp_path: Path, filled: Path) -> None:
+    def refusal(path: Path, **options: bool) -> str:
+        with pytest.raises(StoreError) as caught:
+            LitigationGraph.open(path, **options)
+        assert "\n" not in str(caught.value)
+        return str(caught.value)
+
+    assert "bipagraph build" in refusal(tmp_path / "missing")
+    assert not (tmp_path / "missing").exists()
+    (tmp_path / "file").write_text("x")
+    assert "is a file" in refusal(tmp_path / "file", create=True)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "letter.txt").write_text("x")
+    assert "no bipagraph store" in refusal(tmp_path / "folder", create=True)
+    (filled / "store.json").write_text(json.dumps({"format": 99, "base": "https://example.org/"}))
+    assert "another version" in refusal(filled)
+    (filled / "store.json").write_text("{")
+    assert "damaged" in refusal(filled)
+
+
+def test_a_store_keeps_its_base(folder: Path) -> None:
+    LitigationGraph.open(folder, create=True, base="https://example.org/id/").close()
+    with LitigationGraph.open(folder, create=True) as graph:
+        assert graph.base == "https://example.org/id/"
+
+
+def test_a_closed_store_says_so_and_frees_the_folder(folder: Path) -> None:
+    graph = LitigationGraph.open(folder, create=True)
+    graph.close()
+    with pytest.raises(StoreError, match="closed"):
+        graph.filings()
+    LitigationGraph.open(folder).close()
+
+
+def test_rdflib_sees_the_same_store_as_one_graph_and_as_named_graphs(filled: Path) -> None:
+    import rdflib
+
+    with open_graph(filled) as graph:
+        dataset = graph.rdflib()
+        union = "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { ?s ?p ?o } }"
+        ((count,),) = dataset.query(union)
+        assert int(count) == len({quad.triple for quad in graph.quads()})
+        named = dataset.graph(rdflib.URIRef(filing_iri(brief().sha256)))
+        assert len(named) == len(list(quads(brief())))
+        assert {str(row.f) for row in dataset.query("SELECT ?f { GRAPH ?f { ?f bg:sourceName ?n } }")} == {
+            entry.iri for entry in graph.filings()
+        }
+        assert not len(dataset.graph(rdflib.URIRef("https://example.org/no-filing")))
+    with LitigationGraph.open(filled) as graph:
+        dataset, before = graph.rdflib(), len(graph)
+        with pytest.raises(StoreError, match="only reads"):
+            dataset.add((rdflib.RDF.type, rdflib.RDF.type, rdflib.RDF.type))
+        with pytest.raises(StoreError, match="only reads"):
+            dataset.update("CLEAR ALL")
+        dataset.graph(rdflib.URIRef("https://example.org/no-filing"))
+        assert len(graph) == before
+        assert not graph.has_filing("https://example.org/no-filing")
+
+
+# ------------------------------------------------------------------ queries only read, and stay at home
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("", "empty"),
+        ("# only a comment", "empty"),
+        ("SELECT * {", "line 1, column 11"),
+        ("SELECT ?x {\n  ?x bg:cites }", "line 2, column 15"),
+        ("SELECT ?x {\n ?x ex:cites ?y }", "line 2, column 5: the prefix ex: is not declared"),
+        ("SELECT ?x { ?y ?p ?o } GROUP BY ?y", "unbound"),
+        ("INSERT DATA { <a:b> <a:b> <a:b> }", "INSERT is an update"),
+        ("PREFIX x: <u:> DELETE WHERE { ?s ?p ?o }", "DELETE is an update"),
+        ("LOAD <http://127.0.0.1:1/x>", "LOAD is an update"),
+        ("SELECT * { ?x <https://example.org/f>(?y) ?z }", "not valid SPARQL"),
+        ("SELECT (<https://example.org/f>(1) AS ?x) {}", "https://example.org/f"),
+    ],
+)
+def test_a_query_that_cannot_be_run_is_told_in_one_line(query: str, told: str) -> None:
+    with LitigationGraph.in_memory() as graph, pytest.raises(QueryError) as caught:
+        graph.query(query)
+    assert told in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 250
+
+
+@pytest.fixture
+def server() -> object:
+    """A server that nobody may ask; its count of visitors."""
+    import http.server
+    import threading
+
+    visits: list[str] = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            visits.append(self.path)
+            self.send_error(404)
+
+        do_POST = do_GET
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/sparql", visits
+    server.shutdown()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }}",
+        "SELECT * {{ service silent <{url}> {{ ?s ?p ?o }} }}",
+        "SELECT * {{ VALUES ?u {{ <{url}> }} SERVICE ?u {{ ?s ?p ?o }} }}",
+        "SELECT * {{ ?s ?p true SERVICE<{url}> {{ ?a ?b ?c }} }}",
+        "SELECT * {{ ?s ?p trueSERVICE <{url}> {{ ?a ?b ?c }} }}",
+        "SELECT * {{ {{}} # '''\nSERVICE <{url}> {{ ?a ?b ?c }} # '''\n }}",
+        "SELECT * {{ BIND('\\'' AS ?q) SERVICE <{url}> {{ ?a ?b ?c }} BIND('' AS ?r) }}",
+        'SELECT * {{ BIND("""a"b""" AS ?q) SERVICE <{url}> {{ ?a ?b ?c }} BIND(\'"""\' AS ?r) }}',
+        "PREFIX u0041: <u:> SELECT * {{ ?s <\\u0041:x#y> ?o . SERVICE <{url}> {{ ?a ?b ?c }} }}",
+        "PREFIX s: <{url}> SELECT * {{ SERVICE s: {{ ?a ?b ?c }} }}",
+        "SELECT * {{ FILTER(1<2) SERVICE<{url}>{{ ?a ?b ?c }} FILTER(2>1) }}",
+        "ASK {{ FILTER EXISTS {{ SERVICE <{url}> {{ ?a ?b ?c }} }} }}",
+        "SELECT * FROM <{url}> {{ ?s ?p ?o }}",
+        "SELECT * FROM NAMED <{url}> {{ GRAPH ?g {{ ?s ?p ?o }} }}",
+    ],
+)
+def test_no_query_reaches_the_network(server: tuple[str, list[str]], query: str) -> None:
+    url, visits = server
+    with LitigationGraph.in_memory() as graph:
+        fill(graph)
+        try:
+            assert len(graph.query(query.format(url=url))) == 0
+        except QueryError as error:
+            assert "SERVICE" in str(error) or "not valid" in str(error)
+    assert not visits
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'SELECT * { ?s rdfs:label "the SERVICE of process" }',
+        "SELECT * { ?s rdfs:label '''it's SERVICE\n <x>''' } # SERVICE <x>",
+        "PREFIX SERVICE: <u:> SELECT ?service { ?service SERVICE:service <u:SERVICE> }",
+        'SELECT * { ?s rdfs:label "x"@en . FILTER(?s < ?o && ?o > ?s) }',
+    ],
+)
+def test_the_word_service_may_stand_where_it_asks_nobody(query: str) -> None:
+    with LitigationGraph.in_memory() as graph:
+        assert len(graph.query(query)) == 0
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_a_query_or_a_query_error(text: str) -> None:
+    with LitigationGraph.in_memory() as graph:
+        try:
+            graph.query(text)
+        except QueryError as error:
+            assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize("part", ["a.", "a-", '"""', "'''", "'", "<", "?", "a:", "\\", "#", "{ "])
+def test_a_look_at_a_large_query_takes_no_long_time(part: str) -> None:
+    import time
+
+    started = time.perf_counter()
+    with pytest.raises(QueryError):
+        inspect_query(part * 200_000 + " SERVICE", KNOWN_PREFIXES)
+        raise QueryError("nothing was found, which is well too")
+    assert time.perf_counter() - started < 5
+
+
+def test_filings_are_seen_together_and_apart(filled: Path) -> None:
+    with open_graph(filled) as graph:
+        cited = "?f bg:cites ?d . ?d bg:citation '901 F.3d 112'"
+        assert len(graph.query(f"SELECT DISTINCT ?f {{ {cited} }}")) == 2
+        assert len(graph.query(f"SELECT ?f {{ GRAPH ?f {{ {cited} }} }}")) == 2
+        one = filing_iri(brief().sha256)
+        assert len(graph.query(f"SELECT ?f FROM <{one}> {{ {cited} }}")) == 1  # noqa: S608
+        assert graph.query(f"ASK {{ {cited} }}").boolean is True
+
+
+def test_an_own_prefix_goes_before_the_usual_one(filled: Path) -> None:
+    with open_graph(filled) as graph:
+        assert len(graph.query("PREFIX bg: <https://example.org/> SELECT * { ?s bg:cites ?o }")) == 0
+
+
+@given(hostile)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_parameter_is_a_term_whatever_it_holds(value: str) -> None:
+    with LitigationGraph.in_memory() as graph:
+        graph.replace_filing(GRAPH, said("a", "b", value))
+        answer = graph.query("SELECT ?s ?what { ?s ?p ?what }", substitutions={"what": Literal(value)})
+        assert [row["what"] for row in answer] == [value]
+
+
+# ------------------------------------------------------------------ answers
+
+
+def test_an_answer_in_every_shape() -> None:
+    with LitigationGraph.in_memory() as graph:
+        graph.replace_filing(GRAPH, said('a "quoted", | b\nc'))
+        answer = graph.query(
+            "SELECT ?s ?o (2 AS ?n) (1.5 AS ?d) ('2024-02-03'^^xsd:date AS ?day) (true AS ?yes) ?none { ?s ?p ?o }"
+        )
+        (row,) = answer.dicts()
+        assert (row["n"], row["d"], str(row["day"]), row["yes"], row["none"]) == (2, 1.5, "2024-02-03", True, None)
+        assert answer.variables == ("s", "o", "n", "d", "day", "yes", "none")
+        assert answer.text("csv").startswith(
+            's,o,n,d,day,yes,none\nhttps://example.org/filing/1,"a ""quoted"", | b\nc",2,'
+        )
+        assert answer.text("tsv").splitlines()[0] == "?s\t?o\t?n\t?d\t?day\t?yes\t?none"
+        bound = json.loads(answer.text("json"))["results"]["bindings"][0]
+        assert bound["s"] == {"type": "uri", "value": GRAPH}
+        assert answer.text("md").splitlines()[2].count(" | ") == 6
+        assert answer.without(["s", "o"]).variables == ("n", "d", "day", "yes", "none")
+        assert list(answer.without(["s"]).dicts()[0]) == ["o", "n", "d", "day", "yes", "none"]
+        with pytest.raises(QueryError, match="CONSTRUCT"):
+            answer.text("ttl")
+        with pytest.raises(QueryError, match="unknown format"):
+            answer.text("xlsx")
+        made = graph.query("CONSTRUCT { ?s bg:cites ?s } WHERE { ?s ?p ?o }")
+        assert made.text("ttl").endswith(f"<{GRAPH}> bg:cites <{GRAPH}> .\n")
+        assert made.dicts()[0]["predicate"] == "https://w3id.org/bipagraph/ontology#cites"
+        assert graph.query("ASK { ?s ?p ?o }").text("json") == '{"head":{},"boolean":true}\n'
+
+
+def test_an_answer_as_a_data_frame() -> None:
+    pandas = pytest.importorskip("pandas")
+    with LitigationGraph.in_memory() as graph:
+        graph.replace_filing(GRAPH, said("a", "b"))
+        frame = graph.query("SELECT ?o (STRLEN(?o) AS ?n) { ?s ?p ?o } ORDER BY ?o").dataframe()
+        assert frame["o"].tolist() == ["a", "b"]
+        assert pandas.api.types.is_integer_dtype(frame["n"])
+        assert graph.query("SELECT ?o { ?o bg:cites ?x }").dataframe().columns.tolist() == ["o"]
