@@ -24,6 +24,7 @@ class Line:
     size: float = 12
     notes: tuple[str, ...] = ()
     breaks: bool = False  # starts a new page
+    rows_left: int | None = None  # in a table, which word processors write column by column: rows that follow
 
 
 def width_of(runs: list[Run], size: float) -> float:
@@ -88,8 +89,12 @@ class PdfLayout:
             rail = [(middle, [Run(")")])] if block.kind == "caption" else []
             pairs = [columns_of(text) for text in block.lines]
             return [
-                Line([(self.left, runs_of(left)), *rail, (middle + 18, runs_of(right))], self.close)
-                for left, right in pairs
+                Line(
+                    [(self.left, runs_of(left)), *rail, (middle + 18, runs_of(right))],
+                    self.close,
+                    rows_left=len(pairs) - row if block.kind == "columns" else None,
+                )
+                for row, (left, right) in enumerate(pairs, 1)
             ]
         if block.kind == "toc":
             return [line for text in block.lines for line in self.leaders(*columns_of(text))]
@@ -147,10 +152,7 @@ class PdfLayout:
         canvas.setSubject(SUBJECT)
         for number, (body, feet) in enumerate(pages, 1):
             self.furniture(canvas, number, len(pages))
-            y = self.top
-            for line in body:
-                y -= line.height
-                self.draw_line(canvas, line, y)
+            self.draw_body(canvas, body)
             y = self.bottom + sum(row.height for row in feet)
             if feet:
                 canvas.line(self.left, y + 4, self.left + 144, y + 4)
@@ -160,6 +162,20 @@ class PdfLayout:
             canvas.showPage()
         canvas.save()
         return buffer.getvalue()
+
+    def draw_body(self, canvas: Canvas, body: list[Line]) -> None:
+        y, right_column = self.top, []
+        for line in [*body, Line([], 0)]:
+            y -= line.height
+            if line.rows_left is None:
+                self.draw_line(canvas, line, y)
+            else:
+                self.draw_line(canvas, Line(line.cells[:1], line.height), y)
+                right_column.append((Line(line.cells[1:], line.height), y))
+            if not line.rows_left:
+                for later, height in right_column:
+                    self.draw_line(canvas, later, height)
+                right_column.clear()
 
     def furniture(self, canvas: Canvas, number: int, count: int) -> None:
         """Stamp, running head, line numbers and foot, drawn before the body as word processors write them."""
