@@ -73,7 +73,10 @@ _OPEN_END = re.compile(
 _MARKED = re.compile(
     r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\([a-z0-9ivx]{1,4}\)[ \t]|[A-Ha-h]\.[ \t]+(?!Supp\b|App'x|Cas\b)[A-Z]|(?:[IVXL]{1,6}|i{1,3}|iv|vi{1,3}|ix|x)\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]"
 )
-_LEADER_END = re.compile(r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z")
+#: An entry of a table ends in leaders and pages, or, set with tabs, in a wide gap and pages.
+_LEADER_END = re.compile(
+    r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z|[ \t]{3,}(?:passim|[\divxlc]{1,4}(?:, ?[\divxlc]{1,4})*)\Z"
+)
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: A line alone with fewer words than this share of the width is no open sentence: "Cases            Page(s)".

@@ -14,7 +14,7 @@ _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD of pdfium's fpdfview.h
 
 
 def pdf_text(data: bytes, path: Path) -> str:
-    """The pages' texts, joined by form feeds.  Raises :class:`bipagraph.errors.ReadError`."""
+    """The pages' texts, each ending in a newline, joined by form feeds.  Raises :class:`bipagraph.errors.ReadError`."""
     if not data.lstrip()[:5].startswith(b"%PDF"):
         raise ReadError(path, "is no PDF (it does not begin with %PDF)")
     try:
@@ -39,4 +39,5 @@ def pdf_text(data: bytes, path: Path) -> str:
         raise ReadError(
             path, f"has {len(pages)} pages and no text: a scan; run text recognition first (ocrmypdf in.pdf out.pdf)"
         )
-    return "\f".join(page.replace("\f", "\n") for page in pages)
+    # A page's last line must end before the next page's first, or a stamp there would stand within a line.
+    return "\f".join(page.replace("\f", "\n").rstrip("\n") + "\n" for page in pages)

@@ -85,9 +85,13 @@ def find_stamps(text: str) -> list[tuple[int, int, Stamp]]:
     """Each stamp of ``text`` as (start, end, Stamp); the Stamp's own span is for the caller to map."""
     found: list[tuple[int, int, Stamp]] = []
     for match in _FEDERAL.finditer(text):
-        facts = read_stamp(match[0])
-        if facts and _whole_lines(text, match.start(), match.end()):
-            found.append((match.start(), match.end(), Stamp(Span(match.start(), match.end()), *facts)))
+        start, end = match.span()
+        # The page's first words may look like one more item: "PageID #:3392" above "128004, both in favor".
+        while not _whole_lines(text, start, end) and (line_end := text.rfind("\n", start, end)) >= 0:
+            end = line_end
+        facts = read_stamp(text[start:end])
+        if facts and _whole_lines(text, start, end):
+            found.append((start, end, Stamp(Span(start, end), *facts)))
     for pattern in (_COOK, _COOK_FILED):
         for match in pattern.finditer(text):
             if _whole_lines(text, match.start(), match.end()):
