@@ -121,3 +121,14 @@ def test_sections_of_the_act_are_in_their_normal_form() -> None:
     assert [row["citation"] for row in rows] == [f"740 ILCS 14/{row['section']}" for row in rows]
     assert {"15(a)", "15(b)", "15(c)", "15(d)", "15(e)", "10", "20(b)", "25"} <= {row["section"] for row in rows}
     assert all("2008-10-03" in row["effective"] or "2024-08-02" in row["effective"] for row in rows)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_invented_numbers_cannot_meet_real_ones(name: str) -> None:
+    """As the folder's README promises: serials that no court reaches in a year, bar numbers beyond those in use."""
+    gold = gold_of(name)
+    for docket in [*gold["dockets"], *(case["docket"] for case in gold["related_cases"])]:
+        serial = int(docket.rsplit("-", 1)[-1])
+        assert serial >= 90000 or re.fullmatch(r"(1-)?23-9\d{3}", docket), docket
+    for lawyer in gold["attorneys"]:
+        assert lawyer["bar"] is None or lawyer["bar"].split()[1].startswith("99")
