@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.counsel_bar import normal_bar_number
-from bipagraph.extraction.counsel_blocks import Block, give_signers_back, read_blocks, same_person
+from bipagraph.extraction.counsel_blocks import Block, give_signers_back, read_blocks, same_person, surname
 from bipagraph.extraction.counsel_columns import counsel_windows, in_reading_order
 from bipagraph.extraction.counsel_firms import firm_core, is_government_office, normal_firm_name, same_firm
 from bipagraph.extraction.counsel_lines import read_items
@@ -127,6 +127,7 @@ def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer]
     """Merge the blocks: each firm and each lawyer once, in the fullest form that the filing prints."""
     firms: list[_Firm] = []
     lawyers: list[_Lawyer] = []
+    by_surname: dict[str, list[_Lawyer]] = {}
     court_state = _court_state(draft)
     states = {id(block): block.state for block, _ in found}
     for block, rule in found:
@@ -146,7 +147,7 @@ def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer]
         for item in block.lawyers:
             bar = normal_bar_number(item.bar, states[id(block)], court_state) if item.bar else None
             lawyer = _Lawyer(title_case_name(item.text), item.start, item.end, rule, bar, firm)
-            _merge_lawyer(lawyers, lawyer, parties)
+            _merge_lawyer(lawyers, by_surname.setdefault(surname(item.text), []), lawyer, parties)
     for lawyer in lawyers:  # a block may name the lawyer alone: "Jane Roe (See above for address)"
         if lawyer.firm:
             for party, place in lawyer.parties.items():
@@ -176,8 +177,10 @@ def _fullness(name: str) -> tuple[int, bool, bool]:
     return len(core), len(words) > len(core), "&" in name
 
 
-def _merge_lawyer(lawyers: list[_Lawyer], new: _Lawyer, parties: dict[str, tuple[int, int]]) -> None:
-    for lawyer in lawyers:
+def _merge_lawyer(
+    lawyers: list[_Lawyer], namesakes: list[_Lawyer], new: _Lawyer, parties: dict[str, tuple[int, int]]
+) -> None:
+    for lawyer in namesakes:
         if same_person(lawyer.name, new.name) and (lawyer.firm is new.firm or lawyer.firm is None or new.firm is None):
             if len(new.name) > len(lawyer.name):
                 lawyer.name, lawyer.start, lawyer.end = new.name, new.start, new.end
@@ -187,5 +190,6 @@ def _merge_lawyer(lawyers: list[_Lawyer], new: _Lawyer, parties: dict[str, tuple
     else:
         lawyer = new
         lawyers.append(new)
+        namesakes.append(new)
     for party, place in parties.items():
         lawyer.parties.setdefault(party, place)

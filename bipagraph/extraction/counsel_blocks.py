@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bipagraph.extraction.counsel_firms import FirmSign, firm_core
 from bipagraph.extraction.counsel_lines import SIGNER, Item, Kind
 from bipagraph.extraction.counsel_patterns import CITY_STATE
 
-__all__ = ["Block", "give_signers_back", "read_blocks", "same_person"]
+__all__ = ["Block", "give_signers_back", "read_blocks", "same_person", "surname"]
 
 
 @dataclass(slots=True)
@@ -48,9 +49,15 @@ class Block:
         return bool(self.roles) or known or (self.has_contact and (self.firm.sign is FirmSign.LAW or bool(self.emails)))
 
 
+@lru_cache(maxsize=4096)
 def _name_parts(name: str) -> list[str]:
     words = [w.strip(".,'’\"").casefold() for w in name.replace("’", "'").split()]
     return [w for w in words if w and w not in {"jr", "sr", "ii", "iii", "iv"}]
+
+
+def surname(name: str) -> str:
+    """The last word of a lawyer's name, in small letters, without "Jr."."""
+    return (_name_parts(name) or [""])[-1]
 
 
 def same_person(one: str, other: str) -> bool:
@@ -78,13 +85,20 @@ def read_blocks(items: Sequence[Item]) -> list[Block]:
 def give_signers_back(blocks: Sequence[Block]) -> None:
     """Who signs above a colleague's block belongs to the block that prints the name: "By: /s/ Jane Roe" over firm A,
     "Jane Roe" under firm B."""
-    printed = [(lawyer, block) for block in blocks for lawyer in block.lawyers if lawyer.printed and block.firm]
+    printed: dict[str, list[tuple[Item, Block]]] = {}
+    for block in blocks:
+        for lawyer in block.lawyers:
+            if lawyer.printed and block.firm:
+                printed.setdefault(surname(lawyer.text), []).append((lawyer, block))
     for block in blocks:
         block.lawyers = [
             lawyer
             for lawyer in block.lawyers
             if lawyer.printed
-            or not any(same_person(lawyer.text, other.text) and home is not block for other, home in printed)
+            or not any(
+                same_person(lawyer.text, other.text) and home is not block
+                for other, home in printed.get(surname(lawyer.text), [])
+            )
         ]
 
 

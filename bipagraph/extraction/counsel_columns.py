@@ -4,47 +4,50 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from bipagraph.extraction.counsel_lines import Line
 from bipagraph.records import View
 
 __all__ = ["counsel_windows", "in_reading_order"]
 
-# What a block of counsel never lacks: one of these words or signs (eleven cheap searches, so that
-# the lines of a long filing's body are not looked at one by one).
-_ANCHOR = re.compile(
-    r"@[\w-]+\.\w|(?<![\w/])/?[sS]/|\b[Bb]ar\s+(?:No|Num|#|ID)|\bS\.?B\.?N\b|\bA\.?R\.?D\.?C|\bWSBA\b|\b(?:[Aa]ttorneys?|ATTORNEYS?|[Cc]ounsel|COUNSEL)\s+(?:for|FOR|of [Rr]ecord)\b"
-    r"|['’][sS]?\s+(?:[Aa]ttorneys?|[Cc]ounsel|ATTORNEYS?|COUNSEL)\s*\n|\b[Pp]ro\s+[Hh]ac\s+[Vv]ice|\b[Cc]lass\s+[Cc]ounsel\s*\n|\bAPPEARANCES\b|\b(?:[Pp]resent|PRESENT) (?:for|FOR)\b|^\s*Appearances\b|^\s*For (?:the )?(?:Plaintiff|Defendant|Petitioner|Respondent)s?:",
-    re.MULTILINE,
-)
+# What a block of counsel never lacks: one of these signs (small letters).  Plain searches, many times faster than a
+# pattern over the whole text, so that the lines of a long filing's body are not looked at one by one.
+_SIGNS = (
+    "@", "/s/", "\ns/", " s/", "bar no", "bar num", "bar #", "bar id", "sbn", "s.b.n", "ardc", "a.r.d.c", "wsba", "pro hac vice",
+    "appearances", "represented by", "counsel of record", "prepared by",
+)  # fmt: skip
+# These stand near the beginning of their line, after no more than "One of the" or "Co-Lead"; else they are prose.
+_SIGNS_AT_START = ("attorney for", "attorneys for", "attorney(s) for", "counsel for", "counsel to", "present for", "for plaintiff", "for defendant")  # fmt: skip
+_MOST_BEFORE = 30
+# And these at the end of a short line: "One of Plaintiff's Attorneys", "Interim Class Counsel", "Counsel:".
+_SIGNS_AT_END = ("attorneys\n", "attorney\n", "counsel\n", "counsel:\n")
+_LONGEST_SHORT_LINE = 70
+# A line of a block is no longer; one that is longer is prose, or a file without line ends.
+_LONGEST_LINE = 300
 # A block stands at most this many printed lines above or below a word of _ANCHOR (lines that are blank do not count).
 _REACH = 24
 
 # From one of these headings on, the counsel listed are those served, not those who appear.
 _SERVICE = re.compile(
-    r"^[\s*_|)(]*(?:AMENDED\s+)?(?:(?:CERTIFICATE|PROOF|DECLARATION|AFFIDAVIT|NOTICE|ACKNOWLEDGMENT)\s+(?:OF|RE:?)\s+(?:ELECTRONIC\s+)?(?:FILING\s+AND\s+)?(?:SERVICE|MAILING|FILING)(?:\s+.{0,30})?|SERVICE\s+LIST|MASTER SERVICE LIST)[\s*_:.]*$",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?:amended )?(?:(?:certificate|proof|declaration|affidavit|acknowledgment) (?:of|re:?) (?:electronic )?(?:filing and )?(?:service|mailing)"
+    r"(?: (?:and|by|via|on|of) .{0,30})?|(?:master |electronic )?(?:service|mailing) list)"
 )
-_RESUMES = re.compile(r"^\s*Respectfully\s+[Ss]ubmitted", re.IGNORECASE | re.MULTILINE)
+# Counsel's own signature may still follow, after one of these words.
+_RESUMES = "respectfully submitted"
 
 
 def counsel_windows(view: View) -> list[list[tuple[int, str]]]:
     """Stretches of ``view`` that may hold counsel: lists of (offset, line).  Lists of those served are left out."""
     text = view.text
-    served: list[tuple[int, int]] = []
-    for heading in _SERVICE.finditer(text):
-        if not served or heading.start() >= served[-1][1]:
-            resumes = _RESUMES.search(text, heading.end())
-            served.append((heading.start(), resumes.start() if resumes else len(text)))
+    lower = text.lower()
+    if len(lower) != len(text):  # "İ" has two small letters
+        lower = "".join(small if len(small := character.lower()) == 1 else character for character in text)
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     wanted: list[tuple[int, int]] = []
-    for anchor in _ANCHOR.finditer(text):
-        number = bisect_right(starts, anchor.end() - 1) - 1
-        number = min(number, bisect_right(starts, anchor.start() + len(anchor[0]) - len(anchor[0].lstrip())) - 1)
+    for number in _signed_lines(lower, lines, starts):
         if wanted and number < wanted[-1][1] - _REACH // 2:
             continue
         first, last = _reach(lines, number, -1), _reach(lines, number, 1)
@@ -52,38 +55,83 @@ def counsel_windows(view: View) -> list[list[tuple[int, str]]]:
             wanted[-1] = (wanted[-1][0], max(last, wanted[-1][1]))
         else:
             wanted.append((first, last))
+    served = _served(lower, starts, lines) if wanted else []
     windows: list[list[tuple[int, str]]] = []
     for first, last in wanted:
-        window: list[tuple[int, str]] = []
+        windows.append([])
         for number in range(first, last + 1):
-            if any(start <= starts[number] < end for start, end in served):
-                if window:
-                    windows.append(window)
-                    window = []
+            if any(start <= number < end for start, end in served):
+                if windows[-1]:
+                    windows.append([])
             else:
-                window.append((starts[number], lines[number]))
-        if window:
-            windows.append(window)
-    return windows
+                line = lines[number]
+                windows[-1].append((starts[number], line if len(line) <= _LONGEST_LINE else _PROSE))
+    return [window for window in windows if window]
+
+
+# What stands in a window for a line that is too long for a block, so that no block goes on over it.
+_PROSE = "see this and that for all of which it is"
+
+
+def _signed_lines(lower: str, lines: Sequence[str], starts: Sequence[int]) -> list[int]:
+    """The numbers of the lines that bear a sign of counsel, sorted."""
+    found: set[int] = set()
+    for sign in (*_SIGNS, *_SIGNS_AT_START, *_SIGNS_AT_END):
+        position = lower.find(sign)
+        while position >= 0:
+            number = bisect_right(starts, position + (sign[0] == "\n")) - 1
+            line = lines[number]
+            before = line[: max(0, position - starts[number])].strip()
+            if sign in _SIGNS_AT_START:
+                found.update([number] if len(before) <= _MOST_BEFORE else [])
+            elif sign in _SIGNS_AT_END:
+                found.update([number] if len(line.strip()) <= _LONGEST_SHORT_LINE else [])
+            else:
+                found.add(number)
+            position = lower.find(sign, max(position + 1, starts[number + 1] - 1))
+    return sorted(found)
+
+
+def _served(lower: str, starts: Sequence[int], lines: Sequence[str]) -> list[tuple[int, int]]:
+    """From which line to which (half-open) the counsel listed are those served."""
+    served: list[tuple[int, int]] = []
+    for word in ("service", "mailing"):
+        position = lower.find(word)
+        while position >= 0:
+            number = bisect_right(starts, position) - 1
+            line = " ".join(lower[starts[number] : starts[number + 1] - 1].strip(" \t*_|)(:.").split())
+            if len(line) < _LONGEST_SHORT_LINE and _SERVICE.fullmatch(line):
+                resumes = lower.find(_RESUMES, starts[number + 1])
+                end = bisect_right(starts, resumes) - 1 if resumes >= 0 else len(lines)
+                served.append((number, end))
+                position = lower.find(word, resumes) if resumes >= 0 else -1
+            else:
+                position = lower.find(word, max(position + 1, starts[number + 1] - 1))
+    return served
 
 
 def _reach(lines: Sequence[str], number: int, step: int) -> int:
-    left = _REACH
-    while left and 0 <= number + step < len(lines):
+    left, steps = _REACH, _REACH * 4  # pages of pleadings are double spaced, and have a margin above and below
+    while left and steps and 0 <= number + step < len(lines):
         number += step
+        steps -= 1
         left -= bool(lines[number].strip())
     return number
 
 
 # The blanks that part two columns are at least three; a right column begins at the 20th character or later.
-_GAP = re.compile(r"\S(\s{3,}|\t\s*)(?=\S)")
+_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t\s*)(?=\S)")
 _LEAST_COLUMN = 20
 # At least three lines must have words in both columns for them to be columns.
 _LEAST_LINES = 3
-# … or two, where one has two headings: "Attorneys Present for Plaintiffs:    Attorneys Present for Defendants:"
+# … but one, where it has two headings: "Attorneys Present for Plaintiffs:    Attorneys Present for Defendants:"
 _TWO_HEADINGS = re.compile(
     r"\b(?:present|appearing|attorneys?|counsel) for [\w()'’ ]{3,40}:?(?=\s{3}|\s*$)", re.IGNORECASE
 )
+# Lists of those present have at most so many lines of names.
+_MOST_NAMES = 6
+# No more than eight lines lie between two lines of one pair of columns.
+_NEAR = 8
 # Typists' right columns begin within two characters of one another.
 _SLACK = 2
 # "PLAINTIFF,   )" is a caption's rail, no column.
@@ -92,53 +140,59 @@ _RAIL = re.compile(r"^[)(:|§\s]*$")
 
 def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
     """The lines of ``window``; where two columns stand side by side, the left one's first, then the right one's."""
-    pairs: list[tuple[int, int]] = []  # (index of the line, start of its right part)
+    gaps: dict[int, int] = {}  # index of a line: where its right part starts
     for index, (_, line) in enumerate(window):
-        gaps = [gap for gap in _GAP.finditer(line) if gap.end() >= _LEAST_COLUMN and not _RAIL.match(line[gap.end() :])]
-        if gaps and not line.lstrip().startswith(")"):
-            pairs.append((index, gaps[-1].end()))
-    columns: list[tuple[int, int, int]] = []  # first line, last line (inclusive), where the right column begins
-    for group in _near(pairs):
-        counts = Counter(column for _, column in group)
-        column = max(counts, key=lambda c: sum(n for other, n in counts.items() if abs(other - c) <= _SLACK))
-        members = [index for index, start in group if abs(start - column) <= _SLACK]
-        headed = any(len(_TWO_HEADINGS.findall(window[index][1])) > 1 for index in members)
-        if len(members) >= (2 if headed else _LEAST_LINES):
-            columns.append((members[0], members[-1], column - _SLACK))
+        ends = [m.end() for m in _GAP.finditer(line) if m.end() >= _LEAST_COLUMN and not _RAIL.match(line[m.end() :])]
+        if ends and not line.lstrip().startswith(")"):
+            gaps[index] = ends[-1]
     result: list[Line] = []
     position = 0
-    for first, last, column in columns:
-        while last + 1 < len(window) and window[last + 1][1][:column].strip() == "" and window[last + 1][1].strip():
+    for members in _columns(window, gaps):
+        first, last = members[0], members[-1]
+        if first < position:
+            continue
+        column = min(gaps[index] for index in members if index in gaps)
+        while last + 1 < len(window) and window[last + 1][1].strip() and not window[last + 1][1][:column].strip():
             last += 1
         result += [_line(start, line) for start, line in window[position:first]]
         for right in (False, True):
-            result += [_part(start, line, column, right=right) for start, line in window[first : last + 1]]
+            for index in range(first, last + 1):
+                start, line = window[index]
+                cut = gaps[index] if index in members and index in gaps else _cut(line, column)
+                result.append(_line(start + cut, line[cut:]) if right else _line(start, line[:cut]))
             result.append(Line("", window[last][0]))
         position = last + 1
     result += [_line(start, line) for start, line in window[position:]]
     return result
 
 
-def _near(pairs: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """Pairs in groups: no more than eight lines lie between two neighbours."""
-    groups: list[list[tuple[int, int]]] = []
-    for pair in pairs:
-        if groups and pair[0] - groups[-1][-1][0] <= 8:
-            groups[-1].append(pair)
+def _columns(window: Sequence[tuple[int, str]], gaps: dict[int, int]) -> list[list[int]]:
+    """The stretches in two columns, each by the indices of its lines that have words in both, in order."""
+    groups: list[list[int]] = []
+    for index, column in gaps.items():
+        near = [group for group in groups if index - group[-1] <= _NEAR and abs(gaps[group[0]] - column) <= _SLACK]
+        if near:
+            near[-1].append(index)
         else:
-            groups.append([pair])
-    return groups
+            groups.append([index])
+    stretches = [group for group in groups if len(group) >= _LEAST_LINES]
+    for index in gaps:
+        if len(_TWO_HEADINGS.findall(window[index][1])) > 1:
+            following = window[index + 1 : index + 1 + _MOST_NAMES]
+            names = takewhile(lambda row: row[1].strip() and ":" not in row[1], following)
+            stretches.append([index, *(index + 1 + n for n, _ in enumerate(names))])
+    return sorted(stretches)
+
+
+def _cut(line: str, column: int) -> int:
+    """Where the right part of ``line`` begins, given its neighbours' ``column``; a word that stands across it is left's."""
+    cut = column - _SLACK
+    if len(line) <= cut or not line[max(0, cut - 1) : cut].strip():
+        return cut
+    gap = _GAP.search(line, max(0, cut - 10))
+    return gap.end() if gap and abs(gap.end() - column) <= 3 * _SLACK else len(line)
 
 
 def _line(start: int, line: str) -> Line:
     stripped = line.strip()
     return Line(stripped, start + (line.find(stripped) if stripped else 0))
-
-
-def _part(start: int, line: str, column: int, *, right: bool) -> Line:
-    """The part of ``line`` left or right of ``column``; a word that stands across it belongs to the left."""
-    cut = column
-    if len(line) > cut and line[max(0, cut - 1) : cut].strip():
-        gap = _GAP.search(line, max(0, cut - 10))
-        cut = gap.end() if gap and abs(gap.end() - column) <= 3 * _SLACK else len(line)
-    return _line(start + cut, line[cut:]) if right else _line(start, line[:cut])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from bipagraph.extraction.names import is_shouted, title_case_name
 from bipagraph.resources import data_rows
@@ -100,6 +101,7 @@ def normal_firm_name(printed: str) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def firm_core(name: str) -> tuple[str, ...]:
     """The words that identify a firm: without suffix, punctuation, "and" and "the"."""
     bare = _COUNTRY.sub("", name.replace("’", "'")).casefold()

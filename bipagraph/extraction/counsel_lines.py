@@ -330,13 +330,16 @@ def _name_and_firm(text: str, start: int, is_party: Callable[[str], bool]) -> li
 
 
 _BETWEEN_NAMES = re.compile(
-    r"\s*(?:;|\s/\s|\||\band\b|&|,(?!\s*(?:Jr|Sr|JR|SR|II|III|IV|Esq|SBN|State|Cal|CA|Bar)\b))\s*"
+    r"\s{3,}|\s*(?:;|\s/\s|\||\band\b|&|,(?!\s*(?:Jr|Sr|JR|SR|II|III|IV|Esq|SBN|State|Cal|CA|Bar)\b))\s*"
 )
+
+
+_WIDE = re.compile(r"\s{3}")
 
 
 def _names_of(line: Line, text: str, start: int) -> list[Item]:
     """The lawyers whose names are all that stands on the line: one, or several apart by commas, "and" or semicolons."""
-    name = clean_name(text)
+    name = clean_name(text) if not _WIDE.search(text) else ""
     bars = find_bar_numbers(text)
     vice = PRO_HAC_VICE.search(text) is not None
     if is_lawyer_name(name):
