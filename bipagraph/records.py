@@ -22,6 +22,8 @@ __all__ = [
     "CaseCited",
     "Citation",
     "CitationForm",
+    "ClaimRuling",
+    "ClassDefinition",
     "Court",
     "DecisionCited",
     "Docket",
@@ -37,9 +39,12 @@ __all__ = [
     "ProvisionCited",
     "ProvisionKind",
     "Ruling",
+    "SettlementSum",
     "Span",
     "Stamp",
     "Text",
+    "Topic",
+    "Treatment",
     "View",
     "Work",
 ]
@@ -320,6 +325,53 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRuling:
+    """What becomes of one claim where a motion is granted in part: § 15(a) stays, § 15(d) goes."""
+
+    motion: str  # as in the Ruling that it is a part of
+    outcome: str
+    claim: str  # a provision's normal citation ("740 ILCS 14/15(d)"), else the count as printed ("Count II")
+    evidence: Evidence
+    docket_entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What BIPA people ask of a filing, as a concept: ("claim", "15-b"), ("biometric", "fingerprint"), ("issue", "accrual")."""
+
+    scheme: Literal["claim", "biometric", "setting", "issue"]
+    concept: str  # a name in bgv:<scheme>/
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class ClassDefinition:
+    """The words that define the class or a subclass."""
+
+    words: str
+    evidence: Evidence
+    name: str | None = None  # "the Illinois Subclass"
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementSum:
+    """A sum of money of a settlement, in whole US dollars and cents."""
+
+    kind: Literal["fund", "fees", "costs", "service-award", "per-member"]
+    dollars: float
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """How the filing uses an authority: a name in bgv:treatment/ ("follows", "distinguishes"); never a verdict on good law."""
+
+    work: Work
+    treatment: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class FilingRecord:
     """All that was found in one filing.  Lists are in the order of the text; no fact stands twice."""
 
@@ -342,4 +394,9 @@ class FilingRecord:
     appearances: tuple[Appearance, ...] = ()
     citations: tuple[Citation, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    claim_rulings: tuple[ClaimRuling, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    class_definitions: tuple[ClassDefinition, ...] = ()
+    settlement_sums: tuple[SettlementSum, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
     evidence: tuple[tuple[str, Evidence], ...] = ()  # of the filing's own facts: ("date", …), ("kind", …)

@@ -12,6 +12,8 @@ from bipagraph.records import (
     Attorney,
     CaseCited,
     Citation,
+    ClaimRuling,
+    ClassDefinition,
     Court,
     Docket,
     Evidence,
@@ -21,7 +23,10 @@ from bipagraph.records import (
     Judge,
     Party,
     Ruling,
+    SettlementSum,
     Text,
+    Topic,
+    Treatment,
 )
 
 __all__ = ["Draft", "draft_of"]
@@ -47,6 +52,11 @@ class Draft:
     appearances: list[Appearance] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
+    claim_rulings: list[ClaimRuling] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
+    class_definitions: list[ClassDefinition] = field(default_factory=list)
+    settlement_sums: list[SettlementSum] = field(default_factory=list)
+    treatments: list[Treatment] = field(default_factory=list)
     evidence: list[tuple[str, Evidence]] = field(default_factory=list)
     # Where things stand, in offsets of the layout view (half-open), set by "zones" and "caption" for those after them.
     caption_zone: tuple[int, int] = (0, 0)
@@ -76,6 +86,11 @@ class Draft:
             appearances=tuple(self.appearances),
             citations=tuple(self.citations),
             rulings=tuple(self.rulings),
+            claim_rulings=tuple(self.claim_rulings),
+            topics=tuple(self.topics),
+            class_definitions=tuple(self.class_definitions),
+            settlement_sums=tuple(self.settlement_sums),
+            treatments=tuple(self.treatments),
             evidence=tuple(self.evidence),
         )
 
