@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bipagraph.extraction.counsel import counsel
+from bipagraph.extraction.counsel_bar import find_bar_numbers, normal_bar_number
 from bipagraph.extraction.draft import Draft
 from bipagraph.reading import read_string
-from bipagraph.records import Court, Evidence, FilingKind, Party, Span, Text
+from bipagraph.records import Court, Evidence, FilingKind, Party, Piece, Span, Text, View
 
+NLP = spacy.blank("en")
 NOWHERE = Evidence(Span(0, 1), "test")
 PARTIES = (
     ("Petra Quill", ("plaintiff",)),
@@ -42,7 +48,7 @@ class Found:
             Party(name, roles, not any(mark in name for mark in ("Inc", "LLC", "People", "City", "Ltd")), NOWHERE)
             for name, roles in parties
         ]
-        doc = spacy.blank("en").make_doc("")
+        doc = NLP.make_doc("")
         doc._.draft = draft
         counsel(doc)
         self.draft = draft
@@ -358,6 +364,114 @@ Aurora, IL 60505
 petra.quill@gmail.com""",
         set(),
         {},
+    ),
+    "each side signs under its own name: one of its attorneys": (
+        """Respectfully submitted,
+PETRA QUILL, individually and on behalf of
+all others similarly situated,
+By: /s/ Ivo Lantern
+One of Plaintiff's Attorneys
+Ivo Lantern
+Ada Bright*
+LANTERN & WICK LLC (Firm ID 61234)
+100 N. Example St., Suite 200
+Chicago, Illinois 60601
+ivo@lanternwick.com
+* Admitted pro hac vice
+Attorneys for Plaintiff and the Putative Class
+GLIMMER OPTICS, INC.
+By: /s/ Quentin Marsh
+One of Its Attorneys
+Quentin Marsh (#6281234)
+Marsh Peake LLP, 200 S. Sample Ave., Chicago, IL 60602""",
+        {
+            ("Ivo Lantern", None, "Lantern & Wick LLC"),
+            ("Ada Bright", None, "Lantern & Wick LLC"),
+            ("Quentin Marsh", "IL 6281234", "Marsh Peake LLP"),
+        },
+        {"Lantern & Wick LLC": PLAINTIFFS, "Marsh Peake LLP": {"Glimmer Optics, Inc."}},
+    ),
+    "a client whom the caption does not name is no firm": (
+        """LOWLAND FOODS LLC
+
+By: /s/ Quentin Marsh
+    One of Its Attorneys
+
+Quentin Marsh (ARDC 6281234)
+Marsh Peake LLP
+200 S. Sample Ave.
+Chicago, IL 60602""",
+        {("Quentin Marsh", "IL 6281234", "Marsh Peake LLP")},
+        {"Marsh Peake LLP": set()},
+    ),
+    "one firm in two cities, a third lawyer of another firm": (
+        """s/ Ivo Lantern
+Ivo Lantern
+ivo@lanternwick.com
+Ada Bright
+abright@lanternwick.com
+LANTERN WICK PC
+350 North Example Street, 14th Floor
+Chicago, Illinois 60654
+
+Greta Oak
+goak@lanternwick.com
+LANTERN WICK PC
+150 Sample St., 18th Floor
+San Francisco, California 94111
+
+Peter Q. Elm (6281235)
+pelm@elmfirm.com
+THE ELM LAW FIRM, LLC
+10 Dearborn
+Chicago, Illinois 60603
+
+Counsel for Plaintiffs and the Putative Class""",
+        {
+            ("Ivo Lantern", None, "Lantern Wick PC"),
+            ("Ada Bright", None, "Lantern Wick PC"),
+            ("Greta Oak", None, "Lantern Wick PC"),
+            ("Peter Q. Elm", "IL 6281235", "The Elm Law Firm, LLC"),
+        },
+        {"Lantern Wick PC": PLAINTIFFS, "The Elm Law Firm, LLC": PLAINTIFFS},
+    ),
+    "the Department of Justice, whose titles are no lawyers": (
+        """MERRICK EXAMPLE
+Assistant Attorney General
+Civil Division
+
+/s/ Ned Foe
+NED FOE (D.C. Bar No. 1012345)
+Trial Attorney
+U.S. Department of Justice
+Civil Division, Federal Programs Branch
+1100 L Street NW
+Washington, DC 20530
+Attorneys for Defendants""",
+        {
+            ("Merrick Example", None, "U.S. Department of Justice"),
+            ("Ned Foe", "DC 1012345", "U.S. Department of Justice"),
+        },
+        {"U.S. Department of Justice": DEFENDANTS},
+    ),
+    "the date before the firm, a colleague of another firm signs for both": (
+        """Dated: May 11, 2023 LANTERN & WICK LLC
+MARSH PEAKE LLP
+By: /s/ Quentin Marsh
+Attorneys for Plaintiffs
+
+Ivo Lantern
+LANTERN & WICK LLC
+1 Main Street
+Peoria, IL 61602
+
+Quentin Marsh
+MARSH PEAKE LLP
+2 Main Street
+Peoria, IL 61602
+Attorneys for Plaintiffs""",
+        {("Ivo Lantern", None, "Lantern & Wick LLC"), ("Quentin Marsh", None, "Marsh Peake LLP")},
+        {"Lantern & Wick LLC": PLAINTIFFS, "Marsh Peake LLP": PLAINTIFFS},
     ),
 }
 
@@ -708,6 +822,16 @@ Dated: May 5, 2021
 Alma Strickland
 United States District Judge
 """,
+    "an order that says where objections go": """
+Objections shall be sent to:
+
+Class Counsel:
+Nils Okafor
+OKAFOR LAW GROUP
+1 Main Street
+Chicago, IL 60601
+nils@okafor.com
+""",
     "a certificate of service": """
 CERTIFICATE OF SERVICE
 
@@ -758,3 +882,134 @@ def test_evidence_opens_to_the_printed_words() -> None:
         "Casper Lund",
     ]
     assert {found.words(a.evidence) for a in found.draft.appearances} == {"One of Plaintiff's Attorneys"}
+
+
+def test_rosters_of_orders() -> None:
+    """Under the judge's signature, with a city alone for an address; and a hearing's two columns of those present."""
+    found = Found(
+        """Attorneys Present for Plaintiffs:          Attorneys Present for Defendants:
+    Ivo Lantern                                Quentin Marsh
+    Ada Bright
+Proceedings: HEARING ON MOTION
+"""
+        + BODY
+        + """
+UNITED STATES DISTRICT JUDGE
+
+Counsel:
+
+Cole Plum
+Jesse Gale
+Singer Schmidt
+Albuquerque, New Mexico
+
+        Attorneys for Plaintiffs
+""",
+        kind="Order",
+    )
+    assert found.attorneys == {
+        ("Ivo Lantern", None, None),
+        ("Quentin Marsh", None, None),
+        ("Ada Bright", None, None),
+        ("Cole Plum", None, "Singer Schmidt"),
+        ("Jesse Gale", None, "Singer Schmidt"),
+    }
+    clients = {a.attorney: set(a.parties) for a in found.draft.appearances if a.attorney}
+    assert clients["Ada Bright"] == PLAINTIFFS
+    assert clients["Quentin Marsh"] == DEFENDANTS
+
+
+def test_docket_sheet() -> None:
+    found = Found(
+        """Plaintiff
+
+Petra Quill
+individually and on behalf of all others similarly situated     represented by     Ivo Lantern
+Lantern & Wick LLC
+40 North Example Court, Suite 900
+Chicago, IL 60654
+Email: ivo@lanternwick.com
+LEAD ATTORNEY
+ATTORNEY TO BE NOTICED
+
+Plaintiff
+
+Osric Thane     represented by     Ivo Lantern
+(See above for address)
+LEAD ATTORNEY
+ATTORNEY TO BE NOTICED
+""",
+        kind="DocketSheet",
+    )
+    assert found.attorneys == {("Ivo Lantern", None, "Lantern & Wick LLC")}
+    assert found.clients("Lantern & Wick LLC") == PLAINTIFFS
+
+
+@pytest.mark.parametrize(
+    ("printed", "normal"),
+    [
+        ("(SBN 123456)", "CA 123456"),
+        ("(CA SBN 123456)", "CA 123456"),
+        ("Cal. Bar No. 123456", "CA 123456"),
+        ("State Bar No. 24061234", "TX 24061234"),
+        ("State Bar of Georgia No. 123456", "GA 123456"),
+        ("A.R.D.C. No. 6281234", "IL 6281234"),
+        ("(6281234)", "IL 6281234"),
+        ("Attorney No. 31234-49", "IN 31234-49"),
+        ("Pa. I.D. No. 81234", "PA 81234"),
+        ("WSBA #41234", "WA 41234"),
+        ("(MN #0312345)", "MN 0312345"),
+        ("D.C. Bar No. 480123", "DC 480123"),
+        ("Oregon State Bar No. 091234", "OR 091234"),
+    ],
+)
+def test_bar_number_tells_its_state(printed: str, normal: str) -> None:
+    (bar,) = find_bar_numbers(f"Jane Roe {printed}")
+    assert normal_bar_number(bar, None, None) == normal
+
+
+@pytest.mark.parametrize(
+    "line", ["Firm ID 61234", "Cook County Attorney No. 61234", "Los Angeles, CA 90067", "Tel: (312) 555-0100"]
+)
+def test_what_is_no_bar_number(line: str) -> None:
+    assert not find_bar_numbers(line)
+
+
+LINES = st.sampled_from(
+    [line for block, _, _ in SIGNATURES.values() for line in block.split("\n")]
+    + [line for head, _, _ in LISTS.values() for line in head.split("\n")]
+)
+
+
+@given(st.lists(st.one_of(LINES, st.text(max_size=80)), max_size=60), st.sampled_from(["Brief", "Opinion", "Filing"]))
+@settings(max_examples=60, deadline=None)
+def test_any_lines_give_facts_that_hold_together(lines: list[str], kind: FilingKind) -> None:
+    text = "\n".join(lines).replace("\r", " ")
+    if not any(character.isalnum() for character in text):
+        return
+    found = Found(text, kind=kind)
+    names = {firm.name for firm in found.draft.firms}
+    assert len(names) == len(found.draft.firms)
+    known = {party for party, _ in PARTIES}
+    for attorney in found.draft.attorneys:
+        assert attorney.firm is None or attorney.firm in names
+        assert found.words(attorney.evidence)
+    for appearance in found.draft.appearances:
+        assert set(appearance.parties) <= known
+        assert (appearance.firm is None) != (appearance.attorney is None)
+
+
+@pytest.mark.parametrize(
+    "piece", ["/s/ Ann Alder\n", "a@b.c ", "A, ", "AA BB,\n", "for appellant ", "State Bar ", "\n", "Jane Roe ("]
+)
+def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = "Counsel for X\n/s/ y\n" + piece * (size // len(piece))
+        view = View(text, (Piece(0, 0, len(text)),))
+        made = Text("x", "x", "text/plain", text, view, view, len(text))
+        start = process_time()
+        Found(made, kind="Opinion")
+        return process_time() - start
+
+    seconds(1_000)
+    assert seconds(200_000) < 20 * seconds(20_000) + 1.0

@@ -13,7 +13,7 @@ from bipagraph.extraction.counsel_bar import normal_bar_number
 from bipagraph.extraction.counsel_blocks import Block, give_signers_back, read_blocks, same_person, surname
 from bipagraph.extraction.counsel_columns import counsel_windows, in_reading_order
 from bipagraph.extraction.counsel_firms import firm_core, is_government_office, normal_firm_name, same_firm
-from bipagraph.extraction.counsel_lines import read_items
+from bipagraph.extraction.counsel_lines import CLASS, read_items
 from bipagraph.extraction.counsel_lists import read_lists
 from bipagraph.extraction.counsel_roles import is_only_parties, represented
 from bipagraph.extraction.draft import Draft, draft_of
@@ -88,20 +88,23 @@ def _appearances(
     ]
 
 
-# Whose heads list appearances; a filing whose kind could not be told may be one.
-_DECISIONS = frozenset({"Opinion", "Order", "Judgment", "Filing"})
+# What courts write: its heads list appearances, and its signatures are judges'.
+_DECISIONS = frozenset({"Opinion", "Order", "Judgment"})
 
 
 def _found(draft: Draft) -> list[tuple[Block, str]]:
     """The blocks of counsel of the whole filing, each with the name of the rule that read it."""
     found: list[tuple[Block, str]] = []
     is_party = partial(is_only_parties, parties=tuple(draft.parties))
+    court_wrote = draft.kind in _DECISIONS
     for window in counsel_windows(draft.text.layout):
         blocks = read_blocks(read_items(in_reading_order(window), is_party))
         _share_role_of_top(blocks, draft)
+        # An order may print where class counsel gets objections: who appears there is said with a side.
+        blocks = [b for b in blocks if not court_wrote or any(role.text != CLASS for role in b.roles)]
         found += [(block, "counsel.signature" if block.signed else "counsel.block") for block in blocks]
     give_signers_back([block for block, _ in found])
-    if draft.kind in _DECISIONS:
+    if court_wrote or draft.kind == "Filing":  # of no known kind
         found += [(block, "counsel.appearance_list") for block in read_lists(draft.text.layout)]
     return found
 

@@ -38,11 +38,13 @@ from bipagraph.extraction.counsel_patterns import (
     ZIP,
 )
 
-__all__ = ["SIGNER", "Item", "Kind", "Line", "read_items"]
+__all__ = ["CLASS", "SIGNER", "Item", "Kind", "Line", "read_items"]
 
 
 #: The text of a role "One of Its Attorneys", which means the party named above the signature.
 SIGNER = "the signer"
+#: The text of a role that names no side but the class: "Interim Class Counsel".
+CLASS = "Plaintiffs and the Class"
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +271,7 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     if ROLE_OF_SIGNER.match(text):
         return only(Kind.ROLE, SIGNER)
     if CLASS_COUNSEL.match(text):
-        return only(Kind.ROLE, "Plaintiffs")
+        return only(Kind.ROLE, CLASS)
     if FOR_SIDE.match(text):
         return only(Kind.ROLE, text[4:])
     composed = _name_and_firm(text, start, is_party)
