@@ -391,6 +391,20 @@ Marsh Peake LLP, 200 S. Sample Ave., Chicago, IL 60602""",
         },
         {"Lantern & Wick LLC": PLAINTIFFS, "Marsh Peake LLP": {"Glimmer Optics, Inc."}},
     ),
+    "two signatures under one firm; one defendant above them": (
+        """GLIMMER OPTICS, INC.
+
+LANTERN WICK PLLC
+By:   s/ Ivo Lantern, WSBA #12345
+      Ivo Lantern, WSBA #12345
+By:   s/ Ada Bright
+      Ada Bright, WSBA #23456
+1000 Second Avenue, Suite 3670
+Seattle, WA 98104
+Attorneys for Defendant""",
+        {("Ivo Lantern", "WA 12345", "Lantern Wick PLLC"), ("Ada Bright", "WA 23456", "Lantern Wick PLLC")},
+        {"Lantern Wick PLLC": {"Glimmer Optics, Inc."}},
+    ),
     "a client whom the caption does not name is no firm": (
         """LOWLAND FOODS LLC
 

@@ -6,6 +6,7 @@ lawyers and their firm in either order, an address, and "Attorneys for …" once
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from functools import lru_cache
 from bipagraph.extraction.counsel_firms import FirmSign, firm_core
 from bipagraph.extraction.counsel_lines import SIGNER, Item, Kind
 from bipagraph.extraction.counsel_patterns import CITY_STATE
+from bipagraph.extraction.counsel_roles import ROLE_WORD
 
 __all__ = ["Block", "give_signers_back", "read_blocks", "same_person", "surname"]
 
@@ -30,6 +32,7 @@ class Block:
     has_contact: bool = False
     signed: bool = False
     lawyers_first: bool = False
+    signature_first: bool = False  # the firm came below a signature, not above it
     complete: bool = False  # an address came after both firm and lawyers
     client: Item | None = None  # the party's name over the signature
     judicial: bool = False
@@ -237,6 +240,7 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                 if block.firm is None:
                     block.firm = item
                     block.lawyers_first = any(not lawyer.signed for lawyer in block.lawyers)
+                    block.signature_first = block.signed or any(lawyer.signed for lawyer in block.lawyers)
             case Kind.CONTACT:
                 block.has_contact = block.has_contact or not item.emails
                 block.complete = block.complete or (bool(block.firm and block.lawyers) and not item.emails)
@@ -248,6 +252,8 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
             case Kind.ROLE:
                 if item.text == SIGNER:
                     _take_signers_party(block, item)
+                elif block.client is not None and _ONE_PARTY.fullmatch(item.text.strip()):
+                    item.text = f"{item.text} {block.client.text}"  # "ACME LLC, By: /s/ …, Counsel for Defendant"
                 for earlier in blocks[since_role:]:
                     if not earlier.roles or earlier is block:
                         earlier.roles.append(item)
@@ -269,6 +275,9 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
             case _:
                 pass
     return _join_halves(blocks)
+
+
+_ONE_PARTY = re.compile(rf"(?:the )?{ROLE_WORD}(?:['’]s)?\.?", re.IGNORECASE)
 
 
 def _take_signers_party(block: Block, role: Item) -> None:
@@ -297,12 +306,10 @@ def _begins_with_name(block: Block, name: Item) -> bool:
     """Whether a further name begins a new block."""
     if any(same_person(lawyer.text, name.text) for lawyer in block.lawyers):
         return False
+    if name.signed and block.firm is None:
+        return bool(block.lawyers and block.has_contact) or _closed(block) or block.judicial
     if name.signed:
-        return (
-            bool(block.firm and (block.lawyers or block.signed))
-            or bool(block.lawyers and block.has_contact)
-            or _closed(block)
-        )
+        return block.signature_first or block.lawyers_first or block.complete or _closed(block)
     if block.firm is not None:
         return block.lawyers_first or block.complete or _closed(block)
     if block.judicial or block.pro_se:
