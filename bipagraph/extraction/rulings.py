@@ -9,13 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.rulings_appeal import appeal_outcomes
-from bipagraph.extraction.rulings_dispositions import IN_TITLE, Disposition, dispositions_in, sentence_bounds, title_dispositions
+from bipagraph.extraction.rulings_dispositions import (
+    IN_TITLE,
+    Disposition,
+    dispositions_in,
+    sentence_bounds,
+    title_dispositions,
+)
 from bipagraph.extraction.rulings_motions import Motion, entries_beside, entries_in, motion_names, motions_in
 from bipagraph.extraction.rulings_movants import Movant, Movants
 from bipagraph.records import Evidence, Ruling
@@ -32,7 +39,10 @@ _DECRETAL = re.compile(
     r"|\b(?:[Ff]or|FOR) (?:all )?(?:the|these|THE) (?:foregoing|reasons|above|FOREGOING|REASONS)\b)"
 )
 _DECRETAL_LENGTH = 2_500
-_LAST_PART = 0.5  # an introduction too may say "For the following reasons": it weighs less
+# No filing rules on more motions, nor names motions more often; what is beyond is no filing, and would take quadratic time.
+_MOST_RULINGS, _MOST_NAMED = 500, 3_000
+_DECRETAL_CAPITALS = re.compile(r"IT IS [A-Z, ]{0,40}ORDERED")
+_LAST_PART = 0.5
 
 # An order on the motion is told, not the motion.  "the Court's Order granting in part Plaintiff's motion", "the Court denied the motion"
 _ON_A_MOTION = re.compile(
@@ -41,7 +51,8 @@ _ON_A_MOTION = re.compile(
 _WAS_DECIDED = re.compile(r"(?i)^[^;]{0,160}\b(?:was|were|had been|has been|each was)\s+(?:\w+\s+)?(?:granted|denied|stricken|dismissed|allowed|moot|withdrawn)\b")
 _NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])")
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"
-_MOVES = re.compile(r"(?:^|(?<=[\s(]))(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:now |also |has |have |jointly |each |again |therefore |timely )*(?P<verb>(?:cross-)?move[sd]?)\s+(?=(?:to|for|under|pursuant)\s)")
+_MOVES = re.compile(r"move[sd]?\s+(?=(?:to|for|under|pursuant)\s)")
+_MOVER = re.compile(r"(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:(?:now|also|has|have|jointly|each|again|therefore|timely|cross)[\s-])*$")
 # What an order is about, beneath its title (N.D. Cal., S.D. Cal.).  "Re: Dkt. Nos. 164, 166" "[ECF No. 5.]"
 _RE_ENTRIES = re.compile(r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})")
 _TITLE_REACH = 6_000
@@ -84,7 +95,7 @@ def rulings(doc: Doc) -> Doc:
         outcomes = appeal_outcomes(prose[: draft.text.footnotes_start or len(prose)])
         for each in outcomes:
             evidence = Evidence(draft.text.prose.span(each.start, each.end), "ruling-appeal")
-            draft.rulings.append(Ruling("appeal", each.outcome, evidence, judge=judge))
+            draft.rulings.append(Ruling("appeal", each.outcome, evidence))
         if outcomes:
             return doc
     draft.rulings += _trial_rulings(draft, prose, judge)
@@ -109,7 +120,7 @@ def _sole_judge(draft: Draft) -> str | None:
 def _catalogue(prose: str, movants: Movants) -> list[_Named]:
     """Each motion that the filing names with its request, in order."""
     named: list[_Named] = []
-    motions = list(motions_in(prose))
+    motions = list(islice(motions_in(prose), _MOST_NAMED))
     for number, motion in enumerate(motions):
         if not motion.names:
             continue
@@ -127,13 +138,14 @@ def _catalogue(prose: str, movants: Movants) -> list[_Named]:
         for names, entry in _paired(motion, entries):
             if motion.movant or entry is not None or motion.is_definite:
                 named.append(_Named(names, movant, entry, motion.start, past))
-    for match in _MOVES.finditer(prose):
-        last = sentence_bounds(prose, match.start("verb"))[1]
-        names = motion_names(prose[match.end("verb") : min(last, match.end("verb") + 300)].strip())
-        if names:
-            rest = prose[match.end("verb") : last]
+    for verb in islice(_MOVES.finditer(prose), _MOST_NAMED):
+        first, last = sentence_bounds(prose, verb.start())
+        names = motion_names(prose[verb.end() : min(last, verb.end() + 300)].strip())
+        mover = _MOVER.search(prose[max(first, verb.start() - 90) : verb.start()])
+        if names and mover:
+            rest = prose[verb.end() : last]
             entries = entries_beside(prose[last : last + 60]) or entries_in(rest[:300])
-            named.append(_Named(tuple(names), movants.resolve(match.group("mover")), next(iter(entries), None), match.start()))
+            named.append(_Named(tuple(names), movants.resolve(mover.group("mover")), next(iter(entries), None), verb.start()))
     return sorted(named, key=lambda each: each.start)
 
 
@@ -196,7 +208,7 @@ def _meant(motion: Motion, movant: Movant, catalogue: list[_Named], prose: str) 
 def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     movants = Movants(draft.parties, prose)
     decretal = _decretal_spans(prose)
-    told = list(dispositions_in(prose, decretal))
+    told = list(islice(dispositions_in(prose, decretal), _MOST_RULINGS))
     titled = list(title_dispositions(draft.title)) if draft.title else []
     if not told and not titled:
         return []
@@ -210,8 +222,10 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
 
 
 def _decretal_spans(prose: str) -> tuple[tuple[int, int], ...]:
-    half = len(prose) * _LAST_PART
-    return tuple((match.start(), match.start() + _DECRETAL_LENGTH) for match in _DECRETAL.finditer(prose) if match.start() >= half or match.group().isupper())
+    """Where the filing orders: an introduction too may say "For the following reasons", so its first half needs capitals."""
+    half = int(len(prose) * _LAST_PART)
+    starts = [match.start() for match in _DECRETAL_CAPITALS.finditer(prose, 0, half)] + [match.start() for match in _DECRETAL.finditer(prose, half)]
+    return tuple((start, start + _DECRETAL_LENGTH) for start in starts)
 
 
 def _add(rows: list[_Row], told: Disposition, movants: Movants, catalogue: list[_Named], prose: str, only_new: bool = False) -> None:
@@ -257,9 +271,9 @@ def _chosen(row: _Row) -> tuple[Disposition, str]:
     whole = [each for each in row.told if not each.is_limited]
     if whole:
         decretal = [each for each in whole if each.is_decretal]
-        best = (decretal or whole)[-1]
+        best = next((each for each in reversed(decretal or whole) if each.motion.entries), (decretal or whole)[-1])
         outcomes = {each.outcome for each in (decretal or whole)}
-        outcome = "granted-in-part" if "granted-in-part" in outcomes or outcomes >= {"granted", "denied"} and _same_sentence(decretal or whole) else best.outcome
+        outcome = "granted-in-part" if "granted-in-part" in outcomes or (outcomes >= {"granted", "denied"} and _same_sentence(decretal or whole)) else best.outcome
         return best, outcome
     outcomes = {each.outcome for each in row.told}
     if outcomes & {"granted", "granted-in-part"} and len(outcomes) > 1:
@@ -268,7 +282,7 @@ def _chosen(row: _Row) -> tuple[Disposition, str]:
 
 
 def _same_sentence(told: list[Disposition]) -> bool:
-    return any(abs(first.start - second.start) < 400 for first, second in zip(told, told[1:], strict=False) if first.outcome != second.outcome)
+    return any(abs(first.start - second.start) < 400 for first, second in pairwise(told) if first.outcome != second.outcome)
 
 
 def _ruling(draft: Draft, row: _Row, prose: str, judge: str | None) -> Ruling:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bipagraph.extraction.rulings_motions import Motion, motions_in
+from bipagraph.extraction.rulings_motions import Motion, lowered, motions_in
 from bipagraph.resources import data_rows
 
 __all__ = ["IN_TITLE", "Disposition", "dispositions_in", "sentence_bounds", "title_dispositions"]
@@ -47,7 +47,11 @@ _ABBREVIATION = re.compile(
     r"para|Jr|Sr|St|Dist|Ct|Cir|Supp|Rec|Ex|Exs|Att|Decl|Tr|Dep|Mem|Mot|Resp|Am|Compl|D\.E|Op|op|i\.e|e\.g|et al|L|LLP|P\.C|cf|Cf|See|see|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ord))\Z"
 )
 _STOP = re.compile(r"[.?!][\"”')\]]*\s+(?=[A-Z(\[\"“¶§\d])|\n\n+")
-_LONGEST_SENTENCE = 3_000
+_LONGEST_SENTENCE = 1_500  # to either side of a verb
+# A "sentence" with more verbs of ruling is a table or no text at all.
+_MOST_VERBS = 24
+# What governs a verb stands no farther before it.
+_REACH_BACK = 700
 # No paragraph ends so: a page's end or a word set off in capitals broke it.  "… which is unopposed, is" / "GRANTED."
 _BROKEN_OFF = re.compile(r"\b(?:is|are|be|hereby|that|the|and|of|to|for|[Cc]ourt)\Z")
 
@@ -94,7 +98,16 @@ def _forms() -> dict[str, tuple[str, str]]:
 
 @cache
 def _verb_pattern() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted((re.escape(form).replace(r"\ ", " ") for form in _forms()), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    # Searched in lower case, without an anchor in front: see lowered().
+    return re.compile("(?:" + "|".join(sorted((re.escape(form).replace(r"\ ", " ") for form in _forms()), key=len, reverse=True)) + r")\b")
+
+
+def _verb_matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end and lower-case form of each verb in ``text[start:end]``."""
+    for match in _verb_pattern().finditer(lowered(text[start:end])):
+        first = start + match.start()
+        if first == 0 or not (text[first - 1].isalnum() or text[first - 1] == "_"):
+            yield first, start + match.end(), match.group()
 
 
 @cache
@@ -115,9 +128,14 @@ _MOOT_ADJECTIVE = re.compile(r"(?i)\b(?:is|are)(?: \w+ly| \w+fore| now| rendered
 _IN_PART = re.compile(r"(?i)(?<!based )(?<!or )(?<!least )(?<!relying )\bin[- ]part\b(?! (?:on|upon|because|by|due)\b)")
 _PARTIALLY = re.compile(r"(?i)\b(?:partially|in part)[\s,]+$")
 _AS_MOOT = re.compile(r"(?i)\bas (?:being )?(?:moot|academic|unnecessary)\b")
+_QUALIFIER = re.compile(r"(?i)[\s,]{1,3}(?:in part|as moot|with(?:out)? prejudice|in its entirety|in full)\b")
 _TERMINATED_PLAIN = "terminat"
 # "as to Count II", "with respect to the negligence claim": only a part is decided.
-_LIMIT = re.compile(r"(?i)\b(?:as to|with respect to|insofar as|to the extent|with regard to|on)\s+(?:(?:the|his|her|its|their|this aspect|plaintiff['’]?s?|defendant['’]?s?|[\w.]+['’]s)\s+)?(?:[\w§().-]+\s+){0,4}?(?:counts?|claims?|counterclaims?|section|§|aspect|causes? of action|issues?|theory|portion|requests? for|liability|damages)\b")
+_LIMIT = re.compile(
+    r"(?i)\b(?:as to|with respect to|with regard to|insofar as|to the extent|on)\s[^.;]{0,80}?"
+    r"\b(?:counts?|claims?|counterclaims?|sections?|aspect|causes? of action|issues?|theory|portion|requests? for|liability|damages)\b|(?i:\b(?:as to|on)\s§)"
+)
+
 
 _ADVERB = (
     r"(?:hereby|therefore|accordingly|also|further|now|thus|respectfully|additionally|nevertheless|nonetheless|likewise|consequently|"
@@ -176,11 +194,9 @@ def _is_vetoed(sentence_before: str, after: str, is_capitals: bool) -> bool:
         governing = sentence_before[turns[-1].end() :]
     if _ASKS.search(governing) and re.search(r"(?i)\bthat\b|\bto\b", governing) and not _closes_request(governing):
         return True
-    if _SUPPOSES.search(governing) or _SUPPOSES.search(sentence_before) and not is_capitals:
+    if _SUPPOSES.search(governing) or (_SUPPOSES.search(sentence_before) and not is_capitals):
         return True
-    if not is_capitals and (_SUPPOSES_SOFTLY.search(governing) or _CONDITION_AFTER.match(after) or _EARLIER.search(governing)):
-        return True
-    return False
+    return bool(not is_capitals and (_SUPPOSES_SOFTLY.search(governing) or _CONDITION_AFTER.match(after) or _EARLIER.search(governing)))
 
 
 def _closes_request(governing: str) -> bool:
@@ -196,14 +212,15 @@ def dispositions_in(text: str, decretal: tuple[tuple[int, int], ...] = (), start
     """Each motion decided in ``text[start:end]``, in order; ``decretal`` are the spans of the decretal paragraphs."""
     end = len(text) if end is None else end
     position = start
-    for match in _verb_pattern().finditer(text, start, end):
-        if match.start() < position:
+    for verb, _, _ in _verb_matches(text, start, end):
+        if verb < position:
             continue
-        first, last = sentence_bounds(text, match.start())
+        first, last = sentence_bounds(text, verb)
         position = last
-        is_decretal = any(low <= match.start() < high for low, high in decretal)
+        is_decretal = any(low <= verb < high for low, high in decretal)
         yield from _in_sentence(text, first, last, is_decretal)
-    for match in [*_ADVISEMENT.finditer(text, start, end), *_MOOT_ADJECTIVE.finditer(text, start, end)]:
+    rare = [pattern for word, pattern in (("advisement", _ADVISEMENT), ("abeyance", _ADVISEMENT), (" moot", _MOOT_ADJECTIVE)) if word in text]
+    for match in (match for pattern in dict.fromkeys(rare) for match in pattern.finditer(text, start, end)):
         first, last = sentence_bounds(text, match.start())
         is_decretal = any(low <= match.start() < high for low, high in decretal)
         yield from _deferred_or_moot(text, first, last, match, is_decretal)
@@ -212,22 +229,24 @@ def dispositions_in(text: str, decretal: tuple[tuple[int, int], ...] = (), start
 def _verbs(text: str, first: int, last: int) -> list[_Verb]:
     forms = _forms()
     verbs: list[_Verb] = []
-    for match in _verb_pattern().finditer(text, first, last):
-        outcome, form = forms[match.group().lower()]
-        verbs.append(_Verb(match.start(), match.end(), outcome, form, match.group()))
+    for start, end, printed in _verb_matches(text, first, last):
+        outcome, form = forms[printed]
+        verbs.append(_Verb(start, end, outcome, form, text[start:end]))
     return verbs
 
 
 def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterator[Disposition]:
     motions = list(motions_in(text, first, last))
     verbs = [verb for verb in _verbs(text, first, last) if verb.form != "plain" or not any(motion.start < verb.start < motion.end for motion in motions)]
+    if not motions or len(verbs) > _MOST_VERBS:
+        return
     subjects: tuple[Motion, ...] = ()  # of the last passive verb: "is granted in part and denied in part"
     objects: tuple[Motion, ...] = ()  # of the last active verb: "grants the motion in part and denies it in part"
     accepted: _Verb | None = None
     for index, verb in enumerate(verbs):
         following = verbs[index + 1].start if index + 1 < len(verbs) else last
         previous = verbs[index - 1].end if index else first
-        before, after = text[first : verb.start], text[verb.end : last]
+        before, after = text[max(first, verb.start - _REACH_BACK) : verb.start], text[verb.end : last]
         form = _role(before, text[verb.end : following], verb, accepted, motions, is_decretal)
         if form is None or _is_quoted(text, first, verb.start) or _in_parentheses(before):
             continue
@@ -255,7 +274,14 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterato
                 continue
             outcome = _outcome(verb, scope, before)
             limited = bool(_LIMIT.search(text[motion.start : following])) and outcome != "moot" and not _is_request_limit(text, motion, verb)
-            yield Disposition(motion, outcome, min(motion.start, verb.start), max(motion.end, verb.end), limited, is_decretal or verb.printed.isupper(), after)
+            end = max(motion.end, verb.end + _qualifier_end(scope))
+            yield Disposition(motion, outcome, min(motion.start, verb.start), end, limited, is_decretal or verb.printed.isupper(), after)
+
+
+def _qualifier_end(scope: str) -> int:
+    """How far the words go that qualify the verb: "in part", "as moot", "without prejudice"."""
+    qualifier = _QUALIFIER.match(scope)
+    return qualifier.end() if qualifier else 0
 
 
 def _is_request_limit(text: str, motion: Motion, verb: _Verb) -> bool:
@@ -275,7 +301,7 @@ def _role(before: str, after: str, verb: _Verb, accepted: _Verb | None, motions:
         if auxiliary:
             modal = (auxiliary.group("modal") or "").lower().split()
             # "must be denied" is a reason in the discussion, a ruling at the end
-            if modal and modal[0] not in ("shall", "will", *(("must",) if is_decretal else ())) or "not" in modal:
+            if (modal and modal[0] not in ("shall", "will", *(("must",) if is_decretal else ()))) or "not" in modal:
                 return None
             if not modal and auxiliary.group("aux").lower() == "be" and not _DECREES.search(before):
                 return None

@@ -13,7 +13,7 @@ from functools import cache
 
 from bipagraph.resources import data_rows
 
-__all__ = ["Motion", "entries_beside", "entries_in", "is_known", "motion_names", "motions_in"]
+__all__ = ["Motion", "entries_beside", "entries_in", "is_known", "lowered", "motion_names", "motions_in"]
 
 # ------------------------------------------------------------------ entries of the docket
 
@@ -45,6 +45,12 @@ def entries_in(text: str) -> list[int]:
 
 
 # ------------------------------------------------------------------ names of motions
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case, character for character (one capital, the dotted I, has two small letters)."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 @cache
@@ -118,8 +124,7 @@ def _name_of(request: str) -> tuple[str | None, bool]:
 
 # After "motion" these words begin no request: the motion is named bare.
 _NO_REQUEST = frozenset(
-    "is are be was were has have and or but as with without filed which that because should must will shall by at from it he she they "
-    "before after this these no not may can does did also therefore hereby in on".split()
+    ["is", "are", "be", "was", "were", "has", "have", "and", "or", "but", "as", "with", "without", "filed", "which", "that", "because", "should", "must", "will", "shall", "by", "at", "from", "it", "he", "she", "they", "before", "after", "this", "these", "no", "not", "may", "can", "does", "did", "also", "therefore", "hereby", "in", "on"]
 )
 
 
@@ -192,7 +197,9 @@ class Motion:
         return bool(re.search(r"(?i)\bor\b|\balternative", self.request))
 
 
-_NOUN = re.compile(r"\b(?:cross-?\s?)?(?:motions?|petitions?|applications?|requests?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))", re.IGNORECASE)
+# Searched in lower case: without IGNORECASE and an anchor the engine skips by first letters, which is some ten times as fast.
+_NOUN = re.compile(r"(?:motion|petition|application|request)(?P<plural>s?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))")
+_CROSS = re.compile(r"(?i)\bcross-?\s?$")
 _LONGEST_REQUEST = 160
 # "Motion to Remand filed by Plaintiffs Whitlock and Ames"
 _FILED_BY = re.compile(r"\b(?:filed|brought|made) by (?:the )?(?P<mover>[^,(.;]{3,60})")
@@ -229,31 +236,37 @@ _GOVERNING = re.compile(
 def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Motion]:
     """Each motion named in ``text[start:end]``, in order."""
     end = len(text) if end is None else end
-    nouns = list(_NOUN.finditer(text, start, end))
-    for index, noun in enumerate(nouns):
-        limit = min(end, noun.end() + _LONGEST_REQUEST)
+    nouns = [
+        (start + match.start(), start + match.end(), match)
+        for match in _NOUN.finditer(lowered(text[start:end]))
+        if match.start() == 0 or not text[start + match.start() - 1].isalnum()
+    ]
+    for index, (noun, noun_end, match) in enumerate(nouns):
+        cross = _CROSS.search(text, max(start, noun - 7), noun)
+        noun = cross.start() if cross else noun
+        limit = min(end, noun_end + _LONGEST_REQUEST)
         if index + 1 < len(nouns):
-            limit = min(limit, nouns[index + 1].start())
-        request_end = _END.search(text, noun.end(), limit)
-        request = text[noun.end() : request_end.start() if request_end else limit]
-        first, movant, adjectives, definite = _before(text, start, noun.start())
+            limit = min(limit, nouns[index + 1][0])
+        request_end = _END.search(text, noun_end, limit)
+        request = text[noun_end : request_end.start() if request_end else limit]
+        first, movant, adjectives, definite = _before(text, start, noun)
         mover = _FILED_BY.search(request)
         if mover and not movant:
             movant = mover.group("mover")
         names = motion_names(request.strip(), adjectives)
-        after = text[noun.end() : min(end, limit + 60)]
+        after = text[noun_end : min(end, limit + 60)]
         if not names:
             request = ""  # "the motion and CLARIFIES that …": no request, and only the entries that stand at the noun
         entries = entries_in(request) or entries_beside(after[len(request) :])
-        if noun.group().lower().startswith("request") and not entries and not is_known(names):
+        if match.group().startswith("request") and not entries and not is_known(names):
             continue  # "request for expenses", "request for relief": asked within a motion
         yield Motion(
             start=first,
-            end=noun.end() + len(request),
+            end=noun_end + len(request),
             names=tuple(names),
             movant=movant,
             entries=tuple(entries),
-            is_plural=noun.group().lower().endswith("s"),
+            is_plural=bool(match.group("plural")),
             is_definite=definite,
             is_governed=bool(_GOVERNING.search(text[max(start, first - 20) : first])),
             request=request,

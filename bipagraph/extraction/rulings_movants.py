@@ -44,8 +44,7 @@ _FAR = 90
 _ANOTHER = re.compile(r"\n\n|(?<!Inc)(?<!Corp)(?<!Co)(?<!Ltd)[.;] [A-Z]|\bv\.")
 # Words of an organisation's name that tell nothing of it apart.
 _COMMON = frozenset(
-    "inc llc ltd corp corporation co company lp llp the of and a an for in at de la city county state united states board department trustees "
-    "american national international group holdings services systems".split()
+    ["inc", "llc", "ltd", "corp", "corporation", "co", "company", "lp", "llp", "the", "of", "and", "a", "an", "for", "in", "at", "de", "la", "city", "county", "state", "united", "states", "board", "department", "trustees", "american", "national", "international", "group", "holdings", "services", "systems"]
 )
 
 

@@ -15,6 +15,9 @@ __all__ = ["date_of_filing"]
 _HEAD = 9_000
 # How far after "Dated" or "Decided" its date may stand: a weekday, a city, "this".
 _REACH = 90
+# How much of the line before it may say that it is the date of something else.
+_BEFORE = 80
+_TAIL = 8_000
 
 _SIGNED = re.compile(
     r"""(?ix)(?:^|(?<=\s))(?:
@@ -31,6 +34,7 @@ _OTHER_DATE = re.compile(
     r"were|be|are|been|to|by)[\s,]*$"
 )
 
+_DIGIT = re.compile(r"\d")
 _DECIDED = re.compile(
     r"(?ix)(?:^|(?<=[\s—–-]))(?:(?:opinion|order|judgment|decision)s?\s+)?(?:re-?)?"
     r"(?:decided|filed|announced|issued|entered|rendered|delivered)\b(?:\s+(?:on|and\s+filed))?\s*:?"
@@ -55,7 +59,7 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
     if is_decision and _is_appellate(draft, head):
         found = _decided(head)
     found = found or _signed(layout.text)
-    if found is None and not is_decision or found is None and _stamp(draft) is not None:
+    if (found is None and not is_decision) or (found is None and _stamp(draft) is not None):
         stamp = _stamp(draft)
         if stamp is not None:
             return stamp
@@ -81,6 +85,8 @@ def _stamp(draft: Draft) -> tuple[date, Evidence] | None:
 
 
 def _next_date(text: str, position: int) -> tuple[int, int, date] | None:
+    if not _DIGIT.search(text, position, position + _REACH):
+        return None
     match = DATE.search(text, position, min(len(text), position + _REACH))
     if match is None:
         return None
@@ -98,7 +104,7 @@ def _decided(head: str) -> tuple[int, int, date, str] | None:
         found = _next_date(head, match.end())
         if found is None or found[0] - match.end() > 40:
             continue
-        line_start = head.rfind("\n", 0, match.start()) + 1
+        line_start = head.rfind("\n", max(0, match.start() - _BEFORE), match.start()) + 1 or max(0, match.start() - _BEFORE)
         if re.search(r"[a-z]{3}[^—–\n]*$", head[line_start : match.start()]) and "argued" not in head[line_start : match.start()].lower():
             continue  # running text: "his petition, filed March 3, 2010"
         if best is None or match.group().lower().startswith(("decided", "re")):
@@ -114,10 +120,14 @@ def _decided(head: str) -> tuple[int, int, date, str] | None:
 
 
 def _signed(text: str) -> tuple[int, int, date, str] | None:
-    """The last date beside a signature."""
+    """The last date beside a signature; most stand near the end, so the end is searched first."""
+    return _signed_from(text, max(0, len(text) - _TAIL)) or _signed_from(text, 0)
+
+
+def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
     last: tuple[int, int, date, str] | None = None
-    for match in _SIGNED.finditer(text):
-        line_start = text.rfind("\n", 0, match.start()) + 1
+    for match in _SIGNED.finditer(text, position):
+        line_start = text.rfind("\n", max(0, match.start() - _BEFORE), match.start()) + 1 or max(0, match.start() - _BEFORE)
         if _OTHER_DATE.search(text[line_start : match.start()]):
             continue
         found = _next_date(text, match.end())

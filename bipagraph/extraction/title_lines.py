@@ -76,7 +76,7 @@ _PREPOSITION = re.compile(r"(?i)\b(?:from|of|on|in|by|to|for|the|an|at|that|this
 _POSSESSIVE = re.compile(r"(?i)['’]s?(?=\s)")
 _MOST_ADJECTIVES = 5
 
-_SMALL_WORDS = frozenset("a an and as at by dba for from in into of on or re the to under upon v with without".split())
+_SMALL_WORDS = frozenset(["a", "an", "and", "as", "at", "by", "dba", "for", "from", "in", "into", "of", "on", "or", "re", "the", "to", "under", "upon", "v", "with", "without"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,7 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
 
 def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | None:
     text = cell.text
-    if _NOT_TITLE.match(text) or re.search(r"\.{4}|\s\d{1,3}$", text) and "no" not in text.lower():
+    if _NOT_TITLE.match(text) or (re.search(r"\.{4}|\s\d{1,3}$", text) and "no" not in text.lower()):
         return None
     capitals = _is_capitals(text)
     if not capitals and not (_is_title_case(text) and _is_whole_line(cell, lines[number])):
@@ -217,7 +217,7 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
     whole = " ".join([*(part.text for part in above), text])
     if not _begins_title(whole):
         return None
-    if not capitals and not (_is_alone(lines, number, cell) and _heads()[0].match(_plain(whole)) or _POSSESSIVE.search(whole + " ")):
+    if not capitals and not ((_is_alone(lines, number, cell) and _heads()[0].match(_plain(whole))) or _POSSESSIVE.search(whole + " ")):
         return None
     parts = [*above, cell, *_lines_below(lines, number, cell, whole)]
     title = " ".join(" ".join(part.text.split()) for part in parts)[:_MOST_CHARACTERS].rstrip(" :*")
@@ -312,6 +312,6 @@ def _same_column(cells: list[_Cell], other: _Cell) -> _Cell | None:
     for part in reversed(cells):
         begins_with = abs(part.column - other.column) <= 6
         overlaps = part.column < other.column + len(other.text) and other.column < part.column + len(part.text)
-        if begins_with or overlaps and len(cells) == 1 or overlaps and part.column > 12:
+        if begins_with or (overlaps and len(cells) == 1) or (overlaps and part.column > 12):
             return part
     return None
