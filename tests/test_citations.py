@@ -272,3 +272,55 @@ def test_the_filings_own_public_domain_number_is_no_citation() -> None:
 )
 def test_fragments_yield_nothing_and_end(passage: str) -> None:
     assert all(isinstance(c.work, DecisionCited) for c in draft_of_passage(passage or " x ").citations)
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        # letters for figures, no blank before the page, a blank within the series
+        ("Doe v. Acme, 953 F.3d49O (7th Cir. 2020); In re Elm, 2020 lL App (1st) 1900l1, ¶ 4; Roe v. Hill, 622 F. 3 d 754 (7th Cir. 2010).",
+         [("953 F.3d 490", "Doe v. Acme", "ca7", 2020), ("2020 IL App (1st) 190011", "In re Elm", "illappct", 2020), ("622 F.3d 754", "Roe v. Hill", "ca7", 2010)]),
+        # volume and page not known yet
+        ("Lane v. Roe, --- U.S. ---, 142 S. Ct. 5, 9 (2022); Moss v. Dell, ___ F.4th ___, 2023 WL 12345 (7th Cir. Jan. 3, 2023).",
+         [("142 S. Ct. 5", "Lane v. Roe", "scotus", 2022), ("2023 WL 12345", "Moss v. Dell", "ca7", 2023)]),
+        # California: the year before the reporter, parallel citations in brackets
+        ("(Doe v. Roe (2001) 25 Cal.4th 826, 843 [107 Cal.Rptr.2d 841, 24 P.3d 493]; Bell v. Orr (9th Cir. 2005) 400 F.3d 5, 8.)",
+         [("25 Cal. 4th 826", "Doe v. Roe", "cal", 2001), ("400 F.3d 5", "Bell v. Orr", "ca9", 2005)]),
+        # Ohio: hyphens, and the district before the number
+        ("State v. Grey, 2020-Ohio-1234, ¶ 12; State v. Moss, 8th Dist. Cuyahoga No. 109500, 2021-Ohio-55, ¶ 8.",
+         [("2020 Ohio 1234", "State v. Grey", "ohio", 2020), ("2021 Ohio 55", "State v. Moss", "ohioctapp", 2021)]),
+        # New York: brackets for parentheses, and its own words of history
+        ("(People v Grey, 45 AD3d 600, 601 [2d Dept 2007], lv denied 10 NY3d 811 [2008])",
+         [("45 A.D.3d 600", "People v Grey", "nyappdiv", 2007), ("10 N.Y.3d 811", "People v Grey", "ny", 2008)]),
+        # a number opens a party's name; the year before one does not
+        ("See 1205 Elm LLC v. Cole, 2026 IL App (1st) 252575-U, ¶ 60; in 2012 Roe v. Hill, 1 F.3d 2 (7th Cir. 1993), was law.",
+         [("2026 IL App (1st) 252575-U", "1205 Elm LLC v. Cole", "illappct", 2026), ("1 F.3d 2", "Roe v. Hill", "ca7", 1993)]),
+        # abbreviations of table T6 end no sentence; a table decision and its Westlaw text are one
+        ("Wilson v. Sec'y of Health & Hum. Servs., 671 F.2d 673 (1st Cir. 1982); Bell v. Orr, 99 F.3d 1345 (Table), 1996 WL 607 (7th Cir. Oct. 1, 1996).",
+         [("671 F.2d 673", "Wilson v. Sec'y of Health & Hum. Servs.", "ca1", 1982), ("99 F.3d 1345", "Bell v. Orr", "ca7", 1996)]),
+        ("Acme Corp. v. Commissioner, 120 T.C. 35 (2003); Kane v. United States, 100 Fed. Cl. 5 (2011); Hill v. State, 191 Md. App. 22 (2010).",
+         [("120 T.C. 35", "Acme Corp. v. Commissioner", "tax", 2003), ("100 Fed. Cl. 5", "Kane v. United States", "uscfc", 2011), ("191 Md. App. 22", "Hill v. State", "mdctspecapp", 2010)]),
+    ],
+)  # fmt: skip
+def test_forms_of_other_courts_and_other_hands(passage: str, expected: list[tuple[str, str, str, int]]) -> None:
+    found = decisions(passage)
+    assert [(first, d.name, d.court, d.year) for first, d in found.items()] == expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ('Grey v. Hill, 1 F.3d 5 (7th Cir. 1993) ("Grey I"); Grey v. Hill, 9 F.3d 20 (7th Cir. 1994) (hereinafter "Grey II"). See Grey I, supra, at 7.',
+         ["1 F.3d 5", "9 F.3d 20", "1 F.3d 5"]),
+        ("(People v. Moss (2005) 34 Cal.4th 1, 10; Moss, supra, 34 Cal.4th at p. 12.)", ["34 Cal. 4th 1", "34 Cal. 4th 1"]),
+        ("Hill v. Moss, 200 Ill. 2d 5, 10 (2002), quoting Grey v. Pine, 123 Ill. 2d 4, 9 (1990). Id. at 11.", ["200 Ill. 2d 5", "123 Ill. 2d 4", "200 Ill. 2d 5"]),
+    ],
+)  # fmt: skip
+def test_short_names_mean_the_decision_that_bears_them(passage: str, expected: list[str]) -> None:
+    assert cited(passage) == expected
+
+
+def test_parallel_citations_stand_official_reporter_first() -> None:
+    passage = "Ash v. Tor, 99 Ill. App. 3d 17, 55 Ill. Dec. 100, 424 N.E.2d 2 (1st Dist. 1981)."
+    [decision] = decisions(passage).values()
+    assert decision.citations == ("99 Ill. App. 3d 17", "424 N.E.2d 2", "55 Ill. Dec. 100")

@@ -108,8 +108,17 @@ class Authorities:
 
     def named(self, name: str) -> Authority | None:
         """The decision that is called by ``name`` ("Gall, supra"); ``None`` where none or several are."""
-        found = self._by_name.get(_fold(name), [])
-        return found[-1] if found else None
+        words = _fold(name).split()
+        # Words that open the sentence may have come along: "See Orr, supra".
+        for first in range(min(3, len(words))):
+            found = self._by_name.get(" ".join(words[first:]), [])
+            if found:
+                return found[-1]
+        return None
+
+    def call(self, authority: Authority, name: str) -> None:
+        """Lets later citations call ``authority`` by ``name``, which the filing has given it."""
+        self._name(authority, _fold(name))
 
     def _rename(self, authority: Authority, name: str | None, full: bool) -> None:
         if name is None:
@@ -117,11 +126,14 @@ class Authorities:
         if authority.name is None or (full and not authority.name_is_full):
             authority.name, authority.name_is_full = name, full
         for short in [*shorten(name), _fold(name)]:
-            authority.short_names.add(short)
-            owners = self._by_name.setdefault(short, [])
-            if authority in owners:
-                owners.remove(authority)
-            owners.append(authority)
+            self._name(authority, short)
+
+    def _name(self, authority: Authority, short: str) -> None:
+        authority.short_names.add(short)
+        owners = self._by_name.setdefault(short, [])
+        if authority in owners:
+            owners.remove(authority)
+        owners.append(authority)
 
     def _merge(self, kept: Authority, other: Authority) -> None:
         for text, citation in other.citations.items():

@@ -49,9 +49,37 @@ SUFFIX = re.compile(
     r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D)\b\.?,?",
 )
 
+#: A citation whose volume and page were not known yet stands before the one that is: "Doe v. Roe, --- U.S. ---, 142 S. Ct. 5".
+BLANK_CITATION = re.compile(
+    r"(?:[,;]?[ \n]*(?:[-_\u2013\u2014]+|\d{1,3})[ ]?(?:U\.[ ]?S\.|S\.[ ]?Ct\.|F\.[ ]?4th|F\.[ ]?3d|F\.[ ]App'x|F\.[ ]Supp\.[ ]3d|Ill\.[ ]2d|N\.E\.3d|WL)[ ]?[-_\u2013\u2014]+){1,3},?[ \n]*$"
+)
+#: Ohio puts the appellate district and county before the number: "State v. Doe, 8th Dist. Cuyahoga No. 109500, 2021-Ohio-55".
+OHIO_DISTRICT = re.compile(r",[ \n](?:1[0-2]|[1-9])(?:st|nd|d|rd|th) Dist\.(?: [A-Z][a-z]+){0,2},?$")
+#: A number opens a party's name: "1205 Elm Street LLC v. Doe"; a year before a name is none.
+NUMBER_IN_NAME = re.compile(r"(?!(?:1[6-9]|20)\d\d$)\d{1,5}$")
+
 INITIALS = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]\.-[A-Z]\.$|^(?:Mc|O')?[A-Z]\.$")
 #: A small letter may open a name that has a capital or a figure within, or a hyphened particle: uBID, be2, al-Marri.
 LOWER_NAME = re.compile(r"^[a-z]+[A-Z\d]|^[a-z]{1,3}-[A-Z]|^[a-z]{1,2}'[A-Z]")
+#: The last words of signals and of phrases that bring in a case.
+SIGNAL_WORDS = frozenset(
+    {
+        "see",
+        "also",
+        "accord",
+        "contra",
+        "compare",
+        "with",
+        "generally",
+        "quoting",
+        "citing",
+        "in",
+        "and",
+        "by",
+        "under",
+        "of",
+    }
+)
 SENTENCE_END = re.compile(r"[.?!]['\")\]]*$")
 
 
@@ -112,6 +140,14 @@ def _may_precede(word: str, following: str) -> bool:
     return bool(SUFFIX.match(following)) and word.isalpha() and len(word) <= 4
 
 
+def _opens_name(before: list[tuple[int, str]]) -> bool:
+    """Whether a name can begin behind these words: after a signal, a full stop, a semicolon or an opening word."""
+    if not before:
+        return True
+    word = before[-1][1].strip("\"'([")
+    return bool(word) and (word[-1] in ".;:," or word in _words("opening") or word in SIGNAL_WORDS)
+
+
 def _left_party_start(text: str, floor: int, versus: int) -> int | None:
     """Where the name of the first party begins that ends at ``versus``; ``None`` where there is none."""
     words = [(m.start() + floor, m.group()) for m in re.finditer(r"\S+", text[floor:versus])]
@@ -126,6 +162,13 @@ def _left_party_start(text: str, floor: int, versus: int) -> int | None:
         if dash >= 0:
             opening, core, offset = re.match("", ""), core[dash + 1 :].lstrip("-"), offset + dash + 1
         if not _may_precede(core, following):
+            if (
+                start is not None
+                and following[0].isupper()
+                and NUMBER_IN_NAME.match(core)
+                and _opens_name(words[:index])
+            ):
+                start = offset + (opening.end() if opening else 0)
             break
         start = offset + (opening.end() if opening else 0)
         following = core
@@ -167,6 +210,8 @@ def _right_party_is_whole(right: str) -> bool:
 
 def _strip_docket(segment: str) -> tuple[str, str | None]:
     """``segment`` without a docket number at its end, and that number as printed."""
+    if segment.rstrip(", \n").endswith(("-", "_", "\u2013", "\u2014")) and (blank := BLANK_CITATION.search(segment)):
+        segment = segment[: blank.start()]
     labels = list(DOCKET_LABEL.finditer(segment))
     if labels:
         label = labels[-1]
@@ -177,7 +222,8 @@ def _strip_docket(segment: str) -> tuple[str, str | None]:
             if sum(c.isdigit() for c in number) >= FEWEST_DOCKET_DIGITS and all(
                 DOCKET_WORD.fullmatch(word) for word in words
             ):
-                return segment[: label.start()], number + ")" if number.count("(") > number.count(")") else number
+                segment = OHIO_DISTRICT.sub("", segment[: label.start()])
+                return segment, number + ")" if number.count("(") > number.count(")") else number
     match = BARE_DOCKET_BETWEEN.search(segment)
     if match:
         return segment[: match.start()], " ".join(match["number"].split())
@@ -221,11 +267,15 @@ def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
     return None
 
 
+#: California repeats the reporter behind "supra": "(Orr, supra, 34 Cal.4th at p. 12.)".
+SUPRA_BEFORE = re.compile(r",? supra,?[ \n]*$")
+
+
 def short_name_before(text: str, position: int, floor: int) -> CaseName | None:
     """The name of a short citation, "Orr" of "Orr, 953 F.3d at 501"; ``None`` where no name stands before it."""
     floor = max(floor, position - 90)
     segment, docket = _strip_docket(text[floor:position])
-    stripped = segment.rstrip(" \n")
+    stripped = SUPRA_BEFORE.sub(",", segment).rstrip(" \n")
     if not stripped.endswith(","):
         return None
     end = floor + len(stripped) - 1

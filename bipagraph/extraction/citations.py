@@ -37,6 +37,8 @@ ID = re.compile(
 SUPRA = re.compile(
     r"(?P<name>(?:In re )?[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|the|v\.)){0,8}),? supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?"
 )
+#: A short name that the filing gives a decision: '("Orr I")', '(hereinafter "Orr")'.
+CALLED = re.compile(r"(?:hereinafter,?[ ]|hereafter,?[ ]|the[ ])?\"(?P<name>[A-Z][^\"()]{1,60}?)[,.]?\"$")
 QUOTATION_BEFORE = re.compile(r"[\"\u201d](?:[.,]|\s\([^()]{0,60}\)\.?)?\s*(?:\((?:quoting|citing)?\s*)?$")
 #: A quotation longer than this has lost its opening mark.
 LONGEST_QUOTATION = 1200
@@ -198,7 +200,11 @@ class _Walker:
             judge = found["name"] if found else None
         known = self.authorities.named(mark.name.text) if mark.name and not mark.name_is_full else None
         authority = self.authorities.full(mark, judge)
-        return authority, ("short" if known is authority else "full"), "citation.full"
+        for start, end in mark.tail.inside:
+            if called := CALLED.match(self.text[start:end]):
+                self.authorities.call(authority, called["name"])
+        rule = "citation.mended" if any(citation.mended for citation in mark.citations) else "citation.full"
+        return authority, ("short" if known is authority else "full"), rule
 
 
 def _other_section(provision: ProvisionCited, section: str) -> ProvisionCited:

@@ -15,12 +15,14 @@ __all__ = ["DecisionMark", "find_decision_marks", "signal_before"]
 
 #: Between two parallel citations stand pinpoints and commas alone: "555 U.S. 7, 22, 129 S. Ct. 365".
 BETWEEN_PARALLEL = re.compile(
-    rf"(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?"
+    rf"(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*(?:[ ]\((?:[Tt]able|TABLE|[Mm]em\.|[Pp]er curiam|[Uu]npublished)\))?(?:,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?|[ ]\[)"
 )
+#: California's order, the court and year before the reporter: "Doe v. Roe (2005) 34 Cal.4th 1" (California Style Manual § 1:1).
+YEAR_BEFORE = re.compile(r"[ \n]\((?P<court>[A-Z0-9][^()\d]{0,3}[^()]{0,36}?[ ])?(?P<year>(?:1[89]|20)\d\d)\),?[ \n]*$")
 
 #: The phrase that joins a later stage of the same case (Bluebook table T8), right before its citation.
-_STAGE = r"aff'd|aff'g|affirmed|affirming|rev'd|rev'g|reversed|reversing|vacated|vacating|remanded|overruled|abrogated|superseded|opinion after|on remand"
-_REQUEST = r"cert\.|certiorari|certified question|reh'g|rehearing|review|appeal|leave to appeal|pet\.|petition|motion|report and recommendation"
+_STAGE = r"aff'd|aff'g|affirmed|affirming|rev'd|rev'g|reversed|reversing|vacated|vacating|remanded|affd|revd|mod|overruled|abrogated|superseded|opinion after|on remand"
+_REQUEST = r"cert\.|certiorari|certified question|reh'g|rehearing|review|appeal|leave to appeal|lv|pet\.|petition|motion|report and recommendation"
 _ANSWER = r"denied|granted|dismissed|allowed|answered|adopted|docketed|filed|pending"
 HISTORY = re.compile(
     rf"(?:^|[ ,;(\n])(?:(?:{_STAGE})(?!\w)|(?:{_REQUEST})[ ](?:for (?:cert\.|certiorari|review|leave to appeal)[ ])?(?:{_ANSWER})(?!\w))(?:(?!\.[ ][A-Z])[^;()\"]){{0,60}}$",
@@ -46,6 +48,7 @@ class DecisionMark:
     start, end  the words that cite, from the name to the court's parenthetical (offsets in the text, half-open)
     citations   the parallel citations in their order
     name        the name before them; ``name_is_full`` where both parties (or "In re") stand in it
+    year_before the year where it stands before the reporter, as California prints it
     history     whether a phrase of subsequent history joins it to the citation before
     """
 
@@ -57,6 +60,7 @@ class DecisionMark:
     history: bool
     signal: str | None
     court: str | None
+    year_before: int | None = None
 
     @property
     def end(self) -> int:
@@ -69,8 +73,8 @@ class DecisionMark:
     @cached_property
     def year(self) -> int | None:
         """The year of the parenthetical, else of a neutral or database citation."""
-        if self.tail.year:
-            return self.tail.year
+        if self.tail.year or self.year_before:
+            return self.tail.year or self.year_before
         return next((citation.year for citation in self.citations if citation.year), None)
 
 
@@ -95,7 +99,7 @@ def _groups(text: str, citations: list[ReporterCitation]) -> list[list[ReporterC
                 len(between) < 40
                 and last.short == citation.short
                 and all(citation.reporter != other.reporter for other in groups[-1])
-                and "," in between
+                and ("," in between or between.endswith("["))
                 and BETWEEN_PARALLEL.fullmatch(between)
             ):
                 groups[-1].append(citation)
@@ -104,12 +108,17 @@ def _groups(text: str, citations: list[ReporterCitation]) -> list[list[ReporterC
     return groups
 
 
-def _court(tail: Tail, citations: list[ReporterCitation]) -> str | None:
-    """The court that the parenthetical names, else the one whose decisions a reporter prints."""
+def _court(tail: Tail, citations: list[ReporterCitation], between: str) -> str | None:
+    """The court that the parenthetical names, else the one whose decisions a reporter prints.
+
+    between  what stands between the case's name and the citation: Ohio names the appellate district there
+    """
     if tail.court:
         named = court_of_abbreviation(tail.court)
         if named:
             return named
+    if any(citation.reporter == "Ohio" and citation.year for citation in citations) and " Dist." in between:
+        return "ohioctapp"
     for citation in sorted(citations, key=lambda c: c.rank):
         court = court_of_reporter(citation.reporter)
         if court:
@@ -128,13 +137,23 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
         paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
         # A short citation's page is its pinpoint, "953 F.3d at 501".
         position = last.end if not last.short else last.end - len(last.page)
+        if text[position : position + 1] == "]" and "[" in text[first.end : last.start]:
+            position += 1  # California brackets the parallel citations
         # The parentheticals may hold the citations that follow, the pinpoint and the court may not.
         core = read_tail(text, position, min(limit, paragraph_end), with_court=not last.short)
         tail = read_tail(text, position, paragraph_end, with_court=not last.short)
         if tail.core_end != core.core_end:
             tail = core
         floor = max(text.rfind("\n", 0, first.start) + 1, marks[-1].end if marks else 0)
-        name = case_name_before(text, first.start, floor)
+        before = (
+            YEAR_BEFORE.search(text, max(floor, first.start - 60), first.start)
+            if text[first.start - 2 : first.start] == ") "
+            else None
+        )
+        name_end = before.start() if before else first.start
+        name = case_name_before(text, name_end, floor)
+        if name is None and before:
+            before, name_end = None, first.start
         full = name is not None
         history = (
             name is None and not first.short and bool(HISTORY.search(text[max(floor, first.start - 90) : first.start]))
@@ -147,5 +166,9 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
         adjacent = name is not None and len(text[name.end : first.start]) < 90
         start = name.start if name is not None and adjacent else first.start
         signal, _ = signal_before(text, start)
-        marks.append(DecisionMark(start, tuple(group), tail, name, full, history, signal, _court(tail, group)))
+        court = (court_of_abbreviation(before["court"].strip(" ,")) if before and before["court"] else None) or _court(
+            tail, group, text[name.end : first.start] if name and adjacent else ""
+        )
+        year_before = int(before["year"]) if before else None
+        marks.append(DecisionMark(start, tuple(group), tail, name, full, history, signal, court, year_before))
     return marks

@@ -16,7 +16,8 @@ __all__ = ["NEUTRAL_RANK", "ReporterCitation", "find_reporter_citations"]
 
 #: Where eyecite's tokenizer is put to work: a number followed by a capital ("953 F.3d", "2020 IL").  Everything else
 #: in a filing cannot begin a citation, and most of a filing's text is everything else.
-CANDIDATE = re.compile(r"(?<![\w.,/])\d{1,4}[ \n](?=[A-Z])")
+#: A few citations join their parts with hyphens ("2020-Ohio-1234", "2015-NMSC-012") or have the year behind ("T.C. Memo. 2015-12").
+CANDIDATE = re.compile(r"(?<![\w.,/])(?:\d{1,4}[ \n](?=[A-Z])|(?:19|20)\d\d-(?=[A-Z][A-Za-z]{1,5}-\d)|T\.C\.[ ]?Memo)")
 
 #: How far behind the volume a citation may end.  The longest in use are statutory LEXIS forms
 #: ("2023 U.S. Dist. LEXIS 52931, at *14") and nominative reporters ("5 U.S. (1 Cranch) 137, 177").
@@ -41,6 +42,25 @@ RANK_OF_TYPE = {
 
 #: The Supreme Court's unofficial reporters yield to the United States Reports.
 UNOFFICIAL = {"S. Ct.": 0.5, "L. Ed.": 0.6, "L. Ed. 2d": 0.6}
+#: A state's own digest of West's regional reporter yields to that.
+UNOFFICIAL |= {"Ill. Dec.": 1.5, "Cal. Rptr.": 0.5, "Cal. Rptr. 2d": 0.5, "Cal. Rptr. 3d": 0.5}
+UNOFFICIAL |= {"N.Y.S.": 0.5, "N.Y.S.2d": 0.5, "N.Y.S.3d": 0.5}
+
+#: Reporters that are mended where a scanner or a typist misprinted the citation: blanks within the series ("622 F. 3 d 754"), none
+#: before the page ("953 F.3d490"), letters for figures ("953 F.3d 49O", "2020 lL App (1st) 1900l1").  Only these, which no word can be taken for.
+MENDABLE = {
+    r"F\.[ ]?2[ ]?d": "F.2d", r"F\.[ ]?3[ ]?d": "F.3d", r"F\.[ ]?4[ ]?th": "F.4th",
+    r"F\.[ ]?Supp\.[ ]?2[ ]?d": "F. Supp. 2d", r"F\.[ ]?Supp\.[ ]?3[ ]?d": "F. Supp. 3d", r"S\.[ ]?Ct\.": "S. Ct.", r"L\.[ ]?Ed\.[ ]?2[ ]?d": "L. Ed. 2d",
+    r"[Il1]ll\.[ ]?2[ ]?d": "Ill. 2d", r"[Il1]ll\.[ ]?App\.[ ]?2[ ]?d": "Ill. App. 2d", r"[Il1]ll\.[ ]?App\.[ ]?3[ ]?d": "Ill. App. 3d",
+    r"N\.[ ]?E\.[ ]?2[ ]?d": "N.E.2d", r"N\.[ ]?E\.[ ]?3[ ]?d": "N.E.3d", r"[Il1]L[ ]?App[ ]?\([Il1]st\)": "IL App (1st)", r"[Il1]L[ ]?App[ ]?\(2d\)": "IL App (2d)",
+    r"[Il1]L[ ]?App[ ]?\(3d\)": "IL App (3d)", r"[Il1]L[ ]?App[ ]?\(4th\)": "IL App (4th)", r"[Il1]L[ ]?App[ ]?\(5th\)": "IL App (5th)", r"[Il1]L(?=[ ][\dIlOo]{5,6}\b)": "IL",
+}  # fmt: skip
+MISPRINTED = re.compile(
+    r"(?<![\w.,/'])(?P<volume>(?=[IlOo]{0,3}\d)[\dIlOo]{1,4})[ ]?(?:"
+    + "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(MENDABLE))
+    + r")[ ]?(?P<page>(?=[IlOo]{0,5}\d)[\dIlOo]{1,7}(?:-[UB])?)(?![\w-])"
+)
+FIGURES = str.maketrans("IlOo", "1100")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +70,7 @@ class ReporterCitation:
     start, end  characters of the text searched, half-open: "953 F.3d 490", or "953 F.3d at 501" where ``short``
     volume, reporter, page  in reporters-db's normal form; of a short citation ``page`` is the pinpoint
     rank        which of several parallel citations stands first (lower first)
-    editions    other editions that the printed words could mean
+    mended      whether the print was misread or mistyped, and what stands here is what it must have been
     """
 
     start: int
@@ -60,6 +80,7 @@ class ReporterCitation:
     page: str
     short: bool
     rank: float
+    mended: bool = False
 
     @property
     def text(self) -> str:
@@ -144,4 +165,37 @@ def find_reporter_citations(text: str) -> list[ReporterCitation]:
                     rank=rank + UNOFFICIAL.get(edition.short_name, 0),
                 )
             )
-    return found
+    return _with_mended(text, found)
+
+
+def _with_mended(text: str, found: list[ReporterCitation]) -> list[ReporterCitation]:
+    """``found`` and, in their places, the misprinted citations that can mean but one thing."""
+    whole = {citation.start: citation.end for citation in found}
+    mended: list[ReporterCitation] = []
+    for match in MISPRINTED.finditer(text):
+        if whole.get(match.start(), 0) >= match.end():
+            continue
+        reporter = next(name for index, name in enumerate(MENDABLE.values()) if match[f"r{index}"])
+        rank = (
+            NEUTRAL_RANK
+            if reporter.startswith("IL")
+            else REGIONAL_RANK
+            if reporter.startswith("N.E.")
+            else OFFICIAL_RANK
+        )
+        suffix = "-" + match["page"].partition("-")[2] if "-" in match["page"] else ""
+        volume, page = match["volume"].translate(FIGURES), match["page"].partition("-")[0].translate(FIGURES) + suffix
+        mended.append(
+            ReporterCitation(
+                match.start(), match.end(), volume, reporter, page, False, rank + UNOFFICIAL.get(reporter, 0), True
+            )
+        )
+    if not mended:
+        return found
+    places = [(citation.start, citation.end) for citation in mended]
+    kept = [
+        citation
+        for citation in found
+        if not any(citation.start < end and start < citation.end for start, end in places)
+    ]
+    return sorted(kept + mended, key=lambda citation: citation.start)
