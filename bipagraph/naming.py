@@ -23,11 +23,11 @@ ALIKE = 0.72
 
 # Names first, then what identifies: the first that is found is what the thing is called.
 _NAMES = """
-SELECT DISTINCT ?thing ?property ?name WHERE {
+SELECT ?thing ?property ?name (COUNT(*) AS ?filings) WHERE {
   VALUES ?property { rdfs:label dcterms:title bg:citation bg:docketNumber bg:docketNumberAsFiled bg:sourceName
                      bg:barNumber bg:courtId bg:citationAbbreviation bg:entryNumber }
-  ?thing ?property ?name .
-}"""
+  GRAPH ?filing { ?thing ?property ?name }
+} GROUP BY ?thing ?property ?name"""
 _CLASSES = f"SELECT DISTINCT ?thing ?class WHERE {{ VALUES ?class {{ {' '.join(f'bg:{name}' for name in CLASSES)} }} ?thing a ?class }}"
 _SAME = "SELECT DISTINCT ?one ?other WHERE { ?one owl:sameAs ?other }"
 

@@ -1,21 +1,27 @@
-"""Where the filings say it: for each relation of the graph, the very words, their file and page."""
+"""Where the filings say it: for each relation of the graph, the very words, their file and page.
+
+The way leads over single triples (:meth:`LitigationGraph.quads`), each found by an index, so a large store costs no more
+a place than a small one.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
-from bipagraph.graph.answer import Value
 from bipagraph.graph.store import LitigationGraph
+from bipagraph.graph.vocabulary import BG, RDF, RDFS
 
-__all__ = ["Place", "RulingMade", "Statement", "local_name", "places", "rulings"]
+__all__ = ["Place", "PlaceReader", "RulingMade", "Statement", "local_name", "places", "rulings", "statements"]
 
 #: Subject IRI, local name of the property, and object (an IRI, or a literal's text).
 Statement: TypeAlias = tuple[str, str, str]
+_Values: TypeAlias = dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class RulingMade:
-    """A ruling: what was asked, what came of it, and where the filing says so.  The rest are IRIs or None."""
+    """A ruling: what was asked, what came of it, and where the filing says so.
 
+    evidence  the ruling's own IRI;  filing, judges, entry, movant, grounds  IRIs of things
+    """
+
+    evidence: str
     motion: str
     outcome: str
     filing: str
@@ -58,166 +68,205 @@ class RulingMade:
     with_prejudice: bool | None = None
 
 
-# From an evidence node to its words.
-_WORDS = """
-  ?evidence oa:hasTarget ?target .
-  ?target oa:hasSource ?filing ; oa:hasSelector ?position, ?quote .
-  ?filing bg:sourceName ?source .
-  ?position oa:start ?start ; oa:end ?end .
-  ?quote oa:exact ?exact .
-  OPTIONAL { ?position bg:page ?page }
-  OPTIONAL { ?quote oa:prefix ?prefix }
-  OPTIONAL { ?quote oa:suffix ?suffix }
-  OPTIONAL { ?evidence bg:confidence ?confidence }
-  OPTIONAL { ?evidence prov:wasGeneratedBy/rdfs:label ?rule }
-"""
-_WORD_NAMES = "?evidence ?filing ?source ?start ?end ?exact ?page ?prefix ?suffix ?confidence ?rule"
-
-_CITATIONS = f"""
-SELECT ?subject ?object ?form ?pinpoint ?signal ?parenthetical ?table {_WORD_NAMES} WHERE {{
-  ?evidence bg:citingFiling ?subject ; bg:citedWork ?object .
-  {_WORDS}
-  OPTIONAL {{ ?evidence bg:citationForm ?form }}
-  OPTIONAL {{ ?evidence bg:pinpoint ?pinpoint }}
-  OPTIONAL {{ ?evidence bg:signal ?signal }}
-  OPTIONAL {{ ?evidence bg:parenthetical ?parenthetical }}
-  OPTIONAL {{ ?evidence bg:inTableOfAuthorities ?table }}
-}}"""
-
-_APPEARANCES = f"""
-SELECT ?subject ?object {_WORD_NAMES} WHERE {{
-  ?evidence bg:counsel ?subject ; bg:client ?object .
-  {_WORDS}
-}}"""
-
-_ASSERTIONS = f"""
-SELECT ?subject ?object ?predicate {_WORD_NAMES} WHERE {{
-  ?evidence rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object .
-  {_WORDS}
-}}"""
-
-_RULINGS = f"""
-SELECT ?motion ?outcome ?entry ?number ?judge ?movant ?ground ?prejudice {_WORD_NAMES} WHERE {{
-  ?evidence bg:ruledIn ?filing ; bg:motion ?motion ; bg:outcome ?outcome .
-  {_WORDS}
-  OPTIONAL {{ ?evidence bg:rulesOn ?entry }}
-  OPTIONAL {{ ?evidence bg:docketEntry ?number }}
-  OPTIONAL {{ ?evidence bg:ruledBy ?judge }}
-  OPTIONAL {{ ?evidence bg:movant ?movant }}
-  OPTIONAL {{ ?evidence bg:ground ?ground }}
-  OPTIONAL {{ ?evidence bg:withPrejudice ?prejudice }}
-}}"""
-
-# A substitution would bind a variable that stands in an OPTIONAL alone whatever the graph says; so in two steps.
-_RULINGS_OF = """
-SELECT DISTINCT ?evidence ?thing WHERE {
-  ?evidence bg:ruledIn|bg:rulesOn|bg:ruledBy|bg:movant|bg:ground ?thing ; bg:outcome ?outcome .
-}"""
+#: For each sort of evidence the properties that name subject and object, and the relation that it is evidence for
+#: (an assertion says itself which).
+_EVIDENCE: tuple[tuple[NamedNode, NamedNode, str], ...] = (
+    (BG.citingFiling, BG.citedWork, "cites"),
+    (BG.counsel, BG.client, "represents"),
+    (RDF.subject, RDF.object, ""),
+)
+#: What a ruling may concern.
+_CONCERNS = (BG.ruledIn, BG.ruledBy, BG.rulesOn, BG.movant, BG.ground)
 
 #: A citation's form, for people; a full citation needs no word.
-_FORMS = {"short": "short form", "id": "Id.", "supra": "supra", "record": "", "full": ""}
+_FORMS = {"short": "short form", "id": "Id.", "supra": "supra"}
+_NUMBERS = re.compile(r"(\d+)")
 
 
-def places(graph: LitigationGraph, about: Collection[str] | None = None) -> dict[Statement, list[Place]]:
-    """For each plain relation the places that say so, in the order of file names and text.
+def statements(graph: LitigationGraph, about: Collection[str] | None = None) -> dict[Statement, list[str]]:
+    """For each plain relation the IRIs of its evidence, in the order of filings' IRIs and of the text.
 
     about  IRIs: only relations that one of these is the subject or object of; ``None`` for all
     """
-    found: dict[Statement, dict[str, Place]] = defaultdict(dict)
-    for sparql, relation in ((_CITATIONS, "cites"), (_APPEARANCES, "represents"), (_ASSERTIONS, "")):
-        for row in _rows(graph, sparql, ("subject", "object"), about):
-            statement = (str(row["subject"]), relation or local_name(row["predicate"]), str(row["object"]))
-            found[statement][str(row["evidence"])] = _place(row)
-    return {statement: sorted(by_node.values(), key=_order) for statement, by_node in found.items()}
+    found: dict[Statement, set[str]] = defaultdict(set)
+    for subject_property, object_property, relation in _EVIDENCE:
+        subjects = _End(graph, subject_property)
+        objects = _End(graph, object_property)
+        pairs: dict[str, tuple[Collection[str], Collection[str]]]
+        if about is None:
+            objects.all()
+            pairs = {node: (values, objects.get(node)) for node, values in subjects.all().items()}
+        else:
+            nodes = {node for iri in about for ends in (subjects, objects) for node in ends.having(iri)}
+            pairs = {node: (subjects.get(node), objects.get(node)) for node in nodes}
+        relations = _End(graph, RDF.predicate)
+        if about is None and not relation:
+            relations.all()
+        for node, (its_subjects, its_objects) in pairs.items():
+            for predicate in [relation] if relation else map(local_name, relations.get(node)):
+                for subject in its_subjects:
+                    for value in its_objects:
+                        if about is None or subject in about or value in about:
+                            found[subject, predicate, value].add(node)
+    return {statement: sorted(nodes, key=_natural) for statement, nodes in found.items()}
+
+
+def places(graph: LitigationGraph, about: Collection[str] | None = None) -> dict[Statement, list[Place]]:
+    """For each plain relation the places that say so, in the order of file names and text (see :func:`statements`)."""
+    reader = PlaceReader(graph)
+    return {
+        statement: sorted(map(reader.place, nodes), key=_order) for statement, nodes in statements(graph, about).items()
+    }
 
 
 def rulings(graph: LitigationGraph, about: Collection[str] | None = None) -> list[RulingMade]:
-    """The rulings, or those of a filing or judge or on an entry, movant or ground among the IRIs ``about``."""
-    rows: dict[str, list[dict[str, Value]]] = defaultdict(list)
-    nodes = None if about is None else {str(row["evidence"]) for row in _rows(graph, _RULINGS_OF, ("thing",), about)}
-    for row in _rows(graph, _RULINGS, ("evidence",), nodes):
-        rows[str(row["evidence"])].append(row)
-    made = []
-    for several in rows.values():  # one row for each judge and ground
-        row = several[0]
-        made.append(
-            RulingMade(
-                motion=_words(row["motion"]),
-                outcome=_words(row["outcome"]),
-                filing=str(row["filing"]),
-                place=_place(row),
-                judges=_all(several, "judge"),
-                entry=_text(row["entry"]) or None,
-                movant=_text(row["movant"]) or None,
-                grounds=_all(several, "ground"),
-                docket_entry=_int(row["number"]),
-                with_prejudice=bool(row["prejudice"]) if row["prejudice"] is not None else None,
-            )
-        )
+    """The rulings, or those of a filing or judge, or on an entry, movant or ground among the IRIs ``about``."""
+    if about is None:
+        nodes = {_value(quad.subject) for quad in graph.quads(predicate=BG.ruledIn)}
+    else:
+        nodes = {
+            _value(quad.subject)
+            for iri in about
+            for property_ in _CONCERNS
+            for quad in graph.quads(predicate=property_, object=NamedNode(iri))
+        }
+    reader = PlaceReader(graph)
+    made = [ruling for node in nodes if (ruling := reader.ruling(node)) is not None]
     return sorted(made, key=lambda ruling: (*_order(ruling.place), ruling.motion, ruling.outcome))
 
 
-def local_name(iri: object) -> str:
+class PlaceReader:
+    """Follows evidence to its words; remembers the names of files and rules."""
+
+    def __init__(self, graph: LitigationGraph) -> None:
+        self._graph = graph
+        self._names: dict[tuple[str, NamedNode], str] = {}
+
+    def place(self, evidence: str) -> Place:
+        """The words behind an evidence node.  What the graph leaves out stays empty."""
+        said = self._values(evidence)
+        target = self._values(_first(said, "hasTarget"))
+        words: _Values = {}
+        for selector in target.get("hasSelector", ()):
+            words.update(self._values(selector))
+        filing = _first(target, "hasSource")
+        pinpoint = _line(_first(said, "pinpoint"))
+        in_table = _first(said, "inTableOfAuthorities") == "true"
+        parenthetical = _line(_first(said, "parenthetical"))
+        notes = [
+            local_name(_first(said, "signal")).replace("-", " "),
+            _FORMS.get(local_name(_first(said, "citationForm")), ""),
+            f"at {pinpoint}" if pinpoint else "",
+            "table of authorities" if in_table else "",
+            f"({parenthetical})" if parenthetical else "",
+        ]
+        confidence = _first(said, "confidence")
+        return Place(
+            filing=filing,
+            source=self._name(filing, BG.sourceName),
+            exact=_line(_first(words, "exact")),
+            prefix=_beside(_first(words, "prefix")),
+            suffix=_beside(_first(words, "suffix")),
+            page=_number(_first(words, "page")),
+            start=_number(_first(words, "start")),
+            end=_number(_first(words, "end")),
+            rule=self._name(_first(said, "wasGeneratedBy"), RDFS.label),
+            confidence=float(confidence) if confidence else None,
+            note=", ".join(filter(None, notes)),
+            pinpoint=pinpoint or None,
+            in_table_of_authorities=in_table,
+        )
+
+    def ruling(self, evidence: str) -> RulingMade | None:
+        """The ruling of that IRI; None for evidence of another sort."""
+        said = self._values(evidence)
+        if not said.get("outcome") or not said.get("ruledIn"):
+            return None
+        prejudice = _first(said, "withPrejudice")
+        return RulingMade(
+            evidence=evidence,
+            motion=local_name(_first(said, "motion")).replace("-", " "),
+            outcome=local_name(_first(said, "outcome")).replace("-", " "),
+            filing=_first(said, "ruledIn"),
+            place=self.place(evidence),
+            judges=tuple(sorted(said.get("ruledBy", ()))),
+            entry=_first(said, "rulesOn") or None,
+            movant=_first(said, "movant") or None,
+            grounds=tuple(sorted(said.get("ground", ()))),
+            docket_entry=_number(_first(said, "docketEntry")),
+            with_prejudice=prejudice == "true" if prejudice else None,
+        )
+
+    def _values(self, iri: str) -> _Values:
+        """All that is said of a node, by the properties' local names."""
+        found: _Values = defaultdict(list)
+        if iri:
+            for quad in self._graph.quads(subject=NamedNode(iri)):
+                found[local_name(quad.predicate.value)].append(_value(quad.object))
+        return found
+
+    def _name(self, iri: str, property_: NamedNode) -> str:
+        if (iri, property_) not in self._names:
+            quads = self._graph.quads(subject=NamedNode(iri), predicate=property_) if iri else ()
+            self._names[iri, property_] = min((_line(_value(quad.object)) for quad in quads), default="")
+        return self._names[iri, property_]
+
+
+class _End:
+    """One end of evidence nodes: the values of one property, by node."""
+
+    def __init__(self, graph: LitigationGraph, property_: NamedNode) -> None:
+        self._graph = graph
+        self._property = property_
+        self._all: dict[str, list[str]] | None = None
+
+    def all(self) -> dict[str, list[str]]:
+        if self._all is None:
+            self._all = defaultdict(list)
+            for quad in self._graph.quads(predicate=self._property):
+                self._all[_value(quad.subject)].append(_value(quad.object))
+        return self._all
+
+    def get(self, node: str) -> Collection[str]:
+        if self._all is not None:
+            return self._all.get(node, ())
+        return [_value(quad.object) for quad in self._graph.quads(subject=NamedNode(node), predicate=self._property)]
+
+    def having(self, value: str) -> Iterator[str]:
+        for quad in self._graph.quads(predicate=self._property, object=NamedNode(value)):
+            yield _value(quad.subject)
+
+
+def local_name(iri: str) -> str:
     """What stands after the last ``#`` or ``/``."""
-    return str(iri).rpartition("#")[2].rpartition("/")[2]
+    return iri.rpartition("#")[2].rpartition("/")[2]
 
 
-def _rows(
-    graph: LitigationGraph, sparql: str, variables: tuple[str, ...], about: Collection[str] | None
-) -> Iterator[dict[str, Value]]:
-    if about is None:
-        yield from graph.query(sparql).dicts()
-        return
-    for iri in sorted(about):
-        for variable in variables:
-            yield from graph.query(sparql, substitutions={variable: NamedNode(iri)}).dicts()
+def _value(term: object) -> str:
+    return term.value if isinstance(term, (NamedNode, Literal)) else str(term)
 
 
-def _place(row: dict[str, Value]) -> Place:
-    form = _FORMS.get(local_name(row.get("form") or ""), "")
-    pinpoint, signal = _text(row.get("pinpoint")), local_name(row.get("signal") or "").replace("-", " ")
-    in_table = bool(row.get("table"))
-    parts = [signal, form, f"at {pinpoint}" if pinpoint else "", "table of authorities" if in_table else ""]
-    parenthetical = _text(row.get("parenthetical"))
-    confidence = row["confidence"]
-    return Place(
-        filing=str(row["filing"]),
-        source=_text(row["source"]),
-        exact=_text(row["exact"]),
-        prefix=_beside(row["prefix"]),
-        suffix=_beside(row["suffix"]),
-        page=_int(row["page"]),
-        start=_int(row["start"]),
-        end=_int(row["end"]),
-        rule=_text(row["rule"]),
-        confidence=float(confidence) if isinstance(confidence, (int, float)) else None,
-        note=", ".join(part for part in [*parts, f"({parenthetical})" if parenthetical else ""] if part),
-        pinpoint=pinpoint or None,
-        in_table_of_authorities=in_table,
-    )
+def _first(values: _Values, name: str) -> str:
+    return min(values.get(name, ()), default="")
+
+
+def _natural(iri: str) -> list[str | int]:
+    """Order by the numbers in evidence IRIs, which are offsets: ``…/citation/90-99`` before ``…/citation/120-130``."""
+    return [int(part) if index % 2 else part for index, part in enumerate(_NUMBERS.split(iri))]
 
 
 def _order(place: Place) -> tuple[str, int, int]:
     return (place.source, place.start or 0, place.end or 0)
 
 
-def _all(rows: list[dict[str, Value]], name: str) -> tuple[str, ...]:
-    return tuple(sorted({str(row[name]) for row in rows if row[name] is not None}))
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _words(concept: Value) -> str:
-    return local_name(concept).replace("-", " ")
-
-
-def _text(value: Value) -> str:
-    return "" if value is None else " ".join(str(value).split())
-
-
-def _beside(value: Value) -> str:
+def _beside(text: str) -> str:
     """A prefix or suffix: white space is one blank, and counts at its ends, where it parts words."""
-    text = "" if value is None else str(value)
-    return f"{' ' if text[:1].isspace() else ''}{' '.join(text.split())}{' ' if text[-1:].isspace() and text.strip() else ''}"
+    return re.sub(r"\s+", " ", text)
 
 
-def _int(value: Value) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() else None

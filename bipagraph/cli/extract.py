@@ -14,7 +14,7 @@ from bipagraph.cli.terminal import console, plain, print_table
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from bipagraph.records import Citation, FilingRecord
+    from bipagraph.records import Citation, Evidence, FilingRecord, Work
 
 
 __all__ = ["extract"]
@@ -72,6 +72,7 @@ def _print(screen: Console, record: FilingRecord) -> None:
     _print_parties(screen, record)
     _print_counsel(screen, record)
     _print_rulings(screen, record)
+    _print_subject(screen, record)
     _print_citations(screen, record)
 
 
@@ -109,14 +110,67 @@ def _print_counsel(screen: Console, record: FilingRecord) -> None:
 def _print_rulings(screen: Console, record: FilingRecord) -> None:
     lines = []
     for ruling in record.rulings:
-        text = f"{ruling.motion.replace('-', ' ')}: {ruling.outcome.replace('-', ' ')}"
+        text = f"{_spaced(ruling.motion)}: {_spaced(ruling.outcome)}"
         if ruling.with_prejudice is not None:
             text += " with prejudice" if ruling.with_prejudice else " without prejudice"
         if ruling.docket_entry is not None:
             text += f"  (entry {ruling.docket_entry})"
-        span = ruling.evidence.span
-        lines.append(text + "  “" + " ".join(record.text.original[span.start : span.end].split()) + "”")
+        lines.append(f"{text}  {_quoted(record, ruling.evidence)}")
     _list(screen, "rulings", lines)
+    _list(
+        screen,
+        "rulings on single claims",
+        [
+            f"{_spaced(ruling.motion)}, {ruling.claim}: {_spaced(ruling.outcome)}  {_quoted(record, ruling.evidence)}"
+            for ruling in record.claim_rulings
+        ],
+    )
+
+
+def _print_subject(screen: Console, record: FilingRecord) -> None:
+    """What the filing is about: topics by their scheme, the class, the money, how authorities are treated."""
+    by_scheme: dict[str, list[str]] = {}
+    for topic in record.topics:
+        by_scheme.setdefault(topic.scheme, []).append(_spaced(topic.concept))
+    _list(screen, "topics", [f"{scheme}: {', '.join(dict.fromkeys(found))}" for scheme, found in by_scheme.items()])
+    _list(
+        screen,
+        "classes",
+        [
+            (f"{definition.name}: " if definition.name else "") + " ".join(definition.words.split())
+            for definition in record.class_definitions
+        ],
+    )
+    _list(screen, "settlement", [f"{_spaced(sum_.kind)}: ${sum_.dollars:,.2f}" for sum_ in record.settlement_sums])
+    _list(
+        screen,
+        "treatment of authorities",
+        [
+            f"{_spaced(treatment.treatment)} {_work_name(treatment.work)}  {_quoted(record, treatment.evidence)}"
+            for treatment in record.treatments
+        ],
+    )
+
+
+def _spaced(name: str) -> str:
+    return name.replace("-", " ")
+
+
+def _quoted(record: FilingRecord, evidence: Evidence) -> str:
+    return "“" + " ".join(record.text.original[evidence.span.start : evidence.span.end].split()) + "”"
+
+
+def _work_name(work: Work) -> str:
+    from bipagraph.records import CaseCited, DecisionCited, EntryCited
+
+    match work:
+        case DecisionCited():
+            return work.name or "; ".join(work.citations)
+        case EntryCited():
+            return f"docket entry {work.number}"
+        case CaseCited():
+            return work.name or work.docket_number
+    return work.citation
 
 
 def _print_citations(screen: Console, record: FilingRecord) -> None:

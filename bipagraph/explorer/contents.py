@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, overload
 
 import networkx as nx
 
@@ -13,7 +13,7 @@ from bipagraph.errors import NotFoundError
 from bipagraph.graph.entity_graph import entity_graph
 from bipagraph.graph.store import LitigationGraph
 from bipagraph.naming import Named, find, known_things
-from bipagraph.places import Place, RulingMade, places, rulings
+from bipagraph.places import PlaceReader, RulingMade, Statement, rulings, statements
 from bipagraph.wording import words_of
 
 __all__ = ["View", "contents", "neighbourhood", "only_kinds", "view_of"]
@@ -99,25 +99,27 @@ def contents(graph: LitigationGraph) -> nx.MultiDiGraph:
     found = nx.MultiDiGraph()
     for thing in things.values():
         found.add_node(thing.iri, label=thing.label, kind=thing.kind, facts=_all_facts(thing, facts[thing.iri]))
-    evidence: dict[tuple[str, str, str], list[Place]] = defaultdict(list)
-    for (subject, relation, target), said in places(graph).items():
-        evidence[leader.get(subject, subject), relation, leader.get(target, target)].extend(said)
+    evidence: dict[Statement, list[tuple[str, str]]] = defaultdict(list)
+    for (subject, relation, target), nodes in statements(graph).items():
+        key = (leader.get(subject, subject), relation, leader.get(target, target))
+        evidence[key].extend((node, "") for node in nodes)
     stated = {
         (leader.get(subject, subject), relation, leader.get(target, target))
         for subject, target, relation in entity_graph(graph).edges(keys=True)
     }
     stated |= {key for key in evidence if key[1].endswith("In") and key[0] in things and key[2] in things}
     decided = rulings(graph)
+    reader = PlaceReader(graph)
     _add_rulings(decided, leader, evidence, stated)
     for subject, relation, target in sorted(_telling(stated)):
         if subject in found and target in found and subject != target:
-            said = evidence.get((subject, relation, target), [])
+            said = Words(reader, evidence.get((subject, relation, target), []))
             found.add_edge(
                 subject,
                 target,
                 relation=_renamed(relation, found.nodes[subject]["kind"]),
                 count=len(said),
-                evidence=[_for_page(place) for place in said],
+                evidence=said,
             )
     _give_short_labels(found, things)
     return found
@@ -144,15 +146,15 @@ def only_kinds(graph: nx.MultiDiGraph, kinds: Collection[str], keep: Collection[
 def _join_through(graph: nx.MultiDiGraph, case: str, kept: nx.MultiDiGraph) -> None:
     arriving = list(graph.in_edges(case, data=True))
     judges = sorted({a for a, _, data in arriving if data["relation"] == "presidesOver"} & set(kept))
-    counsel: dict[str, list[Any]] = {}
+    counsel: dict[str, Words] = {}
     for who, _, data in arriving:
         if data["relation"] == "appearsIn" and who in kept:
-            counsel.setdefault(who, []).extend(data["evidence"])
+            counsel[who] = counsel[who] + data["evidence"] if who in counsel else data["evidence"]
     for party, _, _ in arriving:
         if graph.nodes[party]["kind"] == "Party":
             for who, _, represents in graph.in_edges(party, data=True):
                 if represents["relation"] == "represents" and who in kept and who not in counsel:
-                    counsel[who] = list(represents["evidence"])
+                    counsel[who] = represents["evidence"]
     for who, said in sorted(counsel.items()):
         for judge in judges:
             kept.add_edge(who, judge, relation="appearsBefore", count=len(said), evidence=said)
@@ -164,7 +166,9 @@ def _give_short_labels(graph: nx.MultiDiGraph, things: dict[str, Named]) -> None
         if attributes["kind"] == "Court":
             attributes["short"] = next(iter(attributes["facts"].get("Cited as", ())), "")
         elif attributes["kind"] == "Filing":
-            cases = [things[b].label for _, b, relation in graph.out_edges(node, data="relation") if relation == "filedIn"]
+            cases = [
+                things[b].label for _, b, relation in graph.out_edges(node, data="relation") if relation == "filedIn"
+            ]
             kinds = attributes["facts"].get("Type", ["filing"])
             attributes["short"] = " · ".join([kinds[0].capitalize(), *sorted(cases)[:1]])
 
@@ -193,22 +197,21 @@ def _all_facts(thing: Named, facts: dict[str, set[str]]) -> dict[str, list[str]]
 def _add_rulings(
     decided: list[RulingMade],
     leader: dict[str, str],
-    evidence: dict[tuple[str, str, str], list[Place]],
-    stated: set[tuple[str, str, str]],
+    evidence: dict[Statement, list[tuple[str, str]]],
+    stated: set[Statement],
 ) -> None:
     """A ruling joins its filing and the entry ruled on; its words also stand with the judge who decides the filing."""
     for ruling in decided:
-        said = f"{ruling.motion}: {ruling.outcome}"
-        place = Place(**{**asdict(ruling.place), "note": said})
+        said = (ruling.evidence, f"{ruling.motion}: {ruling.outcome}")
         if ruling.entry:
             key = (ruling.filing, "rulesOn", leader.get(ruling.entry, ruling.entry))
             stated.add(key)
-            evidence[key].append(place)
+            evidence[key].append(said)
         for judge in ruling.judges:
-            evidence[leader.get(judge, judge), "decides", ruling.filing].append(place)
+            evidence[leader.get(judge, judge), "decides", ruling.filing].append(said)
 
 
-def _telling(stated: set[tuple[str, str, str]]) -> set[tuple[str, str, str]]:
+def _telling(stated: set[Statement]) -> set[Statement]:
     """Without what a more telling relation between the same two things says too."""
     more = {(a, b) for a, relation, b in stated if relation.endswith("In") and relation not in ("filedIn", "appearsIn")}
     clients = {a for a, relation, _ in stated if relation == "represents"}
@@ -223,9 +226,33 @@ def _renamed(relation: str, subject_kind: str) -> str:
     return "entryOf" if relation == "filedIn" and subject_kind == "DocketEntry" else relation
 
 
-def _for_page(place: Place) -> dict[str, Any]:
-    return {
-        key: value
-        for key, value in asdict(place).items()
-        if key in ("source", "exact", "prefix", "suffix", "page", "start", "end", "rule", "note") and value
-    }
+class Words(Sequence[Mapping[str, Any]]):
+    """The places that say something, for the page; read from the store only when looked at, for most never are.
+
+    evidence  IRIs of evidence nodes, each with a note that stands for the place's own where it is not empty
+    """
+
+    def __init__(self, reader: PlaceReader, evidence: Sequence[tuple[str, str]]) -> None:
+        self._reader = reader
+        self._evidence = evidence
+
+    def __len__(self) -> int:
+        return len(self._evidence)
+
+    @overload
+    def __getitem__(self, index: int) -> Mapping[str, Any]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Mapping[str, Any]]: ...
+    def __getitem__(self, index: int | slice) -> Mapping[str, Any] | Sequence[Mapping[str, Any]]:
+        if isinstance(index, slice):
+            return Words(self._reader, self._evidence[index])
+        iri, note = self._evidence[index]
+        place = self._reader.place(iri)
+        return {**{key: getattr(place, key) for key in _ON_THE_PAGE}, "note": note or place.note}
+
+    def __add__(self, other: Words) -> Words:
+        return Words(self._reader, [*self._evidence, *other._evidence])
+
+
+#: Of a place, what the page shows.
+_ON_THE_PAGE = ("source", "exact", "prefix", "suffix", "page", "start", "end", "rule")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
 import networkx as nx
@@ -91,7 +92,7 @@ def draw(graph: nx.MultiDiGraph) -> Drawing:
         drawn.add_edge(
             edge.pop("from_number"), edge.pop("to_number"), id=identifier, weight=edge.pop("width"), **edge["look"]
         )
-        evidence[identifier] = [sources.place(item) for item in edge["evidence"][:EVIDENCE_LIMIT]]
+        evidence[identifier] = [sources.place(item) for item in edge["evidence"]]
     network = Network(directed=True)
     network.from_nx(drawn)
     nodes, edges, *_ = network.get_network_data()
@@ -110,12 +111,12 @@ def draw(graph: nx.MultiDiGraph) -> Drawing:
 
 def _edges(graph: nx.MultiDiGraph, number: Mapping[Hashable, int]) -> list[dict[str, Any]]:
     """One edge for each relation between two nodes, however often the filings state it."""
-    merged: dict[tuple[int, int, str], list[Mapping[str, Any]]] = defaultdict(list)
+    merged: dict[tuple[int, int, str], list[Sequence[Mapping[str, Any]]]] = defaultdict(list)
     stated: Counter[tuple[int, int, str]] = Counter()
     for subject, target, attributes in graph.edges(data=True):
         key = (number[subject], number[target], _text(attributes.get("relation")) or "relatedTo")
-        found = list(attributes.get("evidence") or ())
-        merged[key].extend(found)
+        found = attributes.get("evidence") or ()
+        merged[key].append(found)
         stated[key] += max(int(attributes.get("count") or 0), len(found))
     found_edges = []
     between: Counter[frozenset[int]] = Counter()
@@ -137,7 +138,7 @@ def _edges(graph: nx.MultiDiGraph, number: Mapping[Hashable, int]) -> list[dict[
                 "to_number": target_number,
                 "width": round(1 + min(math.log2(1 + stated[key]) * 0.5, 3), 2),
                 "look": look,
-                "evidence": merged[key],
+                "evidence": list(islice(chain.from_iterable(merged[key]), EVIDENCE_LIMIT)),
             }
         )
     return found_edges

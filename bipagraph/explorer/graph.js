@@ -51,7 +51,7 @@ function setLight(ids, edgeIds) {
   light = ids && new Set(ids);
   litEdges = ids && new Set(edgeIds);
   nodes.update(data.nodes.map((node) => ({ id: node.id, opacity: inLight(node.id) ? 1 : 0.14 })));
-  edges.update(data.edges.map((edge) => ({ id: edge.id, color: { opacity: edgeOpacity(edge) } })));
+  edges.update(data.edges.map(edgeLook)); // vis-network takes an edge's colour whole
 }
 
 const neighbours = (id) => edgesAt.get(id).map((edge) => (edge.from === id ? edge.to : edge.from));

@@ -33,14 +33,15 @@ function drawLabels(brush) {
     brush.font = `${pixels / scale}px system-ui, sans-serif`;
     if (!widths.has(key)) widths.set(key, brush.measureText(node.label).width * scale);
     const half = widths.get(key) / scale / 2 + 2 / scale, top = at.y + node.size + 3 / scale;
-    const box = [at.x - half, top, at.x + half, top + height];
+    const middle = Math.min(Math.max(at.x, corner.x + half), opposite.x - half); // wholly on the page
+    const box = [middle - half, top, middle + half, top + height];
     if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
     taken.push(box);
     brush.lineWidth = 3 / scale;
     brush.strokeStyle = page;
-    brush.strokeText(node.label, at.x, top);
+    brush.strokeText(node.label, middle, top);
     brush.fillStyle = text;
-    brush.fillText(node.label, at.x, top);
+    brush.fillText(node.label, middle, top);
   }
   brush.restore();
 }
