@@ -127,7 +127,7 @@ def _catalogue(prose: str, movants: Movants) -> list[_Named]:
         first, last = sentence_bounds(prose, motion.start)
         neighbours = [each for each in motions[max(0, number - 1) : number + 2] if each is not motion and first <= each.start < last]
         past = bool(_ON_A_MOTION.search(prose[first : motion.start])) or bool(_WAS_DECIDED.search(prose[motion.end : last]))
-        entries = list(motion.entries)
+        entries: list[int] = list(motion.entries)
         if past and entries and prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
             entries = []  # "its Order granting the motion to compel. Dkt. 116": the order's entry
         elif not entries and not past and not neighbours:

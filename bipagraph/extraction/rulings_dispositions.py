@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bipagraph.extraction.rulings_motions import Motion, lowered, motions_in
+from bipagraph.extraction.rulings_motions import Motion, lowered, motions_in, relief_at
+from bipagraph.extraction.rulings_vetoes import DECREES, in_parentheses, is_quoted, is_vetoed
 from bipagraph.resources import data_rows
 
 __all__ = ["IN_TITLE", "Disposition", "dispositions_in", "sentence_bounds", "title_dispositions"]
@@ -155,56 +156,6 @@ _COORDINATE = re.compile(rf"(?i)(?:,|;|\band\b|\bbut\b|\bor\b)(?:\s+{_ADVERB})*[
 _GOES_ON = re.compile(rf"(?i)(?:\b(?:and|but|or|it|they)|,)(?:\s+{_ADVERB})*(?:\s+(?:is|are))?(?:\s+{_ADVERB})*[\s,]*$")
 _LIST_ITEM = re.compile(r"^[\W_]*(?:(?:\(?\w{1,3}[.)]|[•-])\s*)?(?:and\s+)?$")
 
-# ------------------------------------------------------------------ what is no ruling of this filing
-
-_ASKS = re.compile(
-    r"(?i)\b(?:asks?|asked|asking|requests?|requested|requesting|urg(?:es?|ed|ing)|argu(?:es?|ed|ing)|contend(?:s|ed|ing)?|seeks?|sought|seeking|pray(?:s|ed)?|"
-    r"insists?|insisted|submits?|believes?|maintains?|asserts?|proposes?|proposed|recommend(?:s|ed|ation|ing)?|suggests?|concedes?|stipulates?|agrees? that|"
-    r"moves? (?:that|for an order)|held|holding|stated|explained|noted|concluded|determined that|found that)\b"
-)
-_SUPPOSES = re.compile(r"(?i)\b(?:if|unless|whether|until|assuming|were the court)\b(?! any\b)(?! (?:it|they|he|she) (?:has|have) not already)")
-_SUPPOSES_SOFTLY = re.compile(r"(?i)\b(?:when|whenever|once|where)\b")
-_EARLIER = re.compile(r"(?i)\b(?:previously|earlier|already|in an earlier|prior order)\b")
-# Words that turn a sentence round: what stands before them does not govern the ruling.
-_TURN = re.compile(r"(?i)(?:, but |; |, so |[:,] (?:and )?(?:accordingly|therefore|thus|hence|however)\b|\bordered\b|\badjudged\b|\bhereby\b)")
-_CONDITION_AFTER = re.compile(r"(?i)^[\s,]*(?:only )?(?:if|when|unless|where|only|absent)\b")
-_DECREES = re.compile(r"(?i)\b(?:ordered|adjudged|decreed|order(?:s)? that|orders as follows|orders)\b")
-
-
-def _is_quoted(text: str, start: int, position: int) -> bool:
-    """Whether a quotation that opens in the sentence is still open at ``position``."""
-    before = text[start:position]
-    if before.count("“") > before.count("”"):
-        return True
-    return before.count('"') % 2 == 1
-
-
-def _in_parentheses(before: str) -> bool:
-    """Whether a parenthesis is open: a parenthetical to an authority, "(the motion is granted where …"."""
-    depth = 0
-    for character in before:
-        depth = max(0, depth + (character == "(") - (character == ")"))
-    return depth > 0
-
-
-def _is_vetoed(sentence_before: str, after: str, is_capitals: bool) -> bool:
-    governing = sentence_before
-    turns = list(_TURN.finditer(sentence_before))
-    if turns:
-        governing = sentence_before[turns[-1].end() :]
-    if _ASKS.search(governing) and re.search(r"(?i)\bthat\b|\bto\b", governing) and not _closes_request(governing):
-        return True
-    if _SUPPOSES.search(governing) or (_SUPPOSES.search(sentence_before) and not is_capitals):
-        return True
-    return bool(not is_capitals and (_SUPPOSES_SOFTLY.search(governing) or _CONDITION_AFTER.match(after) or _EARLIER.search(governing)))
-
-
-def _closes_request(governing: str) -> bool:
-    """The asking word is a noun of the motion's own name: "Plaintiff's request for leave to amend"."""
-    asks = list(_ASKS.finditer(governing))
-    return all(match.group().lower() in ("request", "requests", "proposed", "recommendation", "seeking", "requesting", "seeks") for match in asks)
-
-
 # ------------------------------------------------------------------ rulings in running text
 
 
@@ -238,7 +189,7 @@ def _verbs(text: str, first: int, last: int) -> list[_Verb]:
 def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterator[Disposition]:
     motions = list(motions_in(text, first, last))
     verbs = [verb for verb in _verbs(text, first, last) if verb.form != "plain" or not any(motion.start < verb.start < motion.end for motion in motions)]
-    if not motions or len(verbs) > _MOST_VERBS:
+    if len(verbs) > _MOST_VERBS:
         return
     subjects: tuple[Motion, ...] = ()  # of the last passive verb: "is granted in part and denied in part"
     objects: tuple[Motion, ...] = ()  # of the last active verb: "grants the motion in part and denies it in part"
@@ -248,9 +199,9 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterato
         previous = verbs[index - 1].end if index else first
         before, after = text[max(first, verb.start - _REACH_BACK) : verb.start], text[verb.end : last]
         form = _role(before, text[verb.end : following], verb, accepted, motions, is_decretal)
-        if form is None or _is_quoted(text, first, verb.start) or _in_parentheses(before):
+        if form is None or is_quoted(text, first, verb.start) or in_parentheses(before):
             continue
-        if _is_vetoed(before, after, verb.printed.isupper()):
+        if is_vetoed(before, after, verb.printed.isupper()):
             continue
         if form == "active":
             own = tuple(_independent([motion for motion in motions if verb.end <= motion.start < following]))
@@ -258,6 +209,8 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterato
             if not own and not decided and index + 1 < len(verbs) and re.match(r"(?i)[\s,]*in part,? and ", after):
                 later = tuple(_independent([motion for motion in motions if verbs[index + 1].end <= motion.start]))
                 decided = later[:1]
+            relief = None if decided else relief_at(text, verb.end, following)
+            decided = decided or ((relief,) if relief else ())
             objects = decided or objects
             subjects = ()
         else:
@@ -273,7 +226,7 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterato
             if not motion.is_definite and form == "passive":
                 continue
             outcome = _outcome(verb, scope, before)
-            limited = bool(_LIMIT.search(text[motion.start : following])) and outcome != "moot" and not _is_request_limit(text, motion, verb)
+            limited = (not motion.request and not motion.entries and bool(motion.names)) or (bool(_LIMIT.search(text[motion.start : following])) and outcome != "moot" and not _is_request_limit(text, motion, verb))
             end = max(motion.end, verb.end + _qualifier_end(scope))
             yield Disposition(motion, outcome, min(motion.start, verb.start), end, limited, is_decretal or verb.printed.isupper(), after)
 
@@ -303,16 +256,16 @@ def _role(before: str, after: str, verb: _Verb, accepted: _Verb | None, motions:
             # "must be denied" is a reason in the discussion, a ruling at the end
             if (modal and modal[0] not in ("shall", "will", *(("must",) if is_decretal else ()))) or "not" in modal:
                 return None
-            if not modal and auxiliary.group("aux").lower() == "be" and not _DECREES.search(before):
+            if not modal and auxiliary.group("aux").lower() == "be" and not DECREES.search(before):
                 return None
             return "passive"
         if accepted is not None and accepted.form == "participle" and _COORDINATE.search(before):
             return "passive"
         # A docket's telegram style: "Motion to dismiss [20] granted."
         ends_motion = re.search(r"(?i)(?:\]|\)|\bmotion(?: (?:to|for) [\w ]{3,60})?)[\s,]*$", before)
-        if ends_motion and re.match(r"(?i)[\s,]*(?:$|[.;]|in part|as moot|with(?:out)? prejudice|and\b)", after) and motions:
-            if re.match(r"^[\W\d]*(?:(?:\w+['’]s?|[A-Z][\w.,]*|the|unopposed|agreed|joint)\s+){0,8}?(?:cross-)?(?:motions?|petition|application|request)\b", before[before.rfind(": ") + 1 :], re.IGNORECASE):
-                return "passive"
+        is_end = re.match(r"(?i)[\s,]*(?:$|[.;]|in part|as moot|with(?:out)? prejudice|and\b)", after)
+        if ends_motion and is_end and motions and re.match(r"^[\W\d]*(?:(?:\w+['’]s?|[A-Z][\w.,]*|the|unopposed|agreed|joint)\s+){0,8}?(?:cross-)?(?:motions?|petition|application|request)\b", before[before.rfind(": ") + 1 :], re.IGNORECASE):
+            return "passive"
         return None
     subject = _SUBJECT_BEFORE.search(before)
     if verb.form == "third_person":
@@ -347,7 +300,7 @@ def _outcome(verb: _Verb, scope: str, before: str) -> str:
 
 def _deferred_or_moot(text: str, first: int, last: int, match: re.Match[str], is_decretal: bool) -> Iterator[Disposition]:
     before = text[first : match.start()]
-    if _is_quoted(text, first, match.start()) or _in_parentheses(before) or _is_vetoed(before, text[match.end() : last], False):
+    if is_quoted(text, first, match.start()) or in_parentheses(before) or is_vetoed(before, text[match.end() : last], False):
         return
     motions = _independent(list(motions_in(text, first, match.end())))
     if match.re is _MOOT_ADJECTIVE:
@@ -386,7 +339,8 @@ def title_dispositions(title: str) -> Iterator[Disposition]:
                 own = _independent_of_title([motion for motion in motions if motion.start >= following], title, 0)
         if outcome == "denied" and re.search(r"(?i)\bas moot\b", scope):
             outcome = "moot"
-        for motion in own:
+        relief = None if own else relief_at(title, verb.end(), following)
+        for motion in own or ([relief] if relief else []):
             yield Disposition(replace(motion, start=IN_TITLE, end=IN_TITLE), outcome, IN_TITLE, IN_TITLE, False, False, scope)
 
 

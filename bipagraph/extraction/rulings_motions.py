@@ -13,7 +13,7 @@ from functools import cache
 
 from bipagraph.resources import data_rows
 
-__all__ = ["Motion", "entries_beside", "entries_in", "is_known", "lowered", "motion_names", "motions_in"]
+__all__ = ["Motion", "entries_beside", "entries_in", "is_known", "lowered", "motion_names", "motions_in", "relief_at"]
 
 # ------------------------------------------------------------------ entries of the docket
 
@@ -74,7 +74,8 @@ _LEAD = re.compile(
     r"(?:(?:to|for|in|under|seeking|requesting|of|an?|the|entry of|an order|order|and|or|his|her|its|their|partial|approval of an?|"
     r"renewed|immediate|emergency|judicial|expedited|limited|temporarily|partially|summarily)(?=\s))\s+"
 )
-_BASIS = re.compile(r"^(?:,? ?(?:brought |filed |made )?(?:pursuant to|under|per|invoking) [^;]{3,90}?\)?,? )(?=to |for |seeking )")
+# Words between "motion" and its request.  "motion pursuant to Rule 12(b)(2) | to dismiss", "motion by Orchard | for relief from stay"
+_BASIS = re.compile(r"^(?:,? ?(?:brought |filed |made )?(?:pursuant to|under|per|invoking|by|of) [^;]{3,90}?\)?,? )(?=to |for |seeking )")
 # What ends the request's words.  "motion to dismiss | with prejudice", "motion to remand | this case to state court"
 _NAME_END = re.compile(
     r"\s(?:the|this|plaintiffs?|defendants?|his|her|its|their|that|as|with|without|under|pursuant|by|on|against|which|filed|is|are|be|"
@@ -145,7 +146,7 @@ def motion_names(request: str, before: str = "") -> list[str]:
             adjective = _known(words[start:])
             if adjective:
                 return [adjective]
-        if name is None or not request.lower().startswith(("to ", "for ", "in limine", "seeking ", "requesting ")):
+        if name is None or not re.match(r"(?i)(?:to|for|in limine|seeking|requesting|by|of) ?", request):
             return []
     names = [name]
     while cut:
@@ -202,10 +203,10 @@ _NOUN = re.compile(r"(?:motion|petition|application|request)(?P<plural>s?)\b(?!\
 _CROSS = re.compile(r"(?i)\bcross-?\s?$")
 _LONGEST_REQUEST = 160
 # "Motion to Remand filed by Plaintiffs Whitlock and Ames"
-_FILED_BY = re.compile(r"\b(?:filed|brought|made) by (?:the )?(?P<mover>[^,(.;]{3,60})")
+_FILED_BY = re.compile(r"(?:\b(?:filed|brought|made) by|^ (?:by|of)) (?:the )?(?P<mover>[^,(.;]{3,60}?)(?= (?:to|for) |[,(.;]|$)")
 # Where a motion's words end.  A comma does not: "motion to vacate, set aside, or correct his sentence"
 _END = re.compile(
-    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\))|[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
+    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\))|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[A-Z])[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
     r"grants?|granted|den(?:y|ies|ied)|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?)\b"
 )
 _POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
@@ -283,6 +284,25 @@ def entries_beside(after: str) -> list[int]:
     """The docket entries that ``after`` begins with, blanks and a full stop apart: ``". (Dkt. 14.) She"`` gives ``[14]``."""
     here = _ENTRIES_HERE.match(after)
     return entries_in(here.group()) if here else []
+
+
+# Relief that courts grant without naming the motion.  "The Court GRANTS summary judgment to Orchard", "ORDER GRANTING FINAL APPROVAL"
+_RELIEF = frozenset(
+    ["summary-judgment", "preliminary-injunction", "temporary-restraining-order", "class-certification", "default-judgment", "preliminary-approval", "final-approval", "judgment-on-the-pleadings", "conditional-certification"]
+)
+_RELIEF_LEAD = re.compile(r"(?i)\s*(?:in part )?(?:(?:the|an?|entry of|partial|plaintiffs?|defendants?|final|in favor of)\s+){0,3}")
+
+
+def relief_at(text: str, start: int, end: int) -> Motion | None:
+    """The relief that ``text[start:end]`` begins with, as the motion for it, if a court grants such relief by its name."""
+    for lead in (_RELIEF_LEAD.match(text, start, end), re.compile(r"\s*").match(text, start, end)):
+        first = lead.end() if lead else start
+        name = _known([word.strip(",.;:()[]") for word in lowered(text[first : min(end, first + 80)]).split()])
+        if name in _RELIEF:
+            words = re.compile(r"\S+(?:\s+\S+)?").match(text, first, end)
+            last = words.end() if words else end
+            return Motion(first, last, (name,), "", (), is_plural=False, is_definite=True, is_governed=False, request="")
+    return None
 
 
 def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
