@@ -140,12 +140,12 @@ def _catalogue(prose: str, movants: Movants) -> list[_Named]:
                 named.append(_Named(names, movant, entry, motion.start, past))
     for verb in islice(_MOVES.finditer(prose), _MOST_NAMED):
         first, last = sentence_bounds(prose, verb.start())
-        names = motion_names(prose[verb.end() : min(last, verb.end() + 300)].strip())
+        requests = motion_names(prose[verb.end() : min(last, verb.end() + 300)].strip())
         mover = _MOVER.search(prose[max(first, verb.start() - 90) : verb.start()])
-        if names and mover:
+        if requests and mover:
             rest = prose[verb.end() : last]
             entries = entries_beside(prose[last : last + 60]) or entries_in(rest[:300])
-            named.append(_Named(tuple(names), movants.resolve(mover.group("mover")), next(iter(entries), None), verb.start()))
+            named.append(_Named(tuple(requests), movants.resolve(mover.group("mover")), next(iter(entries), None), verb.start()))
     return sorted(named, key=lambda each: each.start)
 
 

@@ -187,10 +187,11 @@ def _verbs(text: str, first: int, last: int) -> list[_Verb]:
 
 
 def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterator[Disposition]:
-    motions = list(motions_in(text, first, last))
-    verbs = [verb for verb in _verbs(text, first, last) if verb.form != "plain" or not any(motion.start < verb.start < motion.end for motion in motions)]
+    verbs = _verbs(text, first, last)
     if len(verbs) > _MOST_VERBS:
         return
+    motions = list(motions_in(text, first, last))
+    verbs = [verb for verb in verbs if verb.form != "plain" or not any(motion.start < verb.start < motion.end for motion in motions)]
     subjects: tuple[Motion, ...] = ()  # of the last passive verb: "is granted in part and denied in part"
     objects: tuple[Motion, ...] = ()  # of the last active verb: "grants the motion in part and denies it in part"
     accepted: _Verb | None = None
