@@ -103,7 +103,7 @@ class EvidenceWriter:
         sketch.number(position, BG.page, self._text.page_of(span.start))
         quote = sketch.thing(f"{iri}/quote", OA.TextQuoteSelector)
         sketch.add(piece, OA.hasSelector, quote)
-        sketch.text(quote, OA.exact, original[span.start : span.end])
+        sketch.add(quote, OA.exact, Literal(clean(original[span.start : span.end])))
         sketch.text(quote, OA.prefix, original[max(0, span.start - CONTEXT_CHARACTERS) : span.start])
         sketch.text(quote, OA.suffix, original[span.end : span.end + CONTEXT_CHARACTERS])
         self._pieces[span] = piece

@@ -29,11 +29,18 @@ class Sketch:
     def __init__(self, graph: NamedNode) -> None:
         self.graph = graph
         self._quads: dict[Quad, None] = {}
-        self._labelled: set[NamedNode] = set()
+        self._said: set[tuple[NamedNode, NamedNode]] = set()
 
     def add(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> None:
         """One triple; said twice, it stands once."""
         self._quads[Quad(subject, predicate, value, self.graph)] = None
+
+    def first(self, subject: NamedNode, predicate: NamedNode) -> bool:
+        """Whether this is asked of the two for the first time: a thing has one name, a decision one year, however
+        many places give it in however many ways."""
+        new = (subject, predicate) not in self._said
+        self._said.add((subject, predicate))
+        return new
 
     def text(self, subject: NamedNode, predicate: NamedNode, value: str | None) -> None:
         """A triple with a plain string; none where the string is empty."""
@@ -60,12 +67,11 @@ class Sketch:
             self.add(subject, predicate, Literal("true" if value else "false", datatype=XSD.boolean))
 
     def thing(self, iri: str, *types: NamedNode, label: str | None = None) -> NamedNode:
-        """The node of a thing, with its types and its label: the first it is given, for a thing has one name."""
+        """The node of a thing, with its types and its label: the first it is given."""
         node = NamedNode(iri)
         for type_ in types:
             self.add(node, RDF.type, type_)
-        if label and node not in self._labelled and clean(label).strip():
-            self._labelled.add(node)
+        if label and clean(label).strip() and self.first(node, RDFS.label):
             self.text(node, RDFS.label, label)
         return node
 

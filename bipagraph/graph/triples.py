@@ -125,7 +125,8 @@ class _FilingGraph:
             if record.court:
                 self.evidence.relation(case, BG.inCourt, self.works.court(record.court.id), record.court.evidence)
         for case, docket in zip(self.cases, record.dockets, strict=False):
-            self.evidence.words(case, BG.docketNumber, docket.number, docket.evidence)
+            if sketch.first(case, BG.docketNumber):
+                self.evidence.words(case, BG.docketNumber, docket.number, docket.evidence)
             self.evidence.words(case, BG.docketNumberAsFiled, docket.as_filed, docket.evidence)
             self.evidence.relation(self.filing, BG.filedIn, case, docket.evidence)
             if case != self.case:
@@ -158,8 +159,9 @@ class _FilingGraph:
     def _label(self) -> str:
         """A name that tells filings apart in a list: "Order, Doe v. Acme, Inc. (2021-03-04)"."""
         record = self.record
-        what = record.title or (record.kind if record.kind != "Filing" else record.source_name)
-        what += f", {record.caption}" if record.caption else ""
+        title, caption = (clean(text or "").strip() for text in (record.title, record.caption))
+        what = title or (record.kind if record.kind != "Filing" else record.source_name)
+        what += f", {caption}" if caption else ""
         return what + (f" ({record.date.isoformat()})" if record.date else "")
 
     def _draw_own_evidence(self) -> None:
@@ -249,10 +251,12 @@ class _FilingGraph:
 
     def _draw_appearances(self) -> None:
         for appearance in self.record.appearances:
-            node = self.evidence.node(BG.Appearance, "appearance", appearance.evidence)
-            self.sketch.add(node, BG.inCase, self.case)
             counsel = [self._firm_named(appearance.firm)] if appearance.firm else []
             counsel += [self._attorney_named(appearance.attorney)] if appearance.attorney else []
+            if not counsel:  # a party that appears without counsel
+                continue
+            node = self.evidence.node(BG.Appearance, "appearance", appearance.evidence)
+            self.sketch.add(node, BG.inCase, self.case)
             clients = [self._party_named(name) for name in appearance.parties]
             for who in counsel:
                 self.sketch.add(node, BG.counsel, who)
@@ -314,6 +318,6 @@ class _FilingGraph:
         node = concept(scheme, name)
         self.sketch.add(node, RDF.type, SKOS.Concept)
         self.sketch.add(node, SKOS.inScheme, NamedNode(VOCABULARY + scheme))
-        label = clean(name).replace("-", " ").strip() or "unnamed"
+        label = node.value.rpartition("/")[2].replace("-", " ")  # from the IRI: the same in every filing
         self.sketch.add(node, SKOS.prefLabel, Literal(label, language="en"))
         return node

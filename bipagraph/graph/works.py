@@ -52,8 +52,6 @@ class WorkWriter:
         self._own_case = own_case
         self._base = base
         self._nodes: dict[Work, NamedNode] = {}
-        # What is said once of a decision, though two citations may say it each in its own way.
-        self._said: set[tuple[NamedNode, NamedNode]] = set()
 
     def court(self, court_id: str) -> NamedNode:
         """A court, with what ``data/courts.csv`` knows of it and the court that hears its appeals."""
@@ -91,12 +89,6 @@ class WorkWriter:
             self._nodes[work] = node
         return self._nodes[work]
 
-    def _first(self, node: NamedNode, predicate: NamedNode) -> bool:
-        """Whether nothing was said yet of this node by this property; from now on it is."""
-        new = (node, predicate) not in self._said
-        self._said.add((node, predicate))
-        return new
-
     def _decision(self, work: DecisionCited) -> NamedNode:
         sketch = self._sketch
         citations = in_order_of_authority({c for own in work.citations for c in self._parallel[own]})
@@ -113,13 +105,13 @@ class WorkWriter:
             sketch.text(node, BG.citation, citation)
         for other in citations[1:]:  # a filing that cites the decision by this one alone says the same thing
             sketch.add(NamedNode(decision_iri([other], base=self._base)), OWL.sameAs, node)
-        if work.year is not None and self._first(node, BG.year):
+        if work.year is not None and sketch.first(node, BG.year):
             sketch.number(node, BG.year, work.year)
-        if work.date is not None and self._first(node, DCTERMS.date):
+        if work.date is not None and sketch.first(node, DCTERMS.date):
             sketch.day(node, DCTERMS.date, work.date)
-        if work.docket_number and self._first(node, BG.docketNumber):
+        if work.docket_number and sketch.first(node, BG.docketNumber):
             sketch.text(node, BG.docketNumber, work.docket_number)
-        if work.court and self._first(node, BG.decides):
+        if work.court and sketch.first(node, BG.decides):
             sketch.add(self.court(work.court), BG.decides, node)
         if work.judge:
             sketch.add(self.judge(work.court, work.judge), BG.decides, node)
@@ -130,20 +122,23 @@ class WorkWriter:
         node = inner = self._plain_provision(citation, kind)
         for wider, wider_kind in wider_provisions(citation, kind):
             outer = self._plain_provision(wider, wider_kind)
-            self._sketch.add(inner, DCTERMS.isPartOf, outer)
+            if self._sketch.first(inner, DCTERMS.isPartOf):
+                self._sketch.add(inner, DCTERMS.isPartOf, outer)
             inner = outer
         return node
 
     def _plain_provision(self, citation: str, kind: ProvisionKind) -> NamedNode:
         iri = provision_iri(citation, base=self._base)
         node = self._sketch.thing(iri, BG.Provision, BG[kind], label=citation)
-        self._sketch.text(node, BG.citation, citation)
+        if self._sketch.first(node, BG.citation):
+            self._sketch.text(node, BG.citation, citation)
         return node
 
     def entry(self, case: NamedNode, number: str) -> NamedNode:
         """An entry of a case's docket."""
         node = self._sketch.thing(entry_iri(case.value, number), BG.DocketEntry, label=f"Docket entry {number}")
-        self._sketch.text(node, BG.entryNumber, number)
+        if self._sketch.first(node, BG.entryNumber):
+            self._sketch.text(node, BG.entryNumber, number)
         self._sketch.add(node, BG.filedIn, case)
         return node
 
@@ -151,7 +146,8 @@ class WorkWriter:
         """Another proceeding."""
         iri = case_iri(case.court, case.docket_number, caption=case.name, filing=self._sha256, base=self._base)
         node = self._sketch.thing(iri, BG.Case, label=case.name)
-        self._sketch.text(node, BG.docketNumber, case.docket_number)
+        if self._sketch.first(node, BG.docketNumber):
+            self._sketch.text(node, BG.docketNumber, case.docket_number)
         if case.court:
             self._sketch.add(node, BG.inCourt, self.court(case.court))
         return node

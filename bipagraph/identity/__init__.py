@@ -119,7 +119,7 @@ def attorney_iri(
 ) -> str:
     """A lawyer: by bar number ("CA 174604"), else by firm and name, else by the case's IRI and name."""
     if bar_number:
-        return f"{base}attorney/bar/{bar_number_key(bar_number)}"
+        return f"{base}attorney/{bar_number_key(bar_number)}"
     if firm or not case:
         return f"{base}attorney/{firm_key(firm) if firm else 'no-firm'}/{slug(name)}"
     return f"{case}/attorney/{slug(name)}"
