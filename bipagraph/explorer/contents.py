@@ -81,11 +81,11 @@ def view_of(
         )
     if not centres:
         return View(whole, "BIPA litigation")
-    others = (
-        f"{about!r} was taken for {len(centres)} things: {'; '.join(map(str, centres))}. " if len(centres) > 1 else ""
-    )
-    reach = "its direct relations" if depth == 1 else f"all that is up to {depth} relations away"
-    return View(whole, centres[0].label, f"{others}Shown: {reach}.", centres[0].iri)
+    reach = "direct relations only" if depth == 1 else f"all that is up to {depth} relations away"
+    if len(centres) == 1:
+        return View(whole, centres[0].label, f"Shown: {reach}.", centres[0].iri)
+    listed = "; ".join(map(str, centres))
+    return View(whole, f"“{about}”", f"Taken for {len(centres)} things: {listed}. Shown: {reach}.", centres[0].iri)
 
 
 def contents(graph: LitigationGraph) -> nx.MultiDiGraph:

@@ -1,7 +1,7 @@
 // Labels at one readable size whatever the zoom, the best connected first, none upon another.
 
 const MOST_LABELS = 140;
-const SMALLEST_LABELLED = 4.5; // pixels of radius: from afar only the leading things are named …
+const SMALLEST_LABELLED = 6; // pixels of radius: from afar only the leading things are named …
 const ALWAYS_LABELLED = 12; // … but some are always
 const byImportance = [...data.nodes].sort((a, b) => b.degree - a.degree || a.id - b.id);
 const widths = new Map();
