@@ -45,7 +45,7 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
     [
         # active, with every way to name an entry
         ("The Court GRANTS Defendants' motion to dismiss [20].", [("dismiss", "granted", 20)]),
-        ("The Court, in its discretion, denies Whitlock's motion for a preliminary injunction (Dkt. 30).", [("preliminary-injunction", "denied", 30)]),
+        ("The Court, on this record, denies Whitlock's motion for a preliminary injunction (Dkt. 36).", [("preliminary-injunction", "denied", 36)]),
         ("For the foregoing reasons, the Court hereby DENIES Plaintiff's motion for class certification (ECF No. 77).", [("class-certification", "denied", 77)]),
         ("I therefore grant the motion for leave to file a second amended complaint (d/e 14).", [("leave-to-amend", "granted", 14)]),
         ("The court will deny the motion to remand, Doc. No. 9.", [("remand", "denied", 9)]),
@@ -54,8 +54,8 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
         ("Therefore, the Court denies as moot Kestrel's motion to stay discovery (R. 33).", [("stay", "moot", 33)]),
         # passive
         ("IT IS HEREBY ORDERED that Plaintiff's Motion to Remand (ECF No. 12) is DENIED AS MOOT.", [("remand", "moot", 12)]),
-        ("1. Defendant Orchard Face Systems, Inc.'s motion to exclude expert testimony and for summary judgment, (Dkt. 102), is GRANTED.",
-         [("exclude-expert-testimony", "granted", 102), ("summary-judgment", "granted", 102)]),
+        ("1. Defendant Orchard Face Systems, Inc.'s motion to exclude expert testimony and for summary judgment, (Dkt. 58), is GRANTED.",
+         [("exclude-expert-testimony", "granted", 58), ("summary-judgment", "granted", 58)]),
         ("The motion to dismiss (Doc. 15) is GRANTED IN PART and DENIED IN PART.", [("dismiss", "granted-in-part", 15)]),
         ("Kestrel's motion for judgment on the pleadings [50] is granted as to Count I and denied as to Count II.", [("judgment-on-the-pleadings", "granted-in-part", 50)]),
         ("ORDERED that the motion for attorneys' fees and costs (Dkt. No. 88) be, and the same hereby is, GRANTED.", [("attorney-fees", "granted", 88)]),
@@ -82,8 +82,8 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
          [("compel-arbitration", "granted", 11), ("dismiss", "denied", 13)]),
         ("The Court ADOPTS the Report and Recommendation and GRANTS the motion for summary judgment [90].", [("summary-judgment", "granted", 90)]),
         # named first, decided later without its name or its entry
-        ("This matter comes before the Court on Orchard's Motion for Clarification. Dkt. # 131. It seeks clarification of the Court's Order granting in part "
-         "Plaintiff's motion to compel. Dkt. # 116.\n\nThe Court GRANTS Defendant's motion and CLARIFIES that Section C stands.", [("clarification", "granted", 131)]),
+        ("Now before the Court is Orchard's Motion for Clarification. Dkt. # 61. Orchard wants to know what the Court meant in its Order granting in part "
+         "Plaintiff's motion to compel. Dkt. # 54.\n\nThe Court GRANTS Defendant's motion and EXPLAINS that the logs must be produced.", [("clarification", "granted", 61)]),
         ("Kestrel moves to dismiss under Federal Rule of Civil Procedure 12(b)(6). [31]. For the reasons below, the motion is granted in part and denied in part.",
          [("dismiss", "granted-in-part", 31)]),
         ("Whitlock has moved to remand. (Dkt. 14.) The motion is denied.", [("remand", "denied", 14)]),
@@ -96,33 +96,32 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
         # a page's end within the sentence
         ("Defendants' request for judicial notice (Dkt. # 21), which is unopposed, is\n\nGRANTED.\n\nIT IS SO ORDERED.", [("judicial-notice", "granted", 21)]),
         # forms of other districts
-        ("Presently before the Court is Plaintiff Dana Whitlock's Motion to Remand (Doc. 27) and Defendant Orchard's Motion to Dismiss (Doc. 21). For the reasons set "
-         "forth below, Plaintiff's Motion to Remand is GRANTED in part and DENIED in part. Defendant Orchard's Motion to Dismiss is DENIED.",
-         [("remand", "granted-in-part", 27), ("dismiss", "denied", 21)]),
-        ('Defendants have moved to dismiss the Second Amended Complaint. (Defendants\' Motion to Dismiss Under Rule 12(b)(6) ("Motion") (Dkt. No. 79).) We deny the Motion.',
-         [("dismiss", "denied", 79)]),
-        ("Orchard then filed a motion to dismiss (Dkt. No. 25). Whitlock moved to remand the action, claiming that she lacks standing. (Dkt. No. 50.) For the reasons that "
-         "follow, Whitlock's motion to remand is granted and Defendants' motion to dismiss is denied as moot.", [("remand", "granted", 50), ("dismiss", "moot", 25)]),
-        ("Before the Court is Defendant Orchard's motion to dismiss, ECF No. 8. Also before the Court are Plaintiff's motion for leave to file a sur-reply, ECF No. 15, "
-         "Orchard's first motion for leave to cite supplemental authority, ECF No. 19, and Orchard's second motion for leave to cite supplemental authority, ECF No. 20. "
+        ("Two motions are ripe: Plaintiff Dana Whitlock's Motion to Remand (Doc. 41) and Defendant Orchard's Motion to Dismiss (Doc. 38). As told below, Plaintiff's "
+         "Motion to Remand is GRANTED in part and DENIED in part. Defendant Orchard's Motion to Dismiss is DENIED.", [("remand", "granted-in-part", 41), ("dismiss", "denied", 38)]),
+        ('Orchard and Kestrel have moved to dismiss the pleading. (Defendants\' Joint Motion to Dismiss Under Rule 12(b)(6) ("Motion") (Dkt. No. 63).) We deny the Motion.',
+         [("dismiss", "denied", 63)]),
+        ("Orchard answered with a motion to dismiss (Dkt. No. 12). Whitlock moved to remand the suit, saying that nobody was harmed. (Dkt. No. 19.) Whitlock's motion to "
+         "remand is granted and Defendants' motion to dismiss is denied as moot.", [("remand", "granted", 19), ("dismiss", "moot", 12)]),
+        ("Four motions are ripe: Defendant Orchard's motion to dismiss, ECF No. 31, Plaintiff's motion for leave to file a sur-reply, ECF No. 37, "
+         "Orchard's first motion for leave to cite supplemental authority, ECF No. 42, and Orchard's second motion for leave to cite supplemental authority, ECF No. 44. "
          "Orchard's motion to dismiss is GRANTED, Plaintiff's motion to file a sur-reply is DENIED, and Orchard's motions for leave to cite supplemental authority are GRANTED.",
-         [("dismiss", "granted", 8), ("leave-to-file-sur-reply", "denied", 15), ("leave-to-file-supplemental-authority", "granted", 19),
-          ("leave-to-file-supplemental-authority", "granted", 20)]),
-        ("Pending before the Court is a Motion to Remand filed by Plaintiffs Dana Whitlock, Ann Ames, Bo Pike and Cy Hale (\"Plaintiffs\") (Doc. 23). Also pending is "
-         "Defendants' Motion to Dismiss (Doc. 18). Plaintiffs' Motion to Remand is denied, and Defendants' Motion to Dismiss is granted in part and denied in part.",
-         [("remand", "denied", 23), ("dismiss", "granted-in-part", 18)]),
-        ("The Court will grant Plaintiff's motion for leave to proceed without prepaying the filing fee. ECF No. 2. The Court will accordingly deny Plaintiff's second motion to "
-         "proceed without prepayment of the filing fee, ECF No. 7, as moot.", [("in-forma-pauperis", "granted", 2), ("in-forma-pauperis", "moot", 7)]),
-        ("This matter comes before the Court on Orchard's motions for class decertification and summary judgment. (Dkt. Nos. 252, 253.) The Court GRANTS Orchard's motion to "
-         "decertify the class and DENIES Orchard's motion for summary judgment.", [("decertification", "granted", 252), ("summary-judgment", "denied", 253)]),
-        ("Plaintiff filed motions for appointment of counsel twice, and each was denied. (Docket # 5, # 23.) Plaintiff filed a third motion for appointment of counsel on "
-         "August 8, 2018. (Docket # 97.) Plaintiff's motion will be denied.", [("appointment-of-counsel", "denied", 97)]),
+         [("dismiss", "granted", 31), ("leave-to-file-sur-reply", "denied", 37), ("leave-to-file-supplemental-authority", "granted", 42),
+          ("leave-to-file-supplemental-authority", "granted", 44)]),
+        ("The Court has read a Motion to Remand filed by Plaintiffs Dana Whitlock, Ann Ames, Bo Pike and Cy Hale (\"Plaintiffs\") (Doc. 55) and, apart from it, "
+         "Defendants' Motion to Dismiss (Doc. 50). Plaintiffs' Motion to Remand is denied, and Defendants' Motion to Dismiss is granted in part and denied in part.",
+         [("remand", "denied", 55), ("dismiss", "granted-in-part", 50)]),
+        ("The Court will grant Whitlock's motion for leave to proceed without prepaying the filing fee. ECF No. 4. It will not need, and the Court will deny, Whitlock's second "
+         "motion to proceed without prepayment of the filing fee, ECF No. 6, as moot.", [("in-forma-pauperis", "granted", 4), ("in-forma-pauperis", "moot", 6)]),
+        ("Orchard filed motions for class decertification and summary judgment. (Dkt. Nos. 71, 72.) The Court GRANTS Orchard's motion to decertify the class and DENIES "
+         "Orchard's motion for summary judgment.", [("decertification", "granted", 71), ("summary-judgment", "denied", 72)]),
+        ("Twice Whitlock filed motions for appointment of counsel, and each was denied. (Docket # 7, # 11.) In May Whitlock filed a third motion for appointment of "
+         "counsel. (Docket # 34.) Plaintiff's motion will be denied.", [("appointment-of-counsel", "denied", 34)]),
         ("The motion to reconsider is granted and Plaintiff's complaint is dismissed with prejudice.", [("reconsideration", "granted", None)]),
-        ('Defendant filed a Renewed Motion to Decertify Class (the "Decertification Motion," ECF No. 241). The Decertification Motion is denied.', [("decertification", "denied", 241)]),
-        ("Defendant filed an administrative motion to file portions of the parties' joint discovery letter brief under seal. Dkt. No. 305. The Court grants the administrative "
-         "motion, as set forth below.", [("seal", "granted", 305)]),
-        ("Before the Court are Orchard's motion to seal, Dkt. No. 164, and Plaintiff's motion to strike. Dkt. No. 166. The Court GRANTS both motions.",
-         [("seal", "granted", 164), ("strike", "granted", 166)]),
+        ('Orchard filed a Renewed Motion to Decertify the Class (the "Decertification Motion," ECF No. 83). The Decertification Motion is denied.', [("decertification", "denied", 83)]),
+        ("Kestrel filed an administrative motion to file parts of its answer to the second set of questions under seal. Dkt. No. 47. The Court grants the administrative motion.",
+         [("seal", "granted", 47)]),
+        ("Before the Court are Orchard's motion to seal, Dkt. No. 91, and Plaintiff's motion to strike. Dkt. No. 92. The Court GRANTS both motions.",
+         [("seal", "granted", 91), ("strike", "granted", 92)]),
         ("This cause coming before the Court on Defendants' Motion to Stay, due notice having been given, IT IS HEREBY ORDERED:\n\n1. The Motion is granted.\n\n2. The case is "
          "continued to May 3.", [("stay", "granted", None)]),
         ("Whitlock moves for partial summary judgment [40], and Orchard cross-moves for summary judgment [45]. Orchard's motion is GRANTED. Whitlock's motion is DENIED.",
@@ -186,11 +185,11 @@ def test_not_a_ruling_of_this_filing(body: str) -> None:
         ("ORDER DENYING MOTION TO COMPEL ARBITRATION [Dkt. 45]", [("compel-arbitration", "denied", 45)]),
         ("ORDER GRANTING IN PART AND DENYING IN PART DEFENDANTS' MOTION TO DISMISS", [("dismiss", "granted-in-part", None)]),
         ("ORDER DENYING MOTION TO REMAND AND GRANTING MOTION TO STAY", [("remand", "denied", None), ("stay", "granted", None)]),
-        ("ORDER: (1) DENYING WITHOUT PREJUDICE MOTION TO COMPEL ARBITRATION (ECF No. 9); AND (2) SETTING HEARING", [("compel-arbitration", "denied", 9)]),
-        ("ORDER GRANTING PLAINTIFF'S MOTION FOR LEAVE TO PROCEED WITHOUT PREPAYING FILING FEE (DKT. NO. 2), DENYING PLAINTIFF'S MOTION FOR PRELIMINARY INJUNCTION (DKT. NO. 8), "
-         "AND SCREENING COMPLAINT", [("in-forma-pauperis", "granted", 2), ("preliminary-injunction", "denied", 8)]),
-        ("ORDER GRANTING ADMINISTRATIVE MOTION TO SEAL\n\nRe: Dkt. No. 305", [("seal", "granted", 305)]),
-        ("ORDER DENYING MOTIONS TO STRIKE\n\nRe: ECF Nos. 227, 228", [("strike", "denied", 227), ("strike", "denied", 228)]),
+        ("ORDER: (1) DENYING WITHOUT PREJUDICE MOTION TO COMPEL ARBITRATION (ECF No. 17); AND (2) SETTING HEARING", [("compel-arbitration", "denied", 17)]),
+        ("ORDER GRANTING PLAINTIFF'S MOTION FOR LEAVE TO PROCEED WITHOUT PREPAYING FILING FEE (DKT. NO. 3), DENYING PLAINTIFF'S MOTION FOR PRELIMINARY INJUNCTION (DKT. NO. 5), "
+         "AND SCREENING COMPLAINT", [("in-forma-pauperis", "granted", 3), ("preliminary-injunction", "denied", 5)]),
+        ("ORDER GRANTING ADMINISTRATIVE MOTION TO SEAL\n\nRe: Dkt. No. 47", [("seal", "granted", 47)]),
+        ("ORDER DENYING MOTIONS TO STRIKE\n\nRe: ECF Nos. 66, 67", [("strike", "denied", 66), ("strike", "denied", 67)]),
         ("ORDER GRANTING FINAL APPROVAL OF CLASS ACTION SETTLEMENT", [("final-approval", "granted", None)]),
         ("ORDER RE: MOTION TO COMPEL", []),
         ("ORDER TO SHOW CAUSE", []),

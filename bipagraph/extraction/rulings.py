@@ -53,7 +53,7 @@ _NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|d/e|D\. ?\
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"
 _MOVES = re.compile(r"move[sd]?\s+(?=(?:to|for|under|pursuant)\s)")
 _MOVER = re.compile(r"(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:(?:now|also|has|have|jointly|each|again|therefore|timely|cross)[\s-])*$")
-# What an order is about, beneath its title (N.D. Cal., S.D. Cal.).  "Re: Dkt. Nos. 164, 166" "[ECF No. 5.]"
+# What an order is about, beneath its title (N.D. Cal., S.D. Cal.).  "Re: Dkt. Nos. 66, 67" "[ECF No. 5.]"
 _RE_ENTRIES = re.compile(r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})")
 _TITLE_REACH = 6_000
 _PREJUDICE = re.compile(r"(?i)\b(?P<how>with(?:out)?) prejudice\b")

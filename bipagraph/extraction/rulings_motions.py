@@ -62,7 +62,7 @@ def _names() -> dict[str, str]:
 def _open_names() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The phrases with a "*", which stands for up to fourteen words; those with most words first."""
     phrases = sorted((phrase for phrase in _names() if "*" in phrase), key=lambda phrase: -len(phrase.split()))
-    return tuple((re.compile(re.escape(phrase).replace(r"\ \*\ ", r" (?:\S+ ){0,8}?") + r"\b"), _names()[phrase]) for phrase in phrases)
+    return tuple((re.compile(re.escape(phrase).replace(r"\ \*\ ", r" (?:\S+ ){0,14}?") + r"\b"), _names()[phrase]) for phrase in phrases)
 
 
 @cache
