@@ -94,7 +94,7 @@ def rulings(doc: Doc) -> Doc:
     if _is_appellate(draft, prose):
         outcomes = appeal_outcomes(prose[: draft.text.footnotes_start or len(prose)])
         for each in outcomes:
-            evidence = Evidence(draft.text.prose.span(each.start, each.end), "ruling-appeal")
+            evidence = Evidence(draft.text.prose.span(each.start, each.end), "ruling.appeal")
             draft.rulings.append(Ruling("appeal", each.outcome, evidence))
         if outcomes:
             return doc
@@ -289,9 +289,9 @@ def _ruling(draft: Draft, row: _Row, prose: str, judge: str | None) -> Ruling:
     best, outcome = _chosen(row)
     if best.start == IN_TITLE:
         span = next(evidence.span for kind, evidence in draft.evidence if kind == "title")
-        evidence = Evidence(span, "ruling-title")
+        evidence = Evidence(span, "ruling.title")
     else:
-        evidence = Evidence(draft.text.prose.span(best.start, best.end), "ruling")
+        evidence = Evidence(draft.text.prose.span(best.start, best.end), "ruling.sentence")
     return Ruling(
         motion=row.name,
         outcome=outcome,

@@ -30,7 +30,7 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
     (
         re.compile(r"(?i)\b(?:civil|criminal|bankruptcy|appellate) docket for\b|\bDate Filed\s+#\s+Docket Text\b"),
         "DocketSheet",
-        "kind-docket-sheet",
+        "kind.docket_sheet",
     ),
     # The author line of an opinion.  "MARLOWE, Circuit Judge." "JUSTICE HALE delivered the judgment of the court, with opinion."
     (
@@ -39,14 +39,14 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
             r"|(?i:\bdelivered the (?:judgment|opinion) of the court\b)|^\s*P(?:ER CURIAM|er Curiam)\b"
         ),
         "Opinion",
-        "kind-author-line",
+        "kind.author_line",
     ),
     # A minute entry.  "MINUTE entry before the Honorable Ann Doe: Status hearing held."
-    (re.compile(r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b"), "Order", "kind-minute-entry"),
+    (re.compile(r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b"), "Order", "kind.minute_entry"),
     # A panel sat, but neither author nor title is printed.
-    (re.compile(r"(?m)^\s*Before\b[^.]{0,200}\b(?:Circuit|Appellate) Judges\b"), "Opinion", "kind-panel"),
-    (re.compile(r"\b(?:IT IS|It is)(?: \w+){0,2} (?:ORDERED|ordered|Ordered)\b|\bSO ORDERED\b"), "Order", "kind-ordered"),
-    (re.compile(r"(?i)\bcomplains? of (?:the )?defendants?\b|\bfor (?:its|his|her|their) complaint\b"), "Complaint", "kind-complains"),
+    (re.compile(r"(?m)^\s*Before\b[^.]{0,200}\b(?:Circuit|Appellate) Judges\b"), "Opinion", "kind.panel"),
+    (re.compile(r"\b(?:IT IS|It is)(?: \w+){0,2} (?:ORDERED|ordered|Ordered)\b|\bSO ORDERED\b"), "Order", "kind.ordered"),
+    (re.compile(r"(?i)\bcomplains? of (?:the )?defendants?\b|\bfor (?:its|his|her|their) complaint\b"), "Complaint", "kind.complains"),
 )
 
 
@@ -58,7 +58,7 @@ def title(doc: Doc) -> Doc:
     found = find_title(layout.text, draft.caption_zone)
     if found is not None:
         draft.kind, draft.title = found.kind, found.text
-        evidence = Evidence(layout.span(found.start, found.end), "title")
+        evidence = Evidence(layout.span(found.start, found.end), "title.printed")
         draft.evidence += [("kind", evidence), ("title", evidence)]
     _kind_without_title(draft, found)
     day = date_of_filing(draft)
@@ -96,4 +96,4 @@ def _entry_number(draft: Draft) -> None:
     number, _ = numbers.most_common(1)[0]
     draft.entry_number = number
     stamp = next(stamp for stamp in draft.text.stamps if stamp.entry_number == number)
-    draft.evidence.append(("entry_number", Evidence(stamp.span, "stamp")))
+    draft.evidence.append(("entry_number", Evidence(stamp.span, "title.stamp")))

@@ -80,7 +80,7 @@ def _stamp(draft: Draft) -> tuple[date, Evidence] | None:
     """The day of filing on the first stamp that bears one."""
     for stamp in draft.text.stamps:
         if stamp.date is not None:
-            return stamp.date, Evidence(stamp.span, "date-stamp")
+            return stamp.date, Evidence(stamp.span, "date.stamp")
     return None
 
 
@@ -108,14 +108,14 @@ def _decided(head: str) -> tuple[int, int, date, str] | None:
         if re.search(r"[a-z]{3}[^—–\n]*$", head[line_start : match.start()]) and "argued" not in head[line_start : match.start()].lower():
             continue  # running text: "his petition, filed March 3, 2010"
         if best is None or match.group().lower().startswith(("decided", "re")):
-            best = (*found, "date-decided")
+            best = (*found, "date.decided")
     if best is not None:
         return best
     for match in _ALONE.finditer(head):
         date_match = DATE.fullmatch(match.group("date"))
         day = date_of(date_match) if date_match else None
         if day is not None:
-            return match.start("date"), match.end("date"), day, "date-alone"
+            return match.start("date"), match.end("date"), day, "date.alone"
     return None
 
 
@@ -133,7 +133,7 @@ def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
         found = _next_date(text, match.end())
         if found is None:
             continue
-        last = (*found, "date-signed")
+        last = (*found, "date.signed")
     return last
 
 
@@ -143,6 +143,6 @@ def _heading(head: str) -> tuple[int, int, date, str] | None:
     while match is not None:
         found = _next_date(head, match.end())
         if found is not None and found[0] - match.end() <= 12:
-            return (*found, "date-heading")
+            return (*found, "date.heading")
         match = re.compile(r"(?i)\b(?:date|filed|entered)\b[\s:]{1,20}").search(head, match.end())
     return None
