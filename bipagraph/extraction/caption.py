@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from bipagraph.extraction.caption_columns import Columns, split_columns
 from bipagraph.extraction.caption_dockets import docket_numbers, under_review
-from bipagraph.extraction.caption_minutes import title_of_minutes
 from bipagraph.extraction.caption_lines import start_of_prose
+from bipagraph.extraction.caption_minutes import title_of_minutes
 from bipagraph.extraction.caption_naming import case_name, in_re_name
 from bipagraph.extraction.caption_parties import PartyName, party_names
 from bipagraph.extraction.caption_reports import official_report
@@ -20,7 +20,7 @@ from bipagraph.extraction.caption_structure import Block, Frame, find_in_re, fin
 from bipagraph.extraction.court_names import CourtHeading, find_court_heading
 from bipagraph.extraction.docket_numbers import normal_docket_number
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.names import is_organization, is_shouted, prefer_printed, title_case_name
+from bipagraph.extraction.names import is_shouted, prefer_printed, title_case_name
 from bipagraph.records import CaseCited, Court, Docket, Evidence, Party, Span, View
 
 __all__ = ["caption"]
@@ -91,9 +91,11 @@ class _Reader:
                 frame = read_frame(column.text, 0)
         parties = self._parties(column, frame, court_id, in_re)
         self.draft.parties = parties
-        self.draft.caption = (in_re_name(column.text, in_re, self.body) if in_re else None) or case_name(
-            parties, frame is not None
-        )
+        adversaries = case_name(parties, frame is not None)
+        # An adversary proceeding is cited by its adversaries, a juvenile's or an estate's case by its "In re".
+        in_bankruptcy = any("debtor" in party.roles for party in parties)
+        name = in_re_name(column.text, in_re, self.body) if in_re and not (adversaries and in_bankruptcy) else None
+        self.draft.caption = name or adversaries
         self._zone(column, frame, heading, start, end)
         self._dockets(columns, heading, start, court_id)
         self._appeal_from(columns, start, end, court_id)
@@ -174,7 +176,7 @@ class _Reader:
             found[key] = Party(old.name, merged, old.is_person, old.evidence)
             return
         evidence = Evidence(self._span(column, shift + printed.start, shift + printed.end), "caption.party")
-        found[key] = Party(name, roles, not is_organization(name), evidence)
+        found[key] = Party(name, roles, not printed.is_organization, evidence)
 
     def _dockets(self, columns: Columns, heading: CourtHeading | None, start: int, court_id: str | None) -> None:
         found: dict[str, Docket] = {}

@@ -33,6 +33,10 @@ _REVIEW: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_REVIEW: Final = 500
+_PARAGRAPH_END: Final = re.compile(
+    r"\n[ \t]*\n[ \t]*\n|\n[ \t]*[-_=]{4,}|\n[ \t]*(?:before\b|argued|submitted|decided)|\n[ \t]*\n(?=[ \t]*[A-Z .]{3,40}\n)",
+    re.IGNORECASE,
+)
 #: More numbers after one label: "Nos. 22-1816 & 22-1817", "Nos. 1-20-0563, 1-20-0571 cons."
 _MORE: Final = re.compile(r"[ \t\n]*(?:,|&|;|and|,[ ]and)[ \t\n]*(\d-\d{2}-\d{4}|\d{2}-\d{1,5}|\d{5,6})(?![\w/-])")
 _LABEL_WORDS: Final = re.compile(r"[A-Za-z# .:\n\t]{0,40}$")
@@ -98,9 +102,7 @@ def _one_line(text: str) -> str:
 
 
 def _end_of_review(text: str, clause: re.Match[str]) -> int:
-    paragraph = re.compile(
-        r"\n[ \t]*\n[ \t]*\n|\n[ \t]*\n(?=[ \t]*(?:before\b|argued|submitted|decided|[A-Z .]{3,40}\n))", re.IGNORECASE
-    ).search(text, clause.end())
+    paragraph = _PARAGRAPH_END.search(text, clause.end())
     return min(paragraph.start() if paragraph else len(text), clause.start() + _LONGEST_REVIEW)
 
 

@@ -25,7 +25,7 @@ _BOUNDARY: Final = re.compile(
 _TITLE_WORDS = (
     r"(?:\[?\(?proposed\)?\]?|unopposed|agreed|joint|stipulat\w*|(?:opinion|order|memorandum|judgment|decision|ruling|minute|verdict)s?\b|complaint|class\saction|collective\saction|(?:first|second|third|fourth|fifth|sixth|corrected|revised)\s(?:amended|consolidated|supplemental)"
     r"|amended|consolidated|notice\b|motion|plaintiff(?:s|'s|s')\s\w|defendant(?:s|'s|s')\s\w|demand\sfor|jury\b|trial\b|discovery\s(?:matter|document|cutoff)|declaration|answer\b|reply|response|opposition|brief\b|report\sand|findings|re:|hearing|courtroom|ctrm|dept|date\b|time\b|place\b"
-    r"|pretrial|action\sfiled|complaint\sfiled|date\s(?:filed|action)|filed\s(?:concurrently|under)|verified|petition\sfor|application|ex\sparte\sapplication|screening|scheduling|protective|final\b|preliminary\b|temporary\srestraining|request|status\sreport|statement|objections?|memorandum|points\sand|affidavit|transcript|summons|subpoena|exhibit|civil\saction$|civil\sdocket|civil\scase|criminal\saction|in\sadmiralty|electronically\sfiled|ecf\scase|judge:|section:|hon\b|assigned|public\sversion|redacted|oral\sargument)"
+    r"|pretrial|action\sfiled|complaint\sfiled|date\s(?:filed|action)|filed\s(?:concurrently|under)|verified|petition\sfor|application|ex\sparte\sapplication|screening|scheduling|protective|final\b|preliminary\b|temporary\srestraining|request|status\sreport|statement|objections?|memorandum|points\sand|affidavit|transcript|summons|subpoena|exhibit|civil\saction$|civil\sdocket|civil\scase|criminal\saction|in\sadmiralty|electronically\sfiled|ecf\scase|section:|public\sversion|redacted|oral\sargument)"
 )
 #: A line with which a title begins, or what the right column says beside the parties.
 _TITLE: Final = re.compile(rf"^[\"“(\[]?{_TITLE_WORDS}", re.IGNORECASE)
@@ -44,6 +44,10 @@ _OTHER: Final = re.compile(
 #: What a PDF that lost its columns puts behind a party on the same line: "ACME, INC., Case No. 20-cv-12", "Plaintiff, Judge Jane Roe".
 _BEHIND: Final = re.compile(
     r"[\s,](?:(?:Case|CASE|Cause|CAUSE|Civil|CIVIL|Civ\.|Crim\w*\.?|Docket|DOCKET|Index|INDEX|Adv\w*\.?)\s(?:(?:Action|ACTION|Case|CASE|Proc\.)\s)?N[oO][sS]?\b[.:]?.*|N[oO]s?\.:?\s?\d.*|(?:Magistrate\s|Chief\s)?Judge:?\s[A-Z].*|Hon(?:orable|\.)\s[A-Z].*)$"
+)
+#: And behind a role or a "v.": "v. ORDER DENYING MOTION TO REMAND".
+_MARK_AND_TITLE: Final = re.compile(
+    r"^[ \t]*(?:(?:v|vs|V|VS)\.?|(?:Plaintiff|Defendant|Petitioner|Respondent|PLAINTIFF|DEFENDANT)(?:s|S)?[,.])[ \t]+(?=\S)"
 )
 _SMALL_WORD: Final = re.compile(r"(?<![\w'])[a-z]{2,}(?![\w'])")
 #: Words by which a long line in small letters still belongs to a caption: it says for whom somebody sues.
@@ -88,6 +92,10 @@ def without_noise(text: str) -> str:
     for line in text.split("\n"):
         if is_noise(line.strip()):
             lines.append(" " * len(line))
+            continue
+        mark = _MARK_AND_TITLE.match(line)
+        if mark is not None and is_noise(line[mark.end() :].strip()):
+            lines.append(mark[0] + " " * (len(line) - mark.end()))
             continue
         behind = _BEHIND.search(line)
         lines.append(line[: behind.start() + 1] + " " * (len(line) - behind.start() - 1) if behind else line)

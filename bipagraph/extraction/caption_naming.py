@@ -42,6 +42,7 @@ def short_name(name: str, *, is_person: bool) -> str:
 
 def case_name(parties: Sequence[Party], is_adversary: bool) -> str | None:
     """ "A v. B" from the first party of each side; None where a caption names no two sides."""
+    parties = [party for party in parties if party.roles != ("debtor",)]
     if not is_adversary or not parties:
         return None
     first = parties[0]

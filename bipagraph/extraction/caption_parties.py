@@ -25,6 +25,7 @@ class PartyName:
     start: int
     end: int
     is_relator: bool = False
+    is_organization: bool = False  # by its name, or by what the caption says it is: "an Illinois corporation"
 
 
 #: What belongs to the name before it, after a comma: "ACME, INC.", "JOHN ROE, JR.", "FIRST BANK, N.A.", "VILLAGE OF X, ILLINOIS".
@@ -54,6 +55,13 @@ _FOR_WHOM: Final = re.compile(
     |through\s(?:his|her|their|its)\s|as\s(?:an?\s|the\s|special\s|independent\s|personal\s|next\s|legal\s|court|class\s|successor|duly\s|natural\s|parents?\b|mother|father|guardian|trustees?|administrat|executor|executrix|representative|assignee|agent|subrogee|plenary|surviving|receiver|liquidat|broadcast)
     |in\s(?:his|her|their|its|the|both)\s(?:\w+\s){0,4}capacit|(?:and\s)?(?:all\s)?others\ssimilarly|a/?n?\s?minor\b|a\sminor|,\s*derivatively|derivatively\son)""",
     re.IGNORECASE | re.VERBOSE,
+)
+#: "in his official capacity" says no more after the capacity, but "as Sheriff of Lake County" may follow.
+_CAPACITY: Final = re.compile(r"\bcapacit(?:y|ies)\b(?!\s+as\b)", re.IGNORECASE)
+#: What a caption says after an organisation's name.
+_SAID_OF_ORGANIZATION: Final = re.compile(
+    r"^[\s,]*(?:an?|the)\s[^;,]{0,70}?\b(?:corporation|company|partnership|association|entity|organization|agency|municipal|nonprofit|non-profit|not-for-profit|trust|subdivision|cooperative|bank|firm|school|body)\b",
+    re.IGNORECASE,
 )
 _OTHER_NAME: Final = re.compile(
     r"""[,\s(]\s*(?:d/?\s?b/?\s?a|f/?\s?k/?\s?a|a/?\s?k/?\s?a|n/?\s?k/?\s?a|s/h/a|i/s/h/a|t/a|f/d/b/a|p/k/a|doing\sbusiness\sas|(?:formerly|also|now|previously|commonly)\s(?:known|doing\sbusiness|called)\s?(?:as)?|trading\sas
@@ -103,6 +111,8 @@ def _drop_phrases(text: str) -> str:
         situated = _SITUATED.search(text, match.end(), stop)
         if situated is not None:
             stop = situated.end()
+        elif (capacity := _CAPACITY.search(text, match.start(), min(stop, match.end() + 60))) is not None:
+            stop = capacity.end()
         elif (another := _ANOTHER_NAME.search(text, match.end(), stop)) is not None:
             stop = another.start()
         text = text[: match.start()] + "," + " " * (stop - match.start() - 1) + text[stop:]
@@ -150,7 +160,7 @@ def party_names(text: str, *, unnamed_allowed: bool = False) -> list[PartyName]:
         before = party_names(text[: relator.start()], unnamed_allowed=unnamed_allowed)
         after = party_names(text[relator.end() :], unnamed_allowed=True)
         shift = relator.end()
-        return before + [PartyName(n.name, n.start + shift, n.end + shift, is_relator=True) for n in after]
+        return before + [PartyName(n.name, n.start + shift, n.end + shift, True, n.is_organization) for n in after]
     shouted = _starts_shouted(cleaned)
     found: list[PartyName] = []
     for start, end in _spans(cleaned, shouted=shouted):
@@ -160,7 +170,8 @@ def party_names(text: str, *, unnamed_allowed: bool = False) -> list[PartyName]:
         if _LONE_DOE.match(name) and not unnamed_allowed:
             continue
         if name.casefold() not in {other.name.casefold() for other in found}:
-            found.append(PartyName(name, start, end))
+            said = _SAID_OF_ORGANIZATION.match(text, end) is not None
+            found.append(PartyName(name, start, end, is_organization=said or is_organization(name)))
     return found
 
 

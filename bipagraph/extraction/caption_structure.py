@@ -96,7 +96,7 @@ def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
     for offset, match, is_role in marks:
         if offset < position:
             continue
-        if complete and _stops(column, cleaned, position, offset):
+        if complete and _stops(column, cleaned, position, offset, is_role=is_role):
             break
         if side == 1 and not complete and offset > versus.end() and _prose_between(column, position, offset):
             break
@@ -151,14 +151,14 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, str]]:
     return lines
 
 
-def _stops(column: str, cleaned: str, start: int, end: int) -> bool:
+def _stops(column: str, cleaned: str, start: int, end: int, *, is_role: bool) -> bool:
     """Whether between the last role and the next mark the caption has ended: a title, running text, or too much of anything."""
     if end - start > _LONGEST_AFTERWARDS:
         return True
     lines = [line.strip() for _, line in _lines(column, start, end)]
-    return any(is_title(line) or is_prose(line) or is_boundary(line) for line in lines) or not cleaned[start:end].strip(
-        " \n,;."
-    )
+    if is_role and not cleaned[start:end].strip(" \n,;."):
+        return True
+    return any(is_title(line) or is_prose(line) or is_boundary(line) for line in lines)
 
 
 def _prose_between(column: str, start: int, end: int) -> bool:

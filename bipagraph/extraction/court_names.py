@@ -69,9 +69,13 @@ def find_court_heading(text: str) -> CourtHeading | None:
                 match = pattern.match(letters, start)
                 if match is None:
                     continue
-                found = (start, -weight, CourtHeading(court_id, start, match.end()))
-                if best is None or found[:2] < best[:2]:
-                    best = found
+                end = match.end()
+                if best is not None and best[0] == start and best[2].court_id == court_id:
+                    # Of one court's headings the shortest: "… STATE OF ILLINOIS" may already be a party.
+                    end = min(end, best[2].end)
+                    best = (start, min(best[1], -weight), CourtHeading(court_id, start, end))
+                elif best is None or (start, -weight) < best[:2]:
+                    best = (start, -weight, CourtHeading(court_id, start, end))
     return best[2] if best else None
 
 

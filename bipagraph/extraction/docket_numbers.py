@@ -59,11 +59,16 @@ _LABEL = (
 )
 _MDL = r"MDL(?:\ Docket)?(?:[\ -]No\.?)?[\ -]?\d{2,4}(?![\d-])"
 
+# "ECF No. 12-1" is an entry of a docket, not a case.
+_NO_ENTRY = (
+    r"(?<!ECF\ )(?<!Dkt\ )(?<!Dkt\.\ )(?<!Doc\ )(?<!Doc\.\ )(?<!Document\ )(?<!Entry\ )(?<!Ex\.\ )(?<!Exhibit\ )"
+)
+
 #: One docket number in text.  The group "number" holds it; the whole match holds its label too ("Case No. "), which
 #: ``normal_docket_number`` also takes: only the label tells "Civil Action No. 20-1234" from an appeal's "No. 20-1234".
 DOCKET_NUMBER: Final = re.compile(
     rf"(?<![\w\-/:.])(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
-    rf"|{_LABEL}(?P<labelled>{_LABELLED}))(?![\w/])"
+    rf"|{_NO_ENTRY}{_LABEL}(?P<labelled>{_LABELLED}))(?![\w/])"
 )
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from bipagraph.extraction.caption_lines import is_title
 from bipagraph.extraction.names import is_organization
 
 __all__ = ["Mention", "concurrences", "headings", "in_prose", "panel", "signatures"]
@@ -277,7 +278,9 @@ def _end_of_panel(text: str, start: int) -> int:
                 word for word in small if word not in {"and", "de", "la", "van", "von", "der"}
             ]:
                 break
-            if re.match(r"(?i)(?:no\.|appeal|order|opinion|per curiam|argued|submitted|decided|in the)", line):
+            if is_title(line) or re.match(
+                r"(?i)(?:no\.|appeal|order|opinion|per curiam|argued|submitted|decided|in the)", line
+            ):
                 break
             end = stop
             lines += 1
@@ -315,6 +318,7 @@ _DELIVERED: Final = re.compile(
 _CONCURRED: Final = re.compile(
     r"\b(?:(?:Presiding|PRESIDING|Chief|CHIEF)\s+)?(?:Justices?|JUSTICES?)\s+[^\n¶]{0,200}?(?:\n[^\n¶]{0,120}?){0,2}?\b(?:concurred|dissented|concurs?|dissents?)\b"
 )
+_AFTER_SENTENCE: Final = re.compile(r"(?<=[a-z])\.\s+(?=[A-Z])")
 #: The author's line of a federal appeal: "SELWYN, Circuit Judge."
 _AUTHOR: Final = re.compile(
     rf"^[ \t]*(?P<name>{_NAME}),[ ](?P<title>(?:Chief[ ]|Senior[ ])?(?:Circuit|District|Associate|Bankruptcy)[ ](?:Judge|Justice))[.:,]",
@@ -336,11 +340,11 @@ def concurrences(text: str) -> Iterator[Mention]:
                 True,
             )
     for match in _CONCURRED.finditer(text):
-        yield from _names_in_list(
-            re.sub(r"\n", " ", match[0])[: re.search(r"\s(?:specially\s+)?(?:concur|dissent)", match[0]).start()],
-            match.start(),
-            "judge.concurrence",
-        )  # type: ignore[union-attr]
+        end = match.end() - len("concurred")
+        # Only the sentence of the concurrence: "JUSTICE HALE delivered the judgment. Justices Roe and Poe concurred".
+        start = max([match.start()] + [stop.end() for stop in _AFTER_SENTENCE.finditer(text, match.start(), end)])
+        block = text[start:end].replace("\n", " ")
+        yield from _names_in_list(re.sub(r"(?i)\s(?:specially|also|each)\s*$", "", block), start, "judge.concurrence")
     for match in _AUTHOR.finditer(text):
         if _is_name(match["name"]):
             yield Mention(
@@ -349,8 +353,7 @@ def concurrences(text: str) -> Iterator[Mention]:
 
 
 _IN_PROSE: Final = re.compile(
-    rf"\b(?P<title>(?:Chief\s+|District\s+|Magistrate\s+|Bankruptcy\s+)?(?:Judge|Justice)|(?:the\s+)?(?:Honorable|Hon\.))\s+(?P<name>{_NAME})(?P<after>.{{0,80}})",
-    re.DOTALL,
+    rf"\b(?P<title>(?:Chief\s+|District\s+|Magistrate\s+|Bankruptcy\s+)?(?:Judge|Justice)|(?:the\s+)?(?:Honorable|Hon\.))\s+(?P<name>{_NAME})"
 )
 #: Words round a judge's name in a brief that tie the judge to this case: "representing to Judge Roe", "Judge Roe warned the parties".
 _THIS_CASE: Final = re.compile(

@@ -59,7 +59,11 @@ def judges(doc: Doc) -> Doc:
         found += [(mention, layout) for mention in signatures(layout.text)]
         stop = draft.caption_zone[1] + _BELOW_CAPTION
         found += [(mention, layout) for mention in headings(head[:stop])]
-        found += [(mention, prose) for mention in in_prose(prose.text, strict=decision)]
+        # In the prose view the caption is one flow, "Judge Jane Roe FACEGATE, INC.": its names were read from the layout.
+        caption_end = layout.original_offset(draft.caption_zone[1] - 1) if draft.caption_zone[1] else -1
+        for mention in in_prose(prose.text, strict=decision):
+            if prose.original_offset(mention.start) > caption_end:
+                found.append((mention, prose))
     draft.judges = _merge(draft, found, decision=decision, appellate=appellate)
     return doc
 

@@ -39,7 +39,7 @@ _ORGANIZATION_WORDS: Final = re.compile(
     r"""\b(?:inc|incorporated|corp|corporation|co|company|companies|llc|l\.l\.c|llp|l\.l\.p|pllc|p\.l\.l\.c|plc|lp|l\.p|ltd|limited|gmbh|n\.a|n\.v|b\.v|s\.a
     |p\.c|pc|fsb|bank|trust|trustees|fund|funds|plan|union|local|association|associates|ass'n|society|foundation|institute|university|college|school
     |district|board|department|dep't|bureau|agency|commission|committee|council|authority|administration|service|services|office|city|county|village|town
-    |township|state|states|commonwealth|people|united|nation|tribe|government|republic|church|diocese|hospital|hospitals|clinic|center|centre
+    |township|state|states|commonwealth|people|united|nation|tribe|government|republic|church|diocese|hospital|hospitals|clinic|academy|casino|gym|fitness|center|centre
     |health|healthcare|medical|group|holdings|holding|partners|partnership|enterprises|industries|international|systems|solutions|technologies|technology|labs
     |laboratories|logistics|foods|stores|store|restaurant|restaurants|hotel|hotels|insurance|mutual|casualty|railway|railroad|airlines|transport|transportation
     |media|network|networks|software|communications|club|league|league|federation|teamsters|brotherhood|police|jail|prison|correctional|properties|realty|management

@@ -1,0 +1,211 @@
+"""Captions: what the component "caption" reads in filings of every form, as a user gets it from ``extract``."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_captions import BODY, FORMS, Form
+
+from bipagraph.extraction import extract
+from bipagraph.extraction.caption import caption
+from bipagraph.extraction.caption_parties import party_names
+from bipagraph.extraction.caption_roles import roles_of
+from bipagraph.extraction.court_names import court_citation_abbreviation, court_id_of_heading, court_name
+from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.judges import judges
+from bipagraph.extraction.names import looks_like_person, prefer_printed, title_case_name
+from bipagraph.reading import read_string
+from bipagraph.records import FilingRecord
+from bipagraph.resources import data_rows
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _check_evidence(record: FilingRecord) -> None:
+    original = record.text.original
+    for party in record.parties:
+        printed = original[party.evidence.span.start : party.evidence.span.end]
+        # A name that goes on in the next line has the right column's words between.
+        rest = iter(_letters(printed))
+        assert all(letter in rest for letter in _letters(party.name)), (party.name, printed)
+    for docket in record.dockets:
+        printed = original[docket.evidence.span.start : docket.evidence.span.end]
+        assert _letters(docket.as_filed) in _letters(printed)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_forms_of_captions(form: Form) -> None:
+    record = extract(read_string(form.text + BODY))
+    assert (record.court.id if record.court else None) == form.court
+    assert {docket.number for docket in record.dockets} == set(form.dockets)
+    assert {party.name: list(party.roles) for party in record.parties} == form.parties
+    assert record.caption == form.caption
+    if form.appeal_from:
+        assert [case.docket_number for case in record.appeal_from] == form.appeal_from
+    _check_evidence(record)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_pleading_numbers_and_small_indents_change_nothing(form: Form) -> None:
+    """The same caption, moved right as a whole: columns are where they are relative to each other."""
+    moved = "\n".join(f"   {line}" if line.strip() else line for line in form.text.split("\n"))
+    record = extract(read_string(moved + BODY))
+    assert {party.name: list(party.roles) for party in record.parties} == form.parties
+
+
+_WORDS = st.sampled_from(
+    ["JANE ROE,", "Plaintiff,", "v.", "ACME, INC.,", "Defendants.", ")", "|", "\n", "\n\n", "    ", "No. 20 C 1", "In re", "(", "§", "and", ";", "Judge", "Hon.",
+     "UNITED STATES DISTRICT COURT", "NORTHERN DISTRICT OF ILLINOIS", "DOES 1-10", "individually and on behalf of", "et al.", "Appellant", ":", "-----x", "Title", "ORDER"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_WORDS, max_size=60).map(" ".join))
+def test_no_caption_breaks_the_reader(text: str) -> None:
+    """Whatever the pieces of a caption are thrown together to: no error, every party named by its evidence, no empty name."""
+    record = extract(read_string(text + "\nx"))
+    _check_evidence(record)
+    assert all(party.name.strip() and party.roles for party in record.parties)
+    start, end = 0, len(record.text.original)
+    assert all(start <= party.evidence.span.start < party.evidence.span.end <= end for party in record.parties)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "UNITED STATES DISTRICT COURT ",
+        "JANE ROE, ",
+        "v.\n",
+        "Plaintiff, ",
+        "d/b/a ",
+        "(",
+        ")\n",
+        "and ",
+        "No. 20 C 1, ",
+        "In re ",
+    ],
+)
+def test_hostile_repetition_takes_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        doc = spacy.blank("en").make_doc("")
+        doc._.draft = Draft(read_string(piece * (size // len(piece)) + "\nend"))
+        start = time.perf_counter()
+        judges(caption(doc))
+        return time.perf_counter() - start
+
+    seconds(1_000)  # the tables are loaded once
+    small, large = seconds(30_000), seconds(120_000)
+    assert large < max(1.0, 14 * small), (small, large)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("JANE COE and JOHN POE, husband and wife,", ["JANE COE", "JOHN POE"]),
+        ("BARNABY AND NOAKES, INC.,", ["BARNABY AND NOAKES, INC."]),
+        ("ACME, INC. d/b/a WIDGETS, INC., BETA CORP., and GAMMA LLC, an Illinois limited liability company,", ["ACME, INC.", "BETA CORP.", "GAMMA LLC"]),
+        ("OLDNAME CO., f/k/a OLDERNAME CO., a Delaware corporation; and JOHN DOES 1-10,", ["OLDNAME CO."]),
+        ("FIRST PLAINS BANK, N.A., as Trustee for the Holders,", ["FIRST PLAINS BANK, N.A."]),
+        ("CITY OF ELMDALE, a municipal corporation, and OFFICER ANN POE (#4411),", ["CITY OF ELMDALE", "OFFICER ANN POE"]),
+        ("DEPARTMENT OF HEALTH AND HUMAN SERVICES", ["DEPARTMENT OF HEALTH AND HUMAN SERVICES"]),
+        ("PELL, QUIRK & MOSS, P.C., et al.", ["PELL, QUIRK & MOSS, P.C."]),
+        ("JOHN COE, INDIVIDUALLY AND ON BEHALF OF ALL OTHERS SIMILARLY SITUATED,", ["JOHN COE"]),
+        ("John Doe", []),
+    ],
+)  # fmt: skip
+def test_parties_of_one_side(printed: str, names: list[str]) -> None:
+    assert [party.name for party in party_names(printed)] == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "roles"),
+    [
+        ("Plaintiffs-Appellants", ("plaintiff", "appellant")),
+        ("Defendant, Appellant", ("defendant", "appellant")),
+        ("Plaintiff/Counter-Defendant", ("plaintiff", "counterdefendant")),
+        ("Defendants and Third-Party Plaintiffs", ("defendant", "third-party-plaintiff")),
+        ("Appellant, Cross-Appellee", ("appellant",)),
+        ("Lead Plaintiffs", ("plaintiff",)),
+        ("Debtors and Debtors-in-Possession", ("debtor",)),
+        ("Amici Curiae", ("amicus",)),
+    ],
+)
+def test_roles(printed: str, roles: tuple[str, ...]) -> None:
+    assert roles_of(printed) == roles
+
+
+@pytest.mark.parametrize(
+    ("heading", "court"),
+    [
+        ("UNITED STATES DISTRICT COURT WESTERN DISTRICT OF WASHINGTON AT SEATTLE", "wawd"),
+        ("United States District Court, Southern District of West Virginia", "wvsd"),
+        ("IN THE DISTRICT COURT OF THE UNITED STATES\nFOR THE MIDDLE DISTRICT OF ALABAMA", "almd"),
+        ("U.S. BANKRUPTCY COURT  )\nEASTERN DISTRICT OF WISCONSIN )", "wieb"),
+        ("UNITED STATES COURT OF APPEALS FOR THE DISTRICT OF COLUMBIA CIRCUIT", "cadc"),
+        ("SUPREME COURT OF THE STATE OF NEW YORK, APPELLATE DIVISION, FIRST DEPARTMENT", "nyappdiv"),
+        ("BEFORE THE UNITED STATES JUDICIAL PANEL ON MULTIDISTRICT LITIGATION", "jpml"),
+        ("Illinois Official Reports\n\n      Supreme Court", "ill"),
+        ("the court of public opinion", None),
+    ],
+)
+def test_headings_of_courts(heading: str, court: str | None) -> None:
+    assert court_id_of_heading(heading) == court
+
+
+def test_every_court_is_found_by_its_own_heading() -> None:
+    """Each row of the table, printed in capitals with words between its phrases, is that court and no other."""
+    for row in data_rows("courts.csv"):
+        for heading in row["heading"].split(" | "):
+            printed = heading.replace(" … ", " FOR THE\n   ").upper()
+            found = court_id_of_heading(f"IN THE {printed}\n")
+            assert found in {row["court_id"], row["parent"]} or _is_contained(row["court_id"], found), (heading, found)
+
+
+def _is_contained(court_id: str, found: str | None) -> bool:
+    """Two courts of one State may share a heading's words; the fuller heading wins."""
+    return found is not None and found[:2] == court_id[:2]
+
+
+def test_courts_have_names_abbreviations_and_a_way_of_appeal() -> None:
+    ids = {row["court_id"] for row in data_rows("courts.csv")}
+    districts = {
+        row["court_id"]
+        for row in data_rows("courts.csv")
+        if row["name"].startswith(("United States District Court", "District Court"))
+    }
+    assert len(districts) == 94
+    for row in data_rows("courts.csv"):
+        assert row["citation_abbreviation"] and not row["citation_abbreviation"].startswith(" ")
+        assert not row["appeals_to"] or row["appeals_to"] in ids
+    assert court_citation_abbreviation("ilnd") == "N.D. Ill."
+    assert court_name("ca7") == "United States Court of Appeals for the Seventh Circuit"
+    assert court_name("nowhere") is None
+
+
+@pytest.mark.parametrize(
+    ("capitals", "printed"),
+    [
+        ("McCORMLEY", "McCormley"),
+        ("SEAMUS O'GORMAN", "Seamus O'Gorman"),
+        ("LUDWIG VAN DER BERG", "Ludwig van der Berg"),
+        ("BE2 LLC", "BE2 LLC"),
+        ("BANK OF THE PLAINS, N.A.", "Bank of the Plains, N.A."),
+        ("ROBERT V. HASK, JR.", "Robert V. Hask, Jr."),
+        ("MacGREGOR & SONS CO.", "MacGregor & Sons Co."),
+        ("Mixed Case, Inc.", "Mixed Case, Inc."),
+    ],
+)
+def test_capitals_become_what_a_sentence_prints(capitals: str, printed: str) -> None:
+    assert title_case_name(capitals) == printed
+
+
+def test_the_body_tells_what_capitals_hide() -> None:
+    assert prefer_printed("Tictac, Inc.", "The makers of TicTac moved. TICTAC, INC. replied.") == "TicTac, Inc."
+    assert prefer_printed("Jon Degrange", "Judge DeGrange presides.") == "Jon DeGrange"
+    assert looks_like_person("Sara L. Holm") and not looks_like_person("Holm Logistics, Inc.")

@@ -1,0 +1,143 @@
+"""Judges: who decides a filing, who is merely named in it, and who belongs to another case."""
+
+from __future__ import annotations
+
+import pytest
+
+from bipagraph.extraction import extract
+from bipagraph.reading import read_string
+
+_CAPTION = """UNITED STATES DISTRICT COURT
+NORTHERN DISTRICT OF ILLINOIS
+EASTERN DIVISION
+
+MARGARET OKAFOR,                   )
+           Plaintiff,              )   Case No. 21 C 4402
+      v.                           )
+                                   )   {rail}
+FACEGATE, INC.,                    )
+           Defendant.              )
+
+                 {title}
+
+     This matter comes before the Court on the motion of the defendant to dismiss the complaint. {prose}
+
+"""
+_APPEAL = """                              In the
+    United States Court of Appeals
+                For the Seventh Circuit
+                    ____________________
+No. 21-2043
+MARGARET OKAFOR,
+                                                 Plaintiff-Appellee,
+                                 v.
+FACEGATE, INC.,
+                                              Defendant-Appellant.
+                    ____________________
+        Appeal from the United States District Court for the
+           Northern District of Illinois, Eastern Division.
+         No. 1:19-cv-05501 — Edgar M. Stroud, Judge.
+                    ____________________
+    ARGUED JANUARY 12, 2022 — DECIDED JUNE 9, 2022
+                    ____________________
+{panel}
+
+     The district court, Judge Stroud presiding, denied the motion, and this appeal followed in due course thereafter.
+"""
+_ILLINOIS = """                    2022 IL App (1st) 210345
+                          No. 1-21-0345
+                              IN THE
+                   APPELLATE COURT OF ILLINOIS
+                          FIRST DISTRICT
+______________________________________________________________________________
+MARGARET OKAFOR,                        )   Appeal from the
+     Plaintiff-Appellant,               )   Circuit Court of
+                                        )   Cook County.
+v.                                      )   No. 19 CH 4471
+                                        )   Honorable
+FACEGATE, INC.,                         )   Lorna Beckwith,
+     Defendant-Appellee.                )   Judge, presiding.
+______________________________________________________________________________
+{panel}
+
+                              OPINION
+¶ 1  The trial court, Judge Lorna Beckwith presiding, dismissed the complaint, and the plaintiff now appeals to us.
+"""
+
+
+def _filing(title: str = "ORDER", rail: str = "", prose: str = "", end: str = "") -> str:
+    return _CAPTION.format(title=title, rail=rail, prose=prose) + end + "\n"
+
+
+# Each row: what the filing prints, and its judges with whether they decide.
+DISTRICT = [
+    ("title under the name", _filing(end="Dated: May 3, 2022\n\n          ____________________\n          EDITH MARLOWE\n          United States District Judge"), {"Edith Marlowe": True}),
+    ("s/ above the typed name", _filing(end="Dated:  May 3, 2022               s/Edith R. Marlowe\n                                  Edith R. Marlowe\n                                  United States District Judge"), {"Edith R. Marlowe": True}),
+    ("name and title in one line", _filing(end="SO ORDERED this 3rd day of May, 2022.\n        s/ Edith Marlowe\n        Edith Marlowe, District Judge\n        United States District Court"), {"Edith Marlowe": True}),
+    ("name and title run together", _filing(end="Dated: May 3, 2022\n\nEDITH R. MARLOWE United States District Judge"), {"Edith R. Marlowe": True}),
+    ("chief judge in capitals", _filing(end="    SO ORDERED on June 6, 2023\n                                  /s/EDITH O'MARLOWE\n                                  CHIEF JUDGE\n                                  UNITED STATES DISTRICT COURT"), {"Edith O'Marlowe": True}),
+    ("a stamp's garbage above", _filing(end="Dated:  August 4, 2022\n                         Aippuredb   3,  Ad}.\n                         EDITH MARLOWE, JR.\n                         United States District Judge"), {"Edith Marlowe, Jr.": True}),
+    ("rail and signature are one judge", _filing(rail="Judge Edith R. Marlowe", end="ENTER:\n\n\n____________________\nEdith R. Marlowe\nUnited States District Judge"), {"Edith R. Marlowe": True}),
+    ("magistrate signs, district judge is named", _filing(rail="Hon. Edith Marlowe", end="ENTERED:\n\n____________________\nJonas Pell\nUnited States Magistrate Judge"), {"Edith Marlowe": False, "Jonas Pell": True}),
+    ("unsigned opinion of a database, one judge named", _filing("MEMORANDUM OPINION AND ORDER", rail="Judge Edith Marlowe"), {"Edith Marlowe": True}),
+    ("judge named in the complaint's caption", _filing("COMPLAINT", rail="Hon. Edith Marlowe"), {"Edith Marlowe": False}),
+    ("proposed order, not signed", _filing("[PROPOSED] ORDER", end="Dated: ____________\n\n____________________\nHon. Edith Marlowe\nUnited States District Judge"), {"Edith Marlowe": False}),
+    ("two judges named over a brief", _filing("DEFENDANT'S BRIEF IN SUPPORT OF ITS MOTION", rail="District Judge Edith Marlowe", prose="Magistrate Judge Pell warned both parties at the hearing about their discovery."), {"Edith Marlowe": False, "Pell": False}),
+    ("judges of cited cases", _filing(rail="Judge Edith Marlowe", prose="Judge Brandt held in Ash v. Birch, 100 F. Supp. 3d 5 (N.D. Ill. 2015), that it does not. See Elm v. Fir, 2020 WL 1234567 (N.D. Ill. May 1, 2020) (Larch, J.)."), {"Edith Marlowe": True}),
+    ("referred to a magistrate judge", _filing(rail="Judge Edith Marlowe", prose="The Court referred discovery to Magistrate Judge Jonas Pell, who held a conference.", end="____________________\nEdith Marlowe\nUnited States District Judge"), {"Edith Marlowe": True, "Jonas Pell": False}),
+    ("reassigned", _filing("NOTICE", prose="The case was reassigned from Judge Ames to Judge Edith Marlowe on May 3."), {"Ames": False, "Edith Marlowe": False}),
+    ("stipulation so ordered and signed", _filing("STIPULATION AND ORDER", end="IT IS SO ORDERED.\nDated: May 3, 2022\n     /s/ Edith Marlowe\n     Hon. Edith Marlowe\n     United States District Judge"), {"Edith Marlowe": True}),
+    ("complaint without any", _filing("COMPLAINT", end="Respectfully submitted,\n/s/ Sawyer Lenz\nSawyer Lenz\nLENZ LAW LLC\nCounsel for Plaintiff"), {}),
+]  # fmt: skip
+
+MINUTES = """UNITED STATES DISTRICT COURT
+CENTRAL DISTRICT OF CALIFORNIA
+
+CIVIL MINUTES - GENERAL
+
+Case No.   SACV 18-00912 JVS (KESx)                Date   May 3, 2019
+Title      Marisol Quintero v. Larkspur Foods, Inc., et al.
+
+Present: The Honorable    AMELIA PENROSE, United States District Judge
+
+Proceedings:  (IN CHAMBERS) ORDER GRANTING MOTION TO DISMISS
+"""
+
+APPEALS = [
+    ("panel in a sentence", _APPEAL.format(panel="   Before HARGROVE, Chief Judge, and MOSELEY and TARN, Circuit Judges.\n\n   TARN, Circuit Judge. A warehouse collected fingerprints."), ["Hargrove", "Moseley", "Tarn"]),
+    ("panel of one a line", _APPEAL.format(panel="                  Before\n\n        ADA B. HARGROVE, Circuit Judge\n\n        CYRUS MOSELEY, Circuit Judge\n\n        ELLEN TARN, JR., Circuit Judge\n\n                  ORDER"), ["Ada B. Hargrove", "Cyrus Moseley", "Ellen Tarn, Jr."]),
+    ("names and no Before", _APPEAL.format(panel="          Hargrove, Moseley and Tarn, Circuit Judges."), ["Hargrove", "Moseley", "Tarn"]),
+    ("a visiting judge by designation", _APPEAL.format(panel="Before: A. B. HARGROVE and C. D. MOSELEY, Circuit Judges, and ELLEN TARN,* District Judge.\n\nMEMORANDUM"), ["A. B. Hargrove", "C. D. Moseley", "Ellen Tarn"]),
+    ("Illinois, author and two who concurred", _ILLINOIS.format(panel="     JUSTICE McHALE delivered the judgment of the court, with opinion.\n     Presiding Justice Moseley and Justice Tarn concurred in the judgment and opinion."), ["McHale", "Moseley", "Tarn"]),
+    ("Illinois, presiding justice writes", _ILLINOIS.format(panel="     PRESIDING JUSTICE HALLORAN delivered the judgment of the court, with opinion.\n     Justices Moseley and Tarn concurred in the judgment and opinion."), ["Halloran", "Moseley", "Tarn"]),
+    ("Illinois, one dissents", _ILLINOIS.format(panel="     JUSTICE HALLORAN delivered the judgment of the court, with opinion.\n     Justice Moseley concurred in the judgment and opinion.\n     Justice Tarn dissented, with opinion."), ["Halloran", "Moseley", "Tarn"]),
+    ("Illinois Supreme Court", "2021 IL 126511\n\nIN THE\nSUPREME COURT\nOF\nTHE STATE OF ILLINOIS\n\n(Docket No. 126511)\n\nCATALINA MERCADO, Appellee, v. STONEGATE CLUB, INC., Appellant.\n\nOpinion filed May 20, 2021.\n\n     JUSTICE HALLORAN delivered the judgment of the court, with opinion.\n     Chief Justice Ames Burr and Justices Colt, Drake, Elm, and Frost\nconcurred in the judgment and opinion.\n     Justice Grove took no part in the decision.\n\nOPINION\n\n¶ 1 The plaintiff sued.\n", ["Halloran", "Ames Burr", "Colt", "Drake", "Elm", "Frost"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "judges"), [pytest.param(text, judges, id=name) for name, text, judges in DISTRICT])
+def test_judges_of_a_trial_court(text: str, judges: dict[str, bool]) -> None:
+    record = extract(read_string(text))
+    assert {judge.name: judge.decides for judge in record.judges} == judges
+
+
+def test_minutes_are_the_act_of_the_judge_present() -> None:
+    record = extract(read_string(MINUTES))
+    assert [(judge.name, judge.decides, judge.honorific) for judge in record.judges] == [
+        ("Amelia Penrose", True, "District Judge")
+    ]
+
+
+@pytest.mark.parametrize(("text", "judges"), [pytest.param(text, judges, id=name) for name, text, judges in APPEALS])
+def test_the_whole_panel_decides_an_appeal_and_the_judge_below_is_not_of_it(text: str, judges: list[str]) -> None:
+    record = extract(read_string(text))
+    assert [judge.name for judge in record.judges] == judges
+    assert all(judge.decides for judge in record.judges)
+
+
+def test_evidence_is_the_judge_s_name() -> None:
+    for _, text, _ in DISTRICT + APPEALS:
+        record = extract(read_string(text))
+        for judge in record.judges:
+            printed = record.text.original[judge.evidence.span.start : judge.evidence.span.end]
+            assert judge.name.split()[-1].strip(".").casefold() in printed.casefold()
