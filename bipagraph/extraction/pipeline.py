@@ -25,6 +25,7 @@ COMPONENTS = (
     "title",  # kind of filing, title, date, entry number
     "judges",
     "counsel",  # attorneys, firms, bar numbers, whom they represent
+    "docket_sheet",  # the same, and entries, of a docket sheet
     "citations",  # decisions, provisions, entries of the docket, other cases
     "rulings",
 )
