@@ -166,7 +166,7 @@ def hostile_records(draw: st.DrawFn) -> FilingRecord:
             years,
             days,
             maybe,
-            maybe,
+            maybe_name,
         ),
         st.builds(ProvisionCited, names, st.sampled_from(get_args(ProvisionKind))),
         st.builds(EntryCited, names),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pyoxigraph as ox
 import rdflib
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.namespace import RDF, RDFS, SH
 
 from bipagraph.graph.store import LitigationGraph
@@ -81,7 +82,8 @@ def _filings(graph: LitigationGraph | rdflib.Graph | Iterable[ox.Quad]) -> Itera
         for row in graph.query("SELECT ?g { GRAPH ?g {} } ORDER BY ?g").dicts():
             yield _as_rdflib(graph.quads(str(row["g"])))
     elif isinstance(graph, rdflib.Dataset):
-        yield from (part for part in graph.graphs() if len(part))
+        # A store's default graph holds what all filings say, once more.
+        yield from (part for part in graph.graphs() if len(part) and part.identifier != DATASET_DEFAULT_GRAPH_ID)
     elif isinstance(graph, rdflib.Graph):
         yield graph
     else:
