@@ -87,6 +87,8 @@ DISTRICT = [
     ("referred to a magistrate judge", _filing(rail="Judge Edith Marlowe", prose="The Court referred discovery to Magistrate Judge Jonas Pell, who held a conference.", end="____________________\nEdith Marlowe\nUnited States District Judge"), {"Edith Marlowe": True, "Jonas Pell": False}),
     ("reassigned", _filing("NOTICE", prose="The case was reassigned from Judge Ames to Judge Edith Marlowe on May 3."), {"Ames": False, "Edith Marlowe": False}),
     ("stipulation so ordered and signed", _filing("STIPULATION AND ORDER", end="IT IS SO ORDERED.\nDated: May 3, 2022\n     /s/ Edith Marlowe\n     Hon. Edith Marlowe\n     United States District Judge"), {"Edith Marlowe": True}),
+    ("author's line above the opinion", _filing("OPINION AND ORDER", end="EDITH MARLOWE, United States District Judge:\n\n     The plaintiff sues."), {"Edith Marlowe": True}),
+    ("author's line with a J.", _filing("MEMORANDUM", end="MARLOWE, J.                         May 3, 2022\n\n     The plaintiff sues."), {"Marlowe": True}),
     ("complaint without any", _filing("COMPLAINT", end="Respectfully submitted,\n/s/ Sawyer Lenz\nSawyer Lenz\nLENZ LAW LLC\nCounsel for Plaintiff"), {}),
 ]  # fmt: skip
 

@@ -59,7 +59,7 @@ def fits_court(number: str, court_id: str | None) -> bool:
         return _FEDERAL_APPEAL.fullmatch(number) is not None
     if _is_federal_trial(court_id):
         return is_federal_district_form(number)
-    return not is_federal_district_form(number) or court_id == "jpml" or not number.startswith(tuple("0123456789"))
+    return True
 
 
 def _is_federal_trial(court_id: str) -> bool:

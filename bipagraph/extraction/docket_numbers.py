@@ -115,6 +115,8 @@ def normal_docket_number(as_printed: str, court_id: str | None = None) -> str | 
         text = f"MDL {text}"
     if not any(character.isdigit() for character in text):
         return None
+    if court_id is not None and _is_other_state(court_id):
+        return _as_printed(text)
     if (mdl := _MDL_PARTS.match(text)) is not None and not _YEAR_FIRST_PARTS.match(text):
         return f"MDL No. {mdl[1]}"
     if (parts := _YEAR_FIRST_PARTS.match(text)) or (parts := _TYPE_FIRST_PARTS.match(text)):
@@ -125,10 +127,13 @@ def normal_docket_number(as_printed: str, court_id: str | None = None) -> str | 
         return f"{_full_year(parts['year'])}-{parts['type']}-{int(parts['serial']):0{digits}d}"
     if (parts := _BARE_PARTS.match(text)) and (kind := _kind_of_bare(label, court_id)):
         return _federal(parts["year"], kind, parts["serial"])
+    return _as_printed(text)
+
+
+def _as_printed(text: str) -> str | None:
+    """A number that keeps its court's own form, without judges' initials in parentheses and blanks round hyphens."""
     text = re.sub(r"\s?-\s?", "-", _APPEAL_TAIL.sub("", text)).strip(" .,;")
-    if not text or not re.fullmatch(r"[\w/:.\- ]{2,40}", text):
-        return None
-    return text
+    return text if re.fullmatch(r"[\w/:.\- ]{2,40}", text) else None
 
 
 def _full_year(year: str) -> str:
@@ -166,3 +171,12 @@ def _is_federal_district(court_id: str) -> bool:
 
 def _is_bankruptcy(court_id: str) -> bool:
     return re.fullmatch(r"[a-z]{2}[ncsemw]?b|nebraskab|tennesseeb", court_id) is not None
+
+
+def _is_other_state(court_id: str) -> bool:
+    """Whether the court is a State's other than Illinois's: "2021CV30001" is a number of Denver, not of a federal court."""
+    federal = _is_federal_district(court_id) or _is_bankruptcy(court_id)
+    return (
+        not federal
+        and re.fullmatch(r"ca(?:\d+|dc|fc)|bap\d+|scotus|jpml|cit|uscfc|tax|cavc|armfor|ptab|ill.*", court_id) is None
+    )

@@ -15,7 +15,8 @@ from spacy.tokens import Doc
 
 from bipagraph.extraction.caption_dockets import review_clauses
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.judge_mentions import Mention, concurrences, headings, in_prose, panel, signatures
+from bipagraph.extraction.judge_mentions import Mention, headings, in_prose, signatures
+from bipagraph.extraction.judge_panels import author_lines, concurrences, panel
 from bipagraph.extraction.names import is_shouted, prefer_printed, strip_person_titles, title_case_name
 from bipagraph.records import Evidence, Judge, View
 
@@ -46,19 +47,20 @@ def judges(doc: Doc) -> Doc:
     head = layout.text[: max(_HEAD, draft.caption_zone[1] + _BELOW_CAPTION)]
     if appellate:
         below = review_clauses(head)
-        for mention in [*panel(head), *concurrences(head), *concurrences_at_end(layout.text, len(head))]:
+        for mention in [*panel(head), *concurrences(head), *_concurrences_at_end(layout.text, len(head))]:
             if not any(start <= mention.start < end for start, end in below) or mention.rule != "judge.panel":
                 found.append((mention, layout))
         if not found:
             found += [
                 (mention, layout)
                 for mention in signatures(layout.text)
-                if (mention.honorific or "") not in {"District Judge", "Magistrate Judge"}
+                if mention.honorific in {"Circuit Judge", "Justice", "Chief Justice", "Presiding Justice"}
             ]
     else:
         found += [(mention, layout) for mention in signatures(layout.text)]
         stop = draft.caption_zone[1] + _BELOW_CAPTION
         found += [(mention, layout) for mention in headings(head[:stop])]
+        found += [(mention, layout) for mention in author_lines(head[:stop])]
         # In the prose view the caption is one flow, "Judge Jane Roe FACEGATE, INC.": its names were read from the layout.
         caption_end = layout.original_offset(draft.caption_zone[1] - 1) if draft.caption_zone[1] else -1
         for mention in in_prose(prose.text, strict=decision):
@@ -68,7 +70,7 @@ def judges(doc: Doc) -> Doc:
     return doc
 
 
-def concurrences_at_end(text: str, start: int) -> list[Mention]:
+def _concurrences_at_end(text: str, start: int) -> list[Mention]:
     """Concurrences in a text's last page: older opinions of Illinois end with them."""
     begin = max(start, len(text) - 1_500)
     return [
