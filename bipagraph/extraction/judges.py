@@ -124,7 +124,8 @@ def _decides(mention: Mention, *, decision: bool, proposed: bool, appellate: boo
         if kind == "Filing" or (decision and proposed):
             return mention.signed
         return decision or (mention.signed and kind == "Stipulation")
-    return decision or appellate
+    # Nobody but who decides stands in an author's line, whatever the paper is titled: "MEMORANDUM / MARLOWE, J."
+    return decision or appellate or mention.rule == "judge.author"
 
 
 def _normal(printed: str, body: str) -> str:
