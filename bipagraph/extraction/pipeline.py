@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import bipagraph.extraction.words  # noqa: F401 (registers the tokenizer)
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.records import FilingRecord, Text
 
@@ -33,16 +34,16 @@ COMPONENTS = (
 
 @cache
 def _blank() -> Language:
-    """``spacy.blank("en")`` alone.  Its limit on the length of texts is the parser's and the tagger's, which we do not have."""
-    nlp = spacy.blank("en")
+    """``spacy.blank("en")`` with our tokenizer.  Its limit on texts is the parser's and the tagger's, which we do not have."""
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "bipagraph.words.v1"}}})
     nlp.max_length = 1_000_000_000
     return nlp
 
 
 @cache
 def make_pipeline() -> Language:
-    """``spacy.blank("en")`` with our components, made once for a process."""
-    nlp = spacy.blank("en")
+    """``spacy.blank("en")`` with our tokenizer and components, made once for a process."""
+    nlp = _blank()
     for name in COMPONENTS:
         import_module(f"bipagraph.extraction.{name}")
         nlp.add_pipe(f"bipagraph_{name}")
