@@ -2,21 +2,19 @@
 
 Oxigraph itself would follow ``SERVICE`` to any address without being asked, and its parser blames an
 undeclared prefix on whatever stood before it.  So the query is cut into tokens as SPARQL 1.1's grammar
-does (https://www.w3.org/TR/sparql11-query/#sparqlGrammar, the terminals), and three things are settled:
-federation and updates are refused, a prefix that nobody declared is named, and whether the query brings
-its own dataset (``FROM``).
+does (https://www.w3.org/TR/sparql11-query/#sparqlGrammar, the terminals), federation and updates are refused,
+and a prefix that nobody declared is named.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from bipagraph.errors import QueryError
 from bipagraph.graph.vocabulary import PREFIXES
 
-__all__ = ["KNOWN_PREFIXES", "QueryShape", "explain_syntax_error", "inspect_query", "place"]
+__all__ = ["KNOWN_PREFIXES", "check_query", "explain_syntax_error", "place"]
 
 #: What queries may use without declaring it: the graph's own, and CiTO for the vocabulary's alignments.
 KNOWN_PREFIXES = {**PREFIXES, "cito": "http://purl.org/spar/cito/"}
@@ -46,32 +44,20 @@ _EXPECTED_SHOWN = 8
 _FORMS = frozenset(["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])
 
 
-@dataclass(frozen=True, slots=True)
-class QueryShape:
-    """What a look at a query told.
-
-    form         SELECT, ASK, CONSTRUCT or DESCRIBE; empty where none was seen
-    own_dataset  the query says with FROM which graphs it asks
-    """
-
-    form: str
-    own_dataset: bool
-
-
 def place(query: str, offset: int) -> str:
     """``"line 3, column 7"``, both from 1, of a character of the query."""
     line_start = query.rfind("\n", 0, offset) + 1
     return f"line {query.count(chr(10), 0, offset) + 1}, column {offset - line_start + 1}"
 
 
-def inspect_query(query: str, known_prefixes: Collection[str]) -> QueryShape:
-    """Look at a query's tokens.
+def check_query(query: str, known_prefixes: Collection[str]) -> None:
+    """Look at a query's tokens, and refuse what may not or cannot be asked.
 
     Raises ``QueryError`` for an empty query, an update, for ``SERVICE`` (anywhere but in a comment, string or name),
     and for a prefix neither declared in the query nor among ``known_prefixes``.
     """
     declared = set(known_prefixes)
-    form, own_dataset, declaring = "", False, False
+    form, declaring = "", False
     for token in _TOKEN.finditer(query):
         if token["name"] is not None:
             prefix = token["prefix"]
@@ -95,10 +81,8 @@ def inspect_query(query: str, known_prefixes: Collection[str]) -> QueryShape:
                 raise QueryError(f"{place(query, token.start())}: {word} is an update; queries only read the graph")
             if not form and word in _FORMS:
                 form = word
-            own_dataset = own_dataset or word == "FROM"
     if not form and not any(token.lastgroup != "comment" for token in _TOKEN.finditer(query)):
         raise QueryError("the query is empty")
-    return QueryShape(form, own_dataset)
 
 
 def explain_syntax_error(query: str, words: str) -> str:

@@ -4,7 +4,11 @@ A store is a folder::
 
     store.json   what it is: format, version of the ontology, base of the IRIs
     files.json   which file was read into it, and when (see :mod:`bipagraph.graph.manifest`)
-    oxigraph/    the quads; one named graph a filing, and nothing in the default graph
+    oxigraph/    the quads: one named graph a filing, and in the default graph every triple once more, once
+
+The default graph is what queries see where they do not say ``GRAPH``.  Oxigraph could answer from "the union of all
+graphs" instead, but that union counts a triple as often as filings say it, and multiplies with each pattern of the
+query: a court that a thousand filings name, asked for by three patterns, comes a thousand million times.
 
 One program writes at a time (Oxigraph's own lock); each filing goes in, or out, in one transaction, so a
 program that is killed leaves every filing wholly or not at all.
@@ -22,9 +26,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from bipagraph.errors import QueryError, StoreError
-from bipagraph.graph.answer import Answer, Term
+from bipagraph.graph.answer import Answer, Term, python_value
 from bipagraph.graph.manifest import read_json, write_json
-from bipagraph.graph.sparql import KNOWN_PREFIXES, explain_syntax_error, inspect_query
+from bipagraph.graph.sparql import KNOWN_PREFIXES, check_query, explain_syntax_error
 from bipagraph.identity import DEFAULT_BASE
 
 if TYPE_CHECKING:
@@ -124,8 +128,9 @@ class LitigationGraph:
         self.close()
 
     def __len__(self) -> int:
-        """How many quads there are."""
-        return len(self._open_store())
+        """How many quads there are; what two filings say counts twice."""
+        ((count,),) = self.query("SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?filing { ?s ?p ?o } }").rows
+        return int(str(python_value(count)))
 
     # ------------------------------------------------------------ filings
 
@@ -142,19 +147,28 @@ class LitigationGraph:
                 raise ValueError(f"a quad of {quad.graph_name} given for {graph}")
         try:
             if not store.contains_named_graph(graph):
-                store.extend(wanted)
-            elif wanted != set(store.quads_for_pattern(None, None, None, graph)):
+                store.extend([*wanted, *(ox.Quad(*quad.triple) for quad in wanted)])
+                return len(wanted)
+            old = set(store.quads_for_pattern(None, None, None, graph))
+            gone, new = _triples(old - wanted), _triples(wanted - old)
+            if gone or new:
                 # pyoxigraph has transactions only within one call, and update() alone both removes and adds.
-                triples = ox.serialize((quad.triple for quad in wanted), format=ox.RdfFormat.N_TRIPLES) or b""
-                store.update(f"DROP GRAPH {graph} ; INSERT DATA {{ GRAPH {graph} {{\n{triples.decode()}}} }}")
+                lost = _triples(quad for quad in old - wanted if not self._said_elsewhere(quad))
+                store.update(
+                    f"DELETE DATA {{\n{lost}GRAPH {graph} {{\n{gone}}} }} ;\n"
+                    f"INSERT DATA {{\n{new}GRAPH {graph} {{\n{new}}} }}"
+                )
         except OSError as error:
             raise self._failure(error) from error
         return len(wanted)
 
     def remove_filing(self, iri: str) -> None:
         """Take a filing's graph out, in one transaction; nothing happens where there is none."""
+        graph, store = ox.NamedNode(iri), self._store_to_write()
         try:
-            self._store_to_write().remove_graph(ox.NamedNode(iri))
+            old = store.quads_for_pattern(None, None, None, graph)
+            lost = _triples(quad for quad in old if not self._said_elsewhere(quad))
+            store.update(f"DELETE DATA {{\n{lost}}} ;\nDROP SILENT GRAPH {graph}")
         except OSError as error:
             raise self._failure(error) from error
 
@@ -193,7 +207,9 @@ class LitigationGraph:
         """The quads of one filing, or of all, that have this subject, predicate and object (``None``: any); in no order."""
         graph = None if filing_iri is None else ox.NamedNode(filing_iri)
         try:
-            yield from self._open_store().quads_for_pattern(subject, predicate, object, graph)
+            for quad in self._open_store().quads_for_pattern(subject, predicate, object, graph):
+                if not isinstance(quad.graph_name, ox.DefaultGraph):
+                    yield quad
         except OSError as error:
             raise self._failure(error) from error
 
@@ -212,15 +228,10 @@ class LitigationGraph:
         Raises ``QueryError``: not SPARQL, an update, ``SERVICE`` (no network), or a failure while it runs.
         """
         store = self._open_store()
-        shape = inspect_query(sparql, KNOWN_PREFIXES)
+        check_query(sparql, KNOWN_PREFIXES)
         bound = {ox.Variable(name): term for name, term in (substitutions or {}).items()}
         try:
-            result = store.query(
-                sparql,
-                prefixes=KNOWN_PREFIXES,
-                use_default_graph_as_union=not shape.own_dataset,
-                substitutions=bound or None,
-            )
+            result = store.query(sparql, prefixes=KNOWN_PREFIXES, substitutions=bound or None)
             if isinstance(result, ox.QueryBoolean):
                 return Answer("ask", boolean=bool(result), prefixes=KNOWN_PREFIXES)
             if isinstance(result, ox.QueryTriples):
@@ -236,7 +247,7 @@ class LitigationGraph:
             raise self._failure(error) from error
 
     def rdflib(self) -> rdflib.Dataset:
-        """The same store as an rdflib Dataset, not a copy: to read only; its default graph is the union of all filings."""
+        """The same store as an rdflib Dataset, not a copy: to read only; its default graph holds what any filing says."""
         import rdflib
         from oxrdflib import OxigraphStore
 
@@ -245,12 +256,17 @@ class LitigationGraph:
             setattr(store, change, _refuse_change)
         # Dataset.graph(name) would make an empty graph of that name before it looks into it.
         store.__dict__["add_graph"] = lambda graph: None
-        dataset = rdflib.Dataset(store=store, default_union=True)
+        dataset = rdflib.Dataset(store=store)
         for prefix, namespace in KNOWN_PREFIXES.items():
             dataset.bind(prefix, namespace, override=True)
         return dataset
 
     # ------------------------------------------------------------ within
+
+    def _said_elsewhere(self, quad: ox.Quad) -> bool:
+        """Whether another filing says the same triple."""
+        same = self._open_store().quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        return any(other.graph_name not in (quad.graph_name, ox.DefaultGraph()) for other in same)
 
     def _open_store(self) -> ox.Store:
         if self._store is None:
@@ -271,6 +287,11 @@ class LitigationGraph:
 def open_graph(path: Path | str = "bipagraph-store", *, read_only: bool = True) -> LitigationGraph:
     """The graph in a store's folder, to ask it.  Raises ``StoreError``: see :meth:`LitigationGraph.open`."""
     return LitigationGraph.open(path, read_only=read_only)
+
+
+def _triples(quads: Iterable[ox.Quad]) -> str:
+    """The quads' triples in N-Triples, which SPARQL's INSERT DATA and DELETE DATA take as it is."""
+    return (ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
 
 
 def _refuse_change(*_: object, **__: object) -> None:
