@@ -29,6 +29,7 @@ COMPONENTS = (
     "docket_sheet",  # the same, and entries, of a docket sheet
     "citations",  # decisions, provisions, entries of the docket, other cases
     "rulings",
+    "topics",  # claims, biometrics, settings, issues
 )
 
 

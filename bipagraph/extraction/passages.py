@@ -1,0 +1,185 @@
+"""The prose as passages: sentences and headings, what is quoted, and where decisions are cited in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bipagraph.extraction.draft import Draft
+from bipagraph.records import Citation, DecisionCited, View
+
+__all__ = ["Heading", "Passages", "original_to_view", "party_words", "sentence_around"]
+
+#: A period after these ends no sentence: "Acme Inc. argues", "Dkt. 4", "Smith v. Jones".  So does one after a single capital.
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|No|Nos|v|vs|Dkt|Dkts|Doc|Docs|R|Rec|Civ|Crim|Fed|Ill|App|Supp|Mr|Ms|Mrs|Dr|Hon|Jr|Sr|St|Const|Stat|Comp"
+    r"|Ann|Amend|Art|art|Sec|sec|Sub|cl|Compl|Decl|Ex|Exs|Mem|Mot|Resp|Op|Cir|Dist|Ct|Pub|Gov|Int'l|Grp|Ass'n|Bros|Sys|Servs|Tech|Auto|Mut|Ins"
+    r"|Elec|Litig|Info|Indus|Ent|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Id|id|Cf|cf|e\.g|i\.e|seq|al|eff|approx|pp?|n|P\.A|L\.L\.C|L\.P|P\.C))$"
+)
+_STOP = re.compile(r"[.?!][\"')\]]{0,3}[ ]+(?=[A-Z\"(\[¶§])|\n\n")
+#: No sentence is looked for farther than this to either side; hostile text may hold none.
+_REACH = 1_200
+
+#: A heading's number: "II.", "B.", "2.", in Illinois after the paragraph's ("¶ 14 B. Standing").
+_NUMBERED = re.compile(r"(?:¶ ?\d{1,3} )?(?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[ivx]{1,4}|[a-z])[.)] )(?=[A-Z\"§'])")
+_LONGEST_HEADING = 220
+#: Small words that titles leave small, so that the others show whether it is one.
+_SMALL_WORDS = frozenset(
+    ("a an the and or nor of to for in on at by with from as under that is are not be its it this their v. v vs. who which if but than into "
+     "upon because do does did was were has have against over after before between within without").split()
+)  # fmt: skip
+#: The words of a caption or a signature block, not of a heading: "PLAINTIFF,", "Attorneys for Defendant".
+_NO_HEADING = re.compile(r"(?i)\b(?:attorneys? for|counsel for|counsel of record|/s/|telephone|esq\b|llp\b)|@|\.{4}|\b\d+ (?:F\.|U\.S\.|Ill\.|WL )|, \d{4}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its words without the number, and where they stand in the prose (half-open)."""
+
+    words: str
+    start: int
+    end: int
+
+
+def sentence_around(text: str, position: int) -> tuple[int, int]:
+    """The sentence that holds ``position``, half-open; an end of paragraph ends a sentence, the point of an abbreviation does not."""
+    floor, ceiling = max(0, position - _REACH), min(len(text), position + _REACH)
+    start, end = floor, ceiling
+    for stop in _STOP.finditer(text, floor, position):
+        if _is_end(text, stop):
+            start = stop.end()
+    for stop in _STOP.finditer(text, position, ceiling):
+        if _is_end(text, stop):
+            end = stop.start() if stop.group() == "\n\n" else stop.start() + len(stop.group().rstrip())
+            break
+    return start, end
+
+
+def _is_end(text: str, stop: re.Match[str]) -> bool:
+    return not (text[stop.start()] == "." and _ABBREVIATION.search(text, max(0, stop.start() - 8), stop.start()))
+
+
+def original_to_view(view: View) -> _Inverse:
+    """The way back from offsets of the original to those of a view."""
+    return _Inverse(view)
+
+
+class _Inverse:
+    def __init__(self, view: View) -> None:
+        self._pieces = sorted(view.pieces, key=lambda piece: piece.original_start)
+        self._starts = [piece.original_start for piece in self._pieces]
+
+    def __call__(self, offset: int) -> int | None:
+        """The offset in the view of the character at ``offset`` of the original; ``None`` where the view leaves it out."""
+        index = bisect_right(self._starts, offset) - 1
+        # Pieces that the view adds (a blank for a line's end) stand on the character before the next.
+        while index >= 0 and index >= bisect_right(self._starts, offset) - 4:
+            piece = self._pieces[index]
+            if offset < piece.original_start + piece.length:
+                return piece.start + offset - piece.original_start
+            index -= 1
+        return None
+
+
+#: Words too common to tell a company by: "American Time Co." is not meant by "American".
+_COMMON = frozenset(
+    ("American United National First Illinois Chicago City State County Village The New General International Global Board Department People "
+     "Northern Southern Eastern Western Central North South East West Great Central Federal Public Private Insurance Company Bank Trust Trustees Does Doe").split()
+)  # fmt: skip
+
+
+def party_words(draft: Draft) -> str:
+    """A pattern for what this filing calls its own parties by name: surnames, and the first word of organisations."""
+    words: set[str] = set()
+    for party in draft.parties:
+        parts = [part.strip(",.") for part in party.name.split()]
+        word = parts[-1] if party.is_person else parts[0]
+        if party.is_person and word in ("Jr", "Sr", "II", "III") and len(parts) > 1:
+            word = parts[-2]
+        if len(word) >= 4 and word[0].isupper() and word.title() not in _COMMON:
+            words.add(re.escape(word))
+    return "|".join(sorted(words)) or r"(?!)"
+
+
+class Passages:
+    """The prose of a draft whose citations were found."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.text = draft.text.prose.text
+        self._draft = draft
+        self.parties = party_words(draft)
+        self._inverse = original_to_view(draft.text.prose)
+
+    @cached_property
+    def decisions(self) -> list[tuple[int, int, Citation]]:
+        """Where decisions are cited in the text, tables of authorities left out: start and end in the prose, in order."""
+        found = []
+        for citation in self._draft.citations:
+            if isinstance(citation.work, DecisionCited) and not citation.in_table_of_authorities:
+                span = citation.evidence.span
+                start, last = self._inverse(span.start), self._inverse(span.end - 1)
+                if start is not None and last is not None and start <= last:
+                    found.append((start, last + 1, citation))
+        return sorted(found, key=lambda each: each[:2])
+
+    @cached_property
+    def _decision_starts(self) -> list[int]:
+        return [start for start, _, _ in self.decisions]
+
+    @cached_property
+    def case_words(self) -> re.Pattern[str]:
+        """The short names of the decisions that are cited: "Rivera" for Rivera v. Google Inc."""
+        names = {name.group(1) for _, _, c in self.decisions if isinstance(c.work, DecisionCited) and (name := _SHORT.match(c.work.name or ""))}
+        own = re.compile(rf"(?:{self.parties})$")
+        return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names) if not own.match(name)) or r"(?!)")
+
+    def cites_decision(self, start: int, end: int) -> bool:
+        """Whether a decision is cited, or named by its short name, within the prose."""
+        return bisect_left(self._decision_starts, start) < bisect_left(self._decision_starts, end) or bool(self.case_words.search(self.text, start, end))
+
+    def in_tables(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self._draft.authority_tables)
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether quotation marks of its paragraph stand round ``position``."""
+        start = self.text.rfind("\n\n", max(0, position - 4_000), position)
+        return self.text.count('"', max(start, 0), position) % 2 == 1
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the body, in order."""
+        return tuple(self._headings())
+
+    def _headings(self) -> Iterator[Heading]:
+        start = 0
+        for paragraph in self.text.split("\n\n"):
+            if 3 < len(paragraph) <= _LONGEST_HEADING and (words := _heading_words(paragraph)) and not self.in_tables(start):
+                begin = start + len(paragraph) - len(words)
+                yield Heading(words, begin, start + len(paragraph))
+            start += len(paragraph) + 2
+
+
+_SHORT = re.compile(r"(?:In re |Ex parte |The )?(?:[A-Z]\. )*([A-Z][\w'’-]{2,})")
+
+
+def _heading_words(paragraph: str) -> str | None:
+    """The words of a paragraph that is a heading, without its number."""
+    if _NO_HEADING.search(paragraph):
+        return None
+    number = _NUMBERED.match(paragraph)
+    words = paragraph[number.end() :] if number else paragraph
+    if words.count(". ") > 1 or len(words) < 3:
+        return None
+    parts = [part.strip("\"'(),.:;") for part in words.split()]
+    telling = [part for part in parts if part and part.lower() not in _SMALL_WORDS and part[0].isalpha()]
+    capital = sum(part[0].isupper() for part in telling)
+    is_title = bool(telling) and capital >= 0.75 * len(telling)
+    if is_title and not (words.endswith(".") and not number):
+        return words
+    # "B. Plaintiffs lack standing under Article III.": lawyers write their points as sentences.  A complaint's "5. Plaintiffs have standing." is none.
+    if number and not paragraph.lstrip("(¶ ")[:1].isdigit() and not words.endswith((";", ",", ":")):
+        return words
+    return None
