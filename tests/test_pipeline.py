@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bipagraph.extraction import COMPONENTS, extract, make_doc, make_pipeline
@@ -14,6 +14,7 @@ from bipagraph.resources import data_path
 FILING = (data_path("filings") / "whitfield-dismissal-order.txt").read_text(encoding="utf-8")
 
 
+@settings(deadline=None)  # the first call loads the pipeline
 @given(st.text(alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_from(" \n\n('.§")), max_size=200))
 def test_the_words_are_the_text_to_the_character(text: str) -> None:
     assert make_pipeline().tokenizer(text).text == text

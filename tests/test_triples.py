@@ -16,7 +16,7 @@ from graph_records import DECISION, FULL_TEXT, at, full_record, hostile_records
 from hypothesis import HealthCheck, given, settings
 from rdflib.compare import isomorphic
 
-from bipagraph.graph.evidence import DEFAULT_CONFIDENCE, confidence_of
+from bipagraph.graph.evidence import CONTEXT_CHARACTERS, DEFAULT_CONFIDENCE, confidence_of
 from bipagraph.graph.sketch import clean
 from bipagraph.graph.triples import quads
 from bipagraph.graph.vocabulary import BG, OA, OWL, PREFIXES, RDF, RDFS
@@ -158,7 +158,7 @@ def test_evidence_leads_to_the_exact_words_page_and_rule() -> None:
     )
     start = FULL_TEXT.index("901 F.3d 12")
     end = start + len("901 F.3d 12")
-    expected = (str(start), str(end), "2", "901 F.3d 12", FULL_TEXT[start - 32 : start], FULL_TEXT[end : end + 32])
+    expected = (str(start), str(end), "2", "901 F.3d 12", FULL_TEXT[start - CONTEXT_CHARACTERS : start], FULL_TEXT[end : end + CONTEXT_CHARACTERS])
     assert rows == [(*expected, "some-rule", str(DEFAULT_CONFIDENCE))]
 
 

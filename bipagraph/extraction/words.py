@@ -52,7 +52,7 @@ class WordTokenizer:
         return self
 
 
-@registry.tokenizers("bipagraph.words.v1")
+@registry.tokenizers("bipagraph.words.v1")  # type: ignore[untyped-decorator]
 def _make() -> Any:
     def tokenizer(nlp: Language) -> WordTokenizer:
         return WordTokenizer(nlp.vocab)

@@ -28,8 +28,8 @@ __all__ = ["DEFAULT_CONFIDENCE", "EvidenceWriter", "confidence_of"]
 # A rule that data/rules.csv does not name, or gives no figure for, was never measured: as likely wrong as right.
 DEFAULT_CONFIDENCE = Decimal("0.5")
 
-# As much of the text on either side as finds the words again when offsets have moved.
-CONTEXT_CHARACTERS = 32
+# As much of the text on either side as shows the sentence, and finds the words again when offsets have moved.
+CONTEXT_CHARACTERS = 96
 
 
 @cache
