@@ -93,9 +93,9 @@ def _known(words: list[str]) -> str | None:
         if pattern.match(text):
             return name
     for count in range(min(_longest_name(), len(words)), 0, -1):
-        name = _names().get(" ".join(words[:count]))
-        if name:
-            return name
+        known = _names().get(" ".join(words[:count]))
+        if known:
+            return known
     return None
 
 
