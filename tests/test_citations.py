@@ -324,3 +324,56 @@ def test_parallel_citations_stand_official_reporter_first() -> None:
     passage = "Ash v. Tor, 99 Ill. App. 3d 17, 55 Ill. Dec. 100, 424 N.E.2d 2 (1st Dist. 1981)."
     [decision] = decisions(passage).values()
     assert decision.citations == ("99 Ill. App. 3d 17", "424 N.E.2d 2", "55 Ill. Dec. 100")
+
+
+@pytest.mark.parametrize(
+    ("passage", "court", "expected"),
+    [
+        ("Labor Code § 1102.5; Code Civ. Proc., § 425.16, subd. (b)(1); Evidence Code § 210", "cacd",
+         ["Cal. Lab. Code § 1102.5", "Cal. Civ. Proc. Code § 425.16(b)(1)", "Cal. Evid. Code § 210"]),
+        ("Cal. Labor Code § 1102.5 and Cal. Gov. Code § 12940", "ilnd", ["Cal. Lab. Code § 1102.5", "Cal. Gov't Code § 12940"]),
+        # no other court means California by those words
+        ("Labor Code § 1102.5 of Texas", "txsd", []),
+        ("WIS. STAT. § 808.10; C.R.S. § 24-34-402; M.G.L. c. 93A, § 9; K.S.A. 60-513(a)(4); CPLR 3212(b)", "ilnd",
+         ["Wis. Stat. § 808.10", "Colo. Rev. Stat. § 24-34-402", "Mass. Gen. Laws ch. 93A, § 9", "Kan. Stat. § 60-513(a)(4)", "N.Y. C.P.L.R. 3212(b)"]),
+        ("Ill. Rev. Stat. 1985, ch. 110, par. 2-615; I.R.C. § 6213(a); section 523(a)(2) of the Bankruptcy Code, 11 U.S.C. § 523(a)(2)", "ilnd",
+         ["Ill. Rev. Stat. ch. 110, ¶ 2-615", "26 U.S.C. § 6213(a)", "11 U.S.C. § 523(a)(2)", "11 U.S.C. § 523(a)(2)"]),
+        ("11 U.S.C. § 362(a) and section 1129(a)(9); Bankruptcy Rule 7012(b)", "ilnb", ["11 U.S.C. § 362(a)", "11 U.S.C. § 1129(a)(9)", "Fed. R. Bankr. P. 7012(b)"]),
+        ("28 U.S.C. §§ 2201\u201302; 42 U.S.C. § 2000e\u20135(b); 20 C.F.R. § 404.900(a)(1)-(3)", "ilnd",
+         ["28 U.S.C. § 2201", "28 U.S.C. § 2202", "42 U.S.C. § 2000e-5(b)", "20 C.F.R. § 404.900(a)(1)", "20 C.F.R. § 404.900(a)(2)", "20 C.F.R. § 404.900(a)(3)"]),
+        ("7th Cir. R. 3(c); 9th Cir. R. 36-3; Fifth Circuit Rule 28.2; D.C. Cir. R. 28(a)(1); Circuit Rule 30(d)", "ca7",
+         ["7th Cir. R. 3(c)", "9th Cir. R. 36-3", "5th Cir. R. 28.2", "D.C. Cir. R. 28(a)(1)", "7th Cir. R. 30(d)"]),
+        ("Local Patent Rule 3-1; D. Kan. Rule 6.1(a); D.C.COLO.LCivR 83.1(c), (d); Local Civil Rule 56.1(a)", "nysd",
+         ["S.D.N.Y. L. Pat. R. 3-1", "D. Kan. Rule 6.1(a)", "D. Colo. LCivR 83.1(c)", "D. Colo. LCivR 83.1(d)", "S.D.N.Y. L. Civ. R. 56.1(a)"]),
+        ("Md. Rule 2-519(b), Rules 1-341 and 8-504; Texas Rule of Evidence 403; Pa. R. Prof. Conduct 1.7(a); Mass. R. Civ. P. 12(b)(6)", "mdctspecapp",
+         ["Md. Rule 2-519(b)", "Md. Rule 1-341", "Md. Rule 8-504", "Tex. R. Evid. 403", "Pa. R. Prof. Conduct 1.7(a)", "Mass. R. Civ. P. 12(b)(6)"]),
+        ("R.C. 2953.08(G)(2); Crim.R. 11(C)", "ohioctapp", ["Ohio Rev. Code § 2953.08(G)(2)", "Ohio Crim. R. 11(C)"]),
+        ("(Cal. Rules of Court, rule 8.124(g); rule 8.137(a).)", "calctapp", ["Cal. R. Ct. 8.124(g)", "Cal. R. Ct. 8.137(a)"]),
+        # an Act's short name, told once, and the article of a code that the filing has cited
+        ("the Elm Home Repair Act (Repair Act) (815 ILCS 513/1 et seq. (West 2022)). Section 20 of the Repair Act. Under section 2-615 of the Code of Civil "
+         "Procedure (735 ILCS 5/2-615 (West 2022)) and section 2-1401, and section 7 of the Elm Act", "illappct",
+         ["815 ILCS 513", "815 ILCS 513/20", "735 ILCS 5/2-615", "735 ILCS 5/2-615", "735 ILCS 5/2-1401"]),
+    ],
+)  # fmt: skip
+def test_provisions_of_other_codes_and_courts(passage: str, court: str, expected: list[str]) -> None:
+    assert cited(passage, court=court, docket="1-20-0001") == expected
+
+
+def test_numbers_that_are_no_entries() -> None:
+    passage = "(see CPLR 3211 [a] [7]; Penal Law \u00a7 120.05 [2]) (Dkt. 7; 8th Cir. R. 3) but motion [30]"
+    found = [c.work.number for c in draft_of_passage(passage).citations if isinstance(c.work, EntryCited)]
+    assert found == ["7", "30"]
+
+
+def test_cases_without_a_reporter() -> None:
+    passage = (
+        "Poe v. Vox, No. 22-1000, ___ F.4th ___, slip op. at 4 (7th Cir. Feb. 1, 2023); U.S. v. Grey, 2:21-cr-00480 (W.D. Pa.); "
+        "In re Marriage of Moss, No. 56723-7-II (Wash. Ct. App. Feb. 6, 2024); Doe v. Roe, No. 22 C 2354, ECF No. 12 (N.D. Ill. May 5, 2022); Orr v. Hill, No. 21-cv-00012."
+    )
+    assert [c.work for c in draft_of_passage(passage, court="ca7", docket="23-1001").citations] == [
+        CaseCited("22-1000", "Poe v. Vox", "ca7"),
+        CaseCited("21-cr-00480", "U.S. v. Grey", "pawd"),
+        CaseCited("56723-7-II", "In re Marriage of Moss", "washctapp"),
+        CaseCited("22-cv-02354", "Doe v. Roe", "ilnd"),
+        CaseCited("21-cv-00012", "Orr v. Hill", None),
+    ]

@@ -22,7 +22,8 @@ from bipagraph.extraction.decisions import DecisionMark, find_decision_marks, si
 from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_district_form, normal_docket_number
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.provision_context import find_leaning_provisions
-from bipagraph.extraction.provisions import ProvisionMark, find_named_provisions
+from bipagraph.extraction.provision_marks import ProvisionMark
+from bipagraph.extraction.provisions import find_named_provisions
 from bipagraph.extraction.record_cites import RecordMark, find_record_cites
 from bipagraph.extraction.sections import SINGLE_LIST, read_sections
 from bipagraph.records import CaseCited, Citation, CitationForm, EntryCited, Evidence, ProvisionCited, Work
@@ -36,6 +37,14 @@ ID = re.compile(
 )
 SUPRA = re.compile(
     r"(?P<name>(?:In re )?[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|the|v\.)){0,8}),? supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?"
+)
+#: A case that has no decision yet: "Doe v. Roe, 2:21-cr-00480 (W.D. Pa.)".
+COURT_WITHOUT_DATE = re.compile(r"[ ]?\((?P<court>[A-Z\d][\w.' ]{2,30})\)")
+#: Washington's courts of appeals close the number with its division: "No. 56723-7-II".
+DIVISION_SUFFIX = re.compile(r"-\d-(?:I{1,3}|IV|V)\b")
+#: What a decision without a reporter has between its number and its court: "No. 22-1000, ___ F.4th ___, slip op. at 4 (7th Cir. 2023)".
+UNPUBLISHED = re.compile(
+    r"(?:,[ ][-_\u2013\u2014]+[ ](?:U\.S\.|F\.4th|F\.3d|S\. Ct\.|Ill\. 2d)[ ][-_\u2013\u2014]+)?(?:,[ ]slip op\.?)?(?=,? \(|,? at )|,[ ](?:ECF|Dkt\.|Doc\.)[ ](?:Nos?\.[ ])?[\d-]{1,8}(?=,? \()"
 )
 #: A short name that the filing gives a decision: '("Orr I")', '(hereinafter "Orr")'.
 CALLED = re.compile(r"(?:hereinafter,?[ ]|hereafter,?[ ]|the[ ])?\"(?P<name>[A-Z][^\"()]{1,60}?)[,.]?\"$")
@@ -93,18 +102,24 @@ def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]
             continue
         group = "number" if match["number"] else "labelled"
         number = normal_docket_number(match.group())
+        if suffix := DIVISION_SUFFIX.match(text, match.end(group)):
+            number = number and number + suffix.group()
         if number is None or number in own:
             continue
         name = case_name_before(text, match.start(), text.rfind("\n", 0, match.start()) + 1)
         if name is None or taken(name.start, name.end):
             continue
-        tail = read_tail(text, match.end(group), min(len(text), match.end() + 300))
+        number_end = suffix.end() if suffix else match.end(group)
+        if unpublished := UNPUBLISHED.match(text, number_end):
+            number_end = unpublished.end()
+        tail = read_tail(text, number_end, min(len(text), match.end() + 300))
         court = court_of_abbreviation(re.sub(r" (?:filed|decided)\b.*", "", tail.court)) if tail.court else None
-        if court is None and not tail.court and is_federal_district_form(number) and draft.court:
-            court = draft.court.id  # a court leaves its own name out
-        marks.append(
-            _CaseMark(name.start, max(tail.core_end, match.end(group)), CaseCited(number, name.text, court), tail)
-        )
+        if not tail.court and (named := COURT_WITHOUT_DATE.match(text, tail.core_end)):
+            court = court_of_abbreviation(named["court"])
+        elif court is None and not tail.court and is_federal_district_form(number) and draft.court:
+            # A court leaves its own name out; no court but a district court has such numbers.
+            court = draft.court.id if re.fullmatch(r"[a-z]{2,3}[nsewcm]?[db]", draft.court.id) else None
+        marks.append(_CaseMark(name.start, max(tail.core_end, number_end), CaseCited(number, name.text, court), tail))
     return marks
 
 
@@ -251,7 +266,7 @@ def citations(doc: Doc) -> Doc:
         [(mark.start, mark.end) for mark in decisions]
         + [(m.name.start, m.end) for m in decisions if m.name and m.start - m.name.end < 90]
     )
-    provisions = find_named_provisions(text, _own_abbreviation(court))
+    provisions = find_named_provisions(text, _own_abbreviation(court), court)
     provisions += find_leaning_provisions(text, provisions, court, criminal=criminal)
     in_provision = _taken_by([(mark.start, mark.end) for mark in provisions])
     back_references = _find_back_references(text)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from bipagraph.extraction.provisions import ProvisionMark
+from bipagraph.extraction.provision_marks import ProvisionMark
 from bipagraph.extraction.sections import SECTION_LIST, SINGLE_LIST, read_sections
 from bipagraph.records import ProvisionCited, ProvisionKind
 from bipagraph.resources import data_rows
@@ -18,7 +18,7 @@ from bipagraph.resources import data_rows
 __all__ = ["find_leaning_provisions"]
 
 BARE_RULE = re.compile(
-    rf"\b(?P<word>Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%]|-\d)(?!,?[ ]of[ ](?:the[ ])?(?:Rules[ ]Gov|Local|Model|Illinois|Supreme|Court))"
+    rf"\b(?P<word>Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])(?!,?[ ]of[ ](?:the[ ])?(?:Rules[ ]Gov|Local|Model|Illinois|Supreme|Court))"
 )
 #: "Local Rule", "Supreme Court Rule", "Circuit Rule": a rule of a set that the word before names.
 SET_BEFORE = re.compile(
@@ -43,6 +43,14 @@ DEFINED_THE_ACT = re.compile(
 )
 THE_ACT = re.compile(r"\b[Tt]he Act\b(?! (?:of|to)\b)|\b[Tt]he Act's\b")
 
+#: An Act's name, and the short one that the filing gives it, right before its first citation: "the Consumer Fraud and Deceptive Business Practices
+#: Act (Consumer Fraud Act) (815 ILCS 505/1 et seq.)".  Later "section 2 of the Consumer Fraud Act" is of that Act.
+ACT_BEFORE = re.compile(
+    r"(?P<name>[A-Z][\w'-]*(?:,?[ ](?:[A-Z][\w'-]*|of|and|for|to|the|in)){0,12}?[ ](?:Act|Code|Law)(?:[ ]of[ ]\d{4})?)(?:[ ]\((?:the[ ]|hereinafter[ ,]*)?\"?(?P<short>[A-Z][^()\"]{1,50}?)\"?\))?,?[ ]\(?$"
+)
+#: The title of the Bankruptcy Code, whose sections its own courts cite bare; and its first and last section.
+BANKRUPTCY_CODE, BANKRUPTCY_SECTIONS = "11 U.S.C. § ", range(101, 1533)
+
 #: Rule numbers (Fed. R. Civ. P. 1-86, Fed. R. Evid. 101-1103, Fed. R. Bankr. P. 1001-9037).
 LAST_CIVIL_RULE = 86
 EVIDENCE_RULES = range(101, 1104)
@@ -56,6 +64,10 @@ class _Scope:
 
     rule_sets: dict[str, str] = field(default_factory=dict)  # "12" -> "Fed. R. Civ. P."
     sections: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # "3553" -> [(offset, "18 U.S.C. § ")]
+    hyphenated: set[str] = field(default_factory=set)  # sets whose rules bear numbers as "2-519": {"Md. Rule"}
+    articles: dict[str, set[str]] = field(default_factory=dict)  # "2" of section 2-615 -> {"735 ILCS 5/"}
+    acts: dict[str, str] = field(default_factory=dict)  # "Consumer Fraud Act" -> "815 ILCS 505/"
+    bankruptcy: bool = False  # whether the filing is a bankruptcy court's
 
 
 def _number(section: str) -> str:
@@ -84,17 +96,28 @@ def _well_known() -> dict[str, str]:
     return {row["section"]: row["citation"] for row in data_rows("well_known_sections.csv")}
 
 
-def _scope(named: Iterable[ProvisionMark]) -> _Scope:
-    scope = _Scope()
+def _scope(text: str, named: Iterable[ProvisionMark], court: str) -> _Scope:
+    scope = _Scope(bankruptcy=bool(re.fullmatch(r"[a-z]{2,3}[nsewcm]?b|bap\d+", court)))
     for mark in named:
         citation = mark.provision.citation
         if mark.provision.kind == "Rule":
             parts = citation.rsplit(" ", 1)
             scope.rule_sets.setdefault(_number(parts[1]), parts[0])
+            if "-" in parts[1]:
+                scope.hyphenated.add(parts[0])
             continue
         base = re.match(r"(.*?(?:§ |ILCS \w+/))(\S+)$", citation)
         if base:
             scope.sections.setdefault(_number(base[2]), []).append((mark.start, base[1]))
+        statute = re.match(r"\d+ ILCS \w+", citation)
+        if statute:
+            article = re.match(r"(\d+[A-Z]?)-\d", base[2]) if base else None
+            if article:
+                scope.articles.setdefault(article[1], set()).add(f"{statute.group()}/")
+            act = ACT_BEFORE.search(text, max(0, mark.start - 200), mark.start)
+            for name in (act["name"], act["short"]) if act else ():
+                if name:
+                    scope.acts.setdefault(name, f"{statute.group()}/")
     return scope
 
 
@@ -110,7 +133,7 @@ def _rule_set(number: str, before: str, scope: _Scope, court: str, criminal: boo
     if court in ILLINOIS_COURTS:
         return "Ill. S. Ct. R."
     if not number.isdigit():
-        return None
+        return next(iter(scope.hyphenated)) if "-" in number and len(scope.hyphenated) == 1 else None
     if int(number) in EVIDENCE_RULES:
         return "Fed. R. Evid."
     if court.endswith("b") and int(number) > EVIDENCE_RULES.stop:
@@ -146,6 +169,9 @@ def _section_base(
         for pattern, short, base, _ in _acts():
             if (short and re.match(rf"{short}\b", what)) or pattern.match(what):
                 return base
+        learnt = [name for name in scope.acts if re.match(rf"{re.escape(name)}\b", what)]
+        if learnt:
+            return scope.acts[max(learnt, key=len)]
         if re.match(r"Act\b", what) and act_is_bipa:
             return "740 ILCS 14/"
         if re.search(r"\b(?:Act|Code|Law|Statute)\b|^[A-Z]{3,}\b", what) and not re.match(r"(?:Act|Code)\b", what):
@@ -154,6 +180,11 @@ def _section_base(
     if known:
         before = [base for offset, base in known if offset <= match.start()]
         return before[-1] if before else known[0][1]
+    article = scope.articles.get(number.partition("-")[0], set()) if "-" in number else set()
+    if len(article) == 1:
+        return next(iter(article))
+    if scope.bankruptcy and number.isdigit() and int(number) in BANKRUPTCY_SECTIONS:
+        return BANKRUPTCY_CODE
     if about_bipa and re.fullmatch(
         r"15(?:\([a-e]\).*)?|20(?:\((?:a|b|c|[1-4])\).*)?|(?:5|10|25)(?:\([a-e]\))?", section
     ):
@@ -175,7 +206,7 @@ def find_leaning_provisions(
     criminal  whether the filing's case is a criminal one
     """
     taken = sorted({(mark.start, mark.end) for mark in named})
-    scope = _scope(named)
+    scope = _scope(text, named, court)
     marks: list[ProvisionMark] = []
 
     def is_taken(start: int, end: int) -> bool:

@@ -8,28 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from bipagraph.extraction.sections import SECTION_LIST, SINGLE_LIST, read_sections
+from bipagraph.extraction.court_rules import find_court_rules
+from bipagraph.extraction.provision_marks import ProvisionMark
+from bipagraph.extraction.sections import SECTION_LIST, SINGLE_LIST, read_sections, split_ranges
+from bipagraph.extraction.state_codes import find_code_sections
 from bipagraph.records import ProvisionCited, ProvisionKind
 
 __all__ = ["ProvisionMark", "find_named_provisions"]
-
-
-@dataclass(frozen=True, slots=True)
-class ProvisionMark:
-    """One place that cites a provision.
-
-    start, end  characters of the text searched, half-open
-    stands_alone  whether it is a citation proper, which a later ``Id.`` can mean, and no mention in a sentence
-    rule  the name of the rule that read it
-    """
-
-    start: int
-    end: int
-    provision: ProvisionCited
-    stands_alone: bool
-    rule: str
 
 
 _LIST = rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§?[ ]?(?P<one>{SINGLE_LIST}))"
@@ -48,39 +34,6 @@ CFR = re.compile(
 )
 GUIDELINES = re.compile(
     r"(?:\bU\.?S\.?S\.?G\.?[ ]?§?§?[ ]?|\bGuidelines[ ]§[ ]?|§[ ]?)(?P<sections>[1-8][A-Z]\d\.\d{1,2}(?:\([A-Za-z0-9]{1,4}\))*)"
-)
-
-#: The rule sets, each with the words that name it and its normal form (Bluebook rule 12.9.3 and B12.1.3).
-RULE_SETS: tuple[tuple[str, str], ...] = (
-    (
-        r"Fed\.?[ ]?R\.?[ ]?Civ\.?[ ]?P(?:ro)?\.?|F\.?R\.?C\.?P\.?|Federal[ ]Rules?[ ]of[ ]Civil[ ]Procedure",
-        "Fed. R. Civ. P.",
-    ),
-    (r"Fed\.?[ ]?R\.?[ ]?Evid\.?|F\.?R\.?E\.|FRE|Federal[ ]Rules?[ ]of[ ]Evidence", "Fed. R. Evid."),
-    (
-        r"Fed\.?[ ]?R\.?[ ]?App\.?[ ]?P(?:ro)?\.?|F\.?R\.?A\.?P\.?|Federal[ ]Rules?[ ]of[ ]Appellate[ ]Procedure",
-        "Fed. R. App. P.",
-    ),
-    (r"Fed\.?[ ]?R\.?[ ]?Crim\.?[ ]?P(?:ro)?\.?|Federal[ ]Rules?[ ]of[ ]Criminal[ ]Procedure", "Fed. R. Crim. P."),
-    (r"Fed\.?[ ]?R\.?[ ]?Bankr\.?[ ]?P(?:ro)?\.?|Federal[ ]Rules?[ ]of[ ]Bankruptcy[ ]Procedure", "Fed. R. Bankr. P."),
-    (r"Ill\.?[ ]?(?:S\.?|Sup\.?)[ ]?Ct\.?[ ]?R(?:ule)?s?\.?|Illinois[ ]Supreme[ ]Court[ ]Rules?", "Ill. S. Ct. R."),
-    (r"Ill\.?[ ]?R(?:ule)?s?\.?[ ]?Evid\.?|Illinois[ ]Rules?[ ]of[ ]Evidence", "Ill. R. Evid."),
-    (r"Cal\.?[ ]R(?:ules?)?\.?[ ](?:of[ ])?C(?:our)?t\.?|California[ ]Rules?[ ]of[ ]Court", "Cal. R. Ct."),
-    (r"7th[ ]Cir\.[ ]R\.", "7th Cir. R."),
-    (r"9th[ ]Cir\.[ ]R\.", "9th Cir. R."),
-)
-_SETS = "|".join(f"(?P<set{index}>{words})" for index, (words, _) in enumerate(RULE_SETS))
-RULE = re.compile(rf"\b(?:{_SETS})[ ]?(?:Rules?[ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])", re.IGNORECASE)
-RULE_OF_SET = re.compile(
-    rf"\bRules?[ ](?P<sections>(?>{SECTION_LIST})),?[ ](?:of[ ](?:the[ ])?)?(?:{_SETS})(?!\w)", re.IGNORECASE
-)
-RULES_GOVERNING = re.compile(
-    r"\bRule[ ](?P<number>\d{1,2}(?:\([a-z0-9]{1,3}\))*)(?:[ ]of[ ]the|,)[ ]Rules[ ]Governing[ ](?P<set>(?:§|Section)[ ]?225[45])[ ](?:Cases|Proceedings)",
-    re.IGNORECASE,
-)
-LOCAL_RULE = re.compile(
-    rf"\b(?:(?P<court>(?:[NSEWCM]\.?D\.?|D\.)[ ]?(?:[A-Z][a-z]+\.?|N\.?[YJHM]\.?C?\.?)[ ]?(?:[A-Z][a-z]+\.?)?|[NSEWCM]\.?D\.?N\.?Y\.?|D\.N\.J\.)[ ])?"
-    rf"(?P<kind>L\.?R\.?|Civ(?:il)?\.?[ ]L(?:ocal)?\.?[ ]?R(?:ule)?s?\.?|L(?:ocal)?\.?[ ]Civ(?:il)?\.?[ ]R(?:ule)?s?\.?|LCvR|L\.[ ]?R\.|Local[ ]Rules?|Loc\.[ ]R\.)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
 )
 
 _ROMAN = r"[IVXLC]+"
@@ -105,41 +58,6 @@ AMENDMENT = re.compile(
 PUBLIC_LAW = re.compile(r"\bPub(?:lic|\.)[ ]?L(?:aw|\.)[ ]?(?:Nos?\.?[ ])?(?P<number>\d{2,3}[-\u2013]\d{1,4})")
 PUBLIC_ACT = re.compile(
     r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:8\d|9\d|1[01]\d)[-\u2013]\d{1,4})\b"
-)
-
-#: State codes (Bluebook table T1.3): the state, the code's words, then its sections.  "Cal. Bus. & Prof. Code § 17200".
-_STATES = (
-    r"Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|D\.C|Fla|Ga|Haw|Idaho|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D"
-    r"|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\.[ ]Va|Wis|Wyo"
-)
-STATE_CODE = re.compile(
-    rf"\b(?P<code>(?:{_STATES})\.?[ ](?:(?:[A-Z][\w']*\.?|&|of)[ ]){{0,5}}?(?:Code|Stat\.?|Stats\.?|Laws?|Comp\.[ ]Laws|Rev\.[ ]Stat\.?|Gen\.[ ]Laws|C\.P\.L\.R\.|L\.)(?:[ ]Ann\.?)?(?:,?[ ](?:tit|ch)\.[ ]\d+[A-Za-z]?,?)?)[ ]"
-    rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|(?:§|[Ss]ec(?:tion|\.))?[ ]?(?P<one>{SINGLE_LIST}))"
-)
-FULL_STATE_NAMES = {
-    "California": "Cal.",
-    "Illinois": "Ill.",
-    "Texas": "Tex.",
-    "Washington": "Wash.",
-    "Indiana": "Ind.",
-    "New York": "N.Y.",
-    "Florida": "Fla.",
-    "Minnesota": "Minn.",
-}
-CODE_WORDS = {
-    "Civil Code": "Civ. Code", "Penal Code": "Penal Code", "Code of Civil Procedure": "Civ. Proc. Code", "Business and Professions Code": "Bus. & Prof. Code",
-    "Business & Professions Code": "Bus. & Prof. Code", "Labor Code": "Lab. Code", "Evidence Code": "Evid. Code", "Government Code": "Gov't Code",
-    "General Business Law": "Gen. Bus. Law", "Business and Commerce Code": "Bus. & Com. Code", "Code": "Code", "Statutes": "Stat.",
-}  # fmt: skip
-NAMED_STATE_CODE = re.compile(
-    rf"\b(?P<state>{'|'.join(FULL_STATE_NAMES)})[ ](?P<words>{'|'.join(sorted(CODE_WORDS, key=len, reverse=True))}),?[ ](?:§§?|[Ss]ections?)[ ]?(?P<many>{SECTION_LIST})"
-)
-#: California's older order of words, "Cal. Code Civ. Proc. § 425.16", for which the Bluebook has "Cal. Civ. Proc. Code".
-CALIFORNIA_CODE = re.compile(
-    rf"\bCal\.?[ ]Code[ ](?P<words>Civ\.?[ ]Proc\.?|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})"
-)
-RCW = re.compile(
-    r"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code)[ ](?:§[ ]?)?(?P<section>\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*)"
 )
 
 
@@ -168,23 +86,11 @@ def _listed(match: re.Match[str]) -> list[str]:
     return read_sections(groups.get("many") or groups.get("one") or "")
 
 
-def _rule_set(match: re.Match[str]) -> str:
-    return next(form for index, (_, form) in enumerate(RULE_SETS) if match[f"set{index}"])
-
-
-def _code_name(printed: str) -> str:
-    """A state code's name with its blanks single and its "Ann." gone, since both mean the same section."""
-    return re.sub(r",?[ ]Ann\.?(?=,|$)", "", " ".join(printed.split()))
-
-
-def _local_rule_court(printed: str | None, own_court: str) -> str:
-    return (printed or own_court).strip()
-
-
-def find_named_provisions(text: str, own_court_abbreviation: str = "") -> list[ProvisionMark]:
+def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court: str = "") -> list[ProvisionMark]:
     """The provisions in ``text`` whose code is named beside them, in order.
 
     own_court_abbreviation  the filing's court ("N.D. Ill."), to which a local rule without a court belongs
+    own_court               its id, or "": some codes and rules are cited without their state by its own courts alone
     """
     marks: list[ProvisionMark] = []
 
@@ -196,7 +102,7 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "") -> list[P
             add(match, provision.citation, provision.kind, "provision.ilcs")
     for pattern, alone in ((USC, True), (TITLE_OF_USC, False)):
         for match in pattern.finditer(text):
-            for section in _listed(match):
+            for section in split_ranges(_listed(match)):
                 add(match, f"{match['title']} U.S.C. § {section}", "StatuteSection", "provision.usc", alone)
     for match in CFR.finditer(text):
         if match["part"]:
@@ -205,37 +111,15 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "") -> list[P
             add(match, f"{match['title']} C.F.R. § {section}", "Regulation", "provision.cfr")
     for match in GUIDELINES.finditer(text):
         add(match, f"U.S.S.G. § {match['sections']}", "StatuteSection", "provision.guidelines")
-    for pattern in (RULE, RULE_OF_SET):
-        for match in pattern.finditer(text):
-            # "Federal Rule of Evidence 702" is told in a sentence; "Fed. R. Evid. 702" is cited.
-            alone = "Federal" not in match.group() and "Illinois" not in match.group() and pattern is RULE
-            for section in read_sections(match["sections"]):
-                add(match, f"{_rule_set(match)} {section}", "Rule", "provision.rule", alone)
-    for match in RULES_GOVERNING.finditer(text):
-        which = "§ 2254 Cases" if "2254" in match["set"] else "§ 2255 Proceedings"
-        add(match, f"Rules Governing {which} {match['number']}", "Rule", "provision.rule", False)
-    for match in LOCAL_RULE.finditer(text):
-        court = _local_rule_court(match["court"], own_court_abbreviation)
-        kind = _local_kind(match["kind"])
-        if court:
-            for section in read_sections(match["sections"]):
-                add(match, f"{court} {kind} {section}", "Rule", "provision.local_rule", bool(match["court"]))
+    marks += find_court_rules(text, own_court, own_court_abbreviation)
     _add_constitutions(text, add)
     for match in PUBLIC_LAW.finditer(text):
         add(match, f"Pub. L. {match['number'].replace(chr(0x2013), '-')}", "Statute", "provision.public_law")
     for match in PUBLIC_ACT.finditer(text):
         session, number = re.split(r"[-\u2013]", match["number"])
         add(match, f"Ill. P.A. {int(session):03d}-{int(number):04d}", "Statute", "provision.public_act")
-    _add_state_codes(text, add)
+    marks += find_code_sections(text, own_court)
     return _without_overlaps(marks)
-
-
-def _local_kind(printed: str) -> str:
-    if re.match(r"Civ", printed):
-        return "Civ. L.R."
-    if re.match(r"L(?:ocal)?\.?[ ]Civ", printed):
-        return "L. Civ. R."
-    return "LCvR" if printed == "LCvR" else "L.R."
 
 
 def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
@@ -272,24 +156,6 @@ def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
             "provision.amendment",
             False,
         )
-
-
-def _add_state_codes(text: str, add) -> None:  # type: ignore[no-untyped-def]
-    for match in RCW.finditer(text):
-        add(match, f"Wash. Rev. Code § {match['section']}", "StatuteSection", "provision.state_code")
-    for match in CALIFORNIA_CODE.finditer(text):
-        code = "Cal. Civ. Proc. Code" if match["words"].startswith("Civ") else f"Cal. Code {match['words']}"
-        for section in _listed(match):
-            add(match, f"{code} § {section}", "StatuteSection", "provision.state_code")
-    for match in STATE_CODE.finditer(text):
-        if match["code"].startswith("Wash. Rev. Code"):
-            continue
-        for section in _listed(match):
-            add(match, f"{_code_name(match['code'])} § {section}", "StatuteSection", "provision.state_code")
-    for match in NAMED_STATE_CODE.finditer(text):
-        for section in _listed(match):
-            code = f"{FULL_STATE_NAMES[match['state']]} {CODE_WORDS[match['words']]}"
-            add(match, f"{code} § {section}", "StatuteSection", "provision.state_code", False)
 
 
 def _without_overlaps(marks: list[ProvisionMark]) -> list[ProvisionMark]:

@@ -27,7 +27,7 @@ class RecordMark:
     rule: str
 
 
-_NUMBER = r"\d{1,4}(?:-\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|-\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
+_NUMBER = r"\d{1,4}(?:-\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|(?:st|nd|rd|th)\b|-\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
 _ITEM_AFTER = rf"(?:,[ ]?(?:and[ ]|&[ ])?|[ ]and[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<next>{_NUMBER})"
 
 #: The words by which courts name an entry of the docket.
@@ -47,6 +47,10 @@ LONGEST_RANGE = 25
 
 #: N.D. Ill.: the entry alone in square brackets, "plaintiffs' motion [30]", "[20], [21-1]"; never "[1]" of a quotation's change nor "[2020]".
 BRACKETED = re.compile(r"(?<=[ (,;])\[(?P<first>\d{1,4}(?:-\d{1,3})?)(?P<rest>(?:,[ ]\d{1,4}(?:-\d{1,3})?)*)\]")
+#: New York brackets what others put in parentheses, a section's subdivisions with them: "CPLR 3211 [a] [7]", "Penal Law § 120.05 [2]".
+SUBDIVISION_BEFORE = re.compile(
+    r"(?:(?:§|CPLR|CPL|Law|Rule|rule)[ ]?§?[ ]?[\d.\-]+[ ]?(?:\[\w{1,3}\][ ]?)*|\[[a-z]\][ ]?)$"
+)
 #: N.D. Ill. and the Seventh Circuit: "R. 12 at 3", "(R. 45)", "R. 12, Compl. ¶ 4"; never "Fed. R. 12" nor "Civ. R. 5".
 R_ENTRY = re.compile(
     r"(?:(?<=\()|(?<=\[)|(?<=[.;\"] )|(?<=See )|(?<=see ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(]|$))"
@@ -125,6 +129,8 @@ def _bracketed(text: str) -> list[RecordMark]:
         if len(first) == 4 and first.startswith(("19", "20")):
             continue
         if first.startswith("0"):
+            continue
+        if SUBDIVISION_BEFORE.search(text, max(0, match.start() - 40), match.start()):
             continue
         # Within quotation marks a bracket is the quoting writer's change or a footnote's number.
         before = text[max(0, match.start() - 300) : match.start()].rsplit("\n\n", 1)[-1]

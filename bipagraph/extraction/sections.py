@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["SECTION", "SECTION_LIST", "read_sections"]
+__all__ = ["SECTION", "SECTION_LIST", "SINGLE_LIST", "read_sections", "split_ranges"]
 
 #: One subdivision, "(a)", "(iii)", "(4.05)"; never a year, "(2018)", nor a word, "(citing".
 _SUBDIVISION = r"\((?!(?:1[89]|20)\d\d\))(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}(?:[.\-]\d{1,3})?[a-zA-Z]?|[a-zA-Z]{2})\)"
 
 #: One section's number with its subdivisions: "1332(d)(2)", "1692a", "2000e-5(b)", "1798.150", "2-615", "10-1(b)".
 #: Courts and scanners set blanks before a subdivision ("5.2 (e)").
-SECTION = rf"\d{{1,6}}[A-Za-z]{{0,3}}(?:[-.:/]\d+[A-Za-z]{{0,2}})*(?:[ ]?{_SUBDIVISION})*"
+SECTION = (
+    rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b)\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:/]\d+[A-Za-z]{{0,2}})*(?:[ ]?{_SUBDIVISION})*"
+)
 
 _BETWEEN = r"(?:,[ ]?(?:and|or|&)?[ ]?|[ ](?:and|or|&|through|to)[ ]|;[ ]?(?:and[ ]?)?|[-\u2013](?=\())"
 
 #: A number that opens the next citation ("..., 1367 and 28 U.S.C. § 1446") is no item of the list.
-_OPENS_NEXT = r"(?!\d|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|N\.|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
+_OPENS_NEXT = r"(?!\d|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|Cir\.|N\.|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
 
 #: A list of sections after "§§", "sections", "Rules"; after a single "§" further items are subdivisions alone.
 SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}(?:{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|(?:{_SUBDIVISION})+))*"
 SINGLE_LIST = rf"{SECTION}(?:{_BETWEEN}(?:{_SUBDIVISION})+)*"
 
 _ITEM = re.compile(
-    rf"(?P<number>\d{{1,6}}[A-Za-z]{{0,3}}(?:[-.:/]\d+[A-Za-z]{{0,2}})*)?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)"
+    rf"(?P<number>\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:/]\d+[A-Za-z]{{0,2}})*)?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)"
 )
 _PARTS = re.compile(r"\(([^)]+)\)")
 
@@ -36,7 +38,9 @@ def _level(subdivision: str) -> str:
 
 
 def _letters_between(first: str, last: str) -> list[str]:
-    """The letters inside a range: "a" to "d" gives b, c; nothing where the ends are no single letters."""
+    """What lies inside a range: "a" to "d" gives b, c, and "1" to "4" gives 2, 3; nothing where the ends are neither."""
+    if first.isdigit() and last.isdigit() and int(first) < int(last) < int(first) + 26:
+        return [str(figure) for figure in range(int(first) + 1, int(last))]
     if len(first) == len(last) == 1 and first.isalpha() and ord(first) < ord(last) < ord(first) + 26:
         return [chr(letter) for letter in range(ord(first) + 1, ord(last))]
     return []
@@ -61,7 +65,7 @@ def read_sections(printed: str) -> list[str]:
         last_end = match.end()
         own_parts = _PARTS.findall(match["subdivisions"])
         if match["number"]:
-            number, parts = match["number"].rstrip("."), own_parts
+            number, parts = match["number"].rstrip(".").replace("\u2013", "-"), own_parts
         elif own_parts and number:
             level = _level(own_parts[0])
             place = next((i for i in range(len(parts) - 1, -1, -1) if _level(parts[i]) == level), None)
@@ -77,3 +81,22 @@ def read_sections(printed: str) -> list[str]:
         if section not in sections:
             sections.append(section)
     return sections
+
+
+#: A range of sections, its second end with the repeated figures left out (Bluebook rule 3.3(b)): "2201-02", "1331-32".
+_RANGE = re.compile(r"(?P<first>\d{2,5})-(?P<last>\d{2,5})")
+
+
+def split_ranges(sections: list[str]) -> list[str]:
+    """``sections`` of the U.S. Code, each range told by its ends: "2201-02" gives 2201, 2202; "2000e-5" is one section."""
+    split: list[str] = []
+    for section in sections:
+        match = _RANGE.fullmatch(section)
+        if match:
+            first, last = match["first"], match["last"]
+            last = first[: max(0, len(first) - len(last))] + last
+            if int(first) < int(last):
+                split += [first, last]
+                continue
+        split.append(section)
+    return split
