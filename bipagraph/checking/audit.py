@@ -58,7 +58,11 @@ def check(record: FilingRecord, store: Path | str | None = None) -> Check:
             findings += check_against_graph(filing, graph)
     order = list(GROUPS)
     findings.sort(key=lambda finding: (order.index(finding.group), finding.start, finding.end, finding.kind))
-    works = {citation.work for citation in record.citations if hasattr(citation.work, "citations") or hasattr(citation.work, "kind")}
+    works = {
+        citation.work
+        for citation in record.citations
+        if hasattr(citation.work, "citations") or hasattr(citation.work, "kind")
+    }
     return Check(
         record.source_name, tuple(findings), tuple(filing.skipped), len(works), None if store is None else str(store)
     )

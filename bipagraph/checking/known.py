@@ -33,7 +33,9 @@ def _first_places(filing: Filing) -> Iterator[tuple[DecisionCited, Citation]]:
     yield from places.items()
 
 
-def _differences(work: DecisionCited, name: str | None, year: int | None, court: str | None) -> list[tuple[str, str, str]]:
+def _differences(
+    work: DecisionCited, name: str | None, year: int | None, court: str | None
+) -> list[tuple[str, str, str]]:
     """What differs, as (kind, here, there)."""
     found = []
     if name and work.name and not same_case(name, work.name):
@@ -51,9 +53,7 @@ def _differences(work: DecisionCited, name: str | None, year: int | None, court:
 @cache
 def _authorities() -> dict[str, dict[str, str]]:
     return {
-        citation: row
-        for row in data_rows("authorities.csv")
-        for citation in filter(None, row["citations"].split("; "))
+        citation: row for row in data_rows("authorities.csv") for citation in filter(None, row["citations"].split("; "))
     }
 
 
@@ -93,7 +93,11 @@ def check_against_graph(filing: Filing, graph: LitigationGraph) -> Iterator[Find
         for own in work.citations:
             for quad in graph.quads(predicate=BG.citation, object=Literal(own)):
                 node, source = quad.subject, quad.graph_name
-                if not isinstance(node, NamedNode) or not isinstance(source, NamedNode) or filing.record.sha256 in source.value:
+                if (
+                    not isinstance(node, NamedNode)
+                    or not isinstance(source, NamedNode)
+                    or filing.record.sha256 in source.value
+                ):
                     continue
                 there = _told_by(graph, source.value, node)
                 for what, here, other in _differences(work, *there):
@@ -122,6 +126,10 @@ def _told_by(graph: LitigationGraph, filing: str, node: NamedNode) -> tuple[str 
 
 def _value(graph: LitigationGraph, filing: str, node: NamedNode, property_: NamedNode) -> str | None:
     return min(
-        (quad.object.value for quad in graph.quads(filing, subject=node, predicate=property_) if isinstance(quad.object, Literal)),
+        (
+            quad.object.value
+            for quad in graph.quads(filing, subject=node, predicate=property_)
+            if isinstance(quad.object, Literal)
+        ),
         default=None,
     )

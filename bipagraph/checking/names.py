@@ -11,10 +11,54 @@ _VERSUS = re.compile(r"\s+(?:v|vs)\.?\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 #: Words that tell no party from another.
 _COMMON = frozenset(
-    "inc corp corporation co company llc llp lp ltd the of and a an in re ex rel et al no n na usa us for on dep dept".split()
+    [
+        "inc",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "llc",
+        "llp",
+        "lp",
+        "ltd",
+        "the",
+        "of",
+        "and",
+        "a",
+        "an",
+        "in",
+        "re",
+        "ex",
+        "rel",
+        "et",
+        "al",
+        "no",
+        "n",
+        "na",
+        "usa",
+        "us",
+        "for",
+        "on",
+        "dep",
+        "dept",
+    ]
 )
 #: Governments go by many names for one ("People", "State", "Illinois", "United States", "Commonwealth").
-_GOVERNMENTS = frozenset("people state commonwealth united states government illinois california city county village".split())
+_GOVERNMENTS = frozenset(
+    [
+        "people",
+        "state",
+        "commonwealth",
+        "united",
+        "states",
+        "government",
+        "illinois",
+        "california",
+        "city",
+        "county",
+        "village",
+    ]
+)
 
 
 @cache
@@ -27,10 +71,14 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sides share a word, or the beginning of one (abbreviated: "Int'l", "Mut.")."""
     if not one or not other or one & _GOVERNMENTS or other & _GOVERNMENTS:
         return True
-    initials = {"".join(sorted(word[0] for word in side)) for side in (one, other)}
-    if len(initials) == 1 and len(one) > 1:
-        return True  # "AT & T" beside "American Telephone & Telegraph"
+    if _initials(one) == frozenset("".join(other)) or _initials(other) == frozenset("".join(one)):
+        return True
     return any(_begins(a, b) for a in one for b in other)
+
+
+def _initials(side: frozenset[str]) -> frozenset[str]:
+    """The first letters of a side's words: "American Telephone & Telegraph" is "AT & T", "International Business Machines" "IBM"."""
+    return frozenset(word[0] for word in side) if len(side) > 1 else frozenset()
 
 
 def _begins(one: str, other: str) -> bool:
@@ -38,7 +86,7 @@ def _begins(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < 2:
         return short == long
-    if long.startswith(short) or long.startswith(short[:4]) and len(short) > 4:
+    if long.startswith(short) or (len(short) > 4 and long.startswith(short[:4])):
         return True
     if len(short) < len(long) and short[0] == long[0]:
         rest = iter(long)

@@ -32,7 +32,8 @@ _NUMBERED_SHARE = 0.6
 _FEWEST_PAGES = 2
 #: In a text without page breaks a line of its own: "- 7 -", "Page 7 of 12".
 _CERTAIN = re.compile(
-    r"^[ \t]*(?:[-–—][ \t]?(\d{1,3})[ \t]?[-–—]|\[?Page[ \t]{1,3}(\d{1,3})(?:[ \t]of[ \t]\d{1,3})?\]?)[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:[-–—][ \t]?(\d{1,3})[ \t]?[-–—]|\[?Page[ \t]{1,3}(\d{1,3})(?:[ \t]of[ \t]\d{1,3})?\]?)[ \t]*$",
+    re.MULTILINE,
 )
 
 
@@ -83,9 +84,10 @@ def _of_known_pages(text: Text) -> PrintedPages | None:
 def _candidates(text: Text, start: int, end: int) -> set[int]:
     """The numbers that stand at the edges of a page."""
     lines: list[str] = []
+    stamps = [stamp.span for stamp in text.stamps if stamp.span.start < end and start < stamp.span.end]
     position = start
     for line in text.original[start:end].split("\n"):
-        stamped = any(stamp.span.start < position + len(line) and position < stamp.span.end for stamp in text.stamps)
+        stamped = any(stamp.start < position + len(line) and position < stamp.end for stamp in stamps)
         if line.strip() and not stamped:
             lines.append(line)
         position += len(line) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bipagraph.checking.findings import Filing, Finding, label
@@ -15,10 +16,10 @@ __all__ = ["check_pinpoints", "check_references"]
 #: Fewer words in quotation marks are a term or a name ("the Agreement"), not a passage.
 _FEWEST_QUOTED_WORDS = 5
 _QUOTED = re.compile(r"^[\"\u201c](?P<words>[^\"\u201c\u201d]{1,600})[\"\u201d]")
-#: What ``Id.`` may mean though it was not read as a citation: a paper, an exhibit, a treatise, a letter, a statute of another state.
+#: What ``Id.`` may mean though it was not read as a citation: a paper, an exhibit, a treatise, a letter, a web page.  Capitals
+#: are not looked at, since captions and headings stand in them.
 _PAPER = re.compile(
-    r"\b(?:Decl|Aff|Dep|Tr|Hr'?g|Ex|Exh|Compl|Am|Mem|Mot|Br|Resp|Reply|Opp'?n|Op|Ans|Stip|Order|Ltr|Letter|App|Rec|R|No|Nos|Doc|Dkt|Report|Rep|Art|Am\. Jur|L\. Rev|L\.J|Law|Restatement|Dictionary|Code|Stat|Rule|ed|http\S*)\b\.?|[¶§*]|\bat \d|\d{4}\)|\bp\. ?\d",
-    re.IGNORECASE,
+    r"\b(?:Decl|Aff|Dep|Tr|Hr'?g|Exh?|Compl|Am|Mem|Mot|Br|Resp|Reply|Opp'?n|Op|Ans|Stip|Order|Ltr|Letter|App|Rec|R|Doc|Dkt|Report|Rep|Art|Rev|Restatement|Dictionary|Code|Stat|Rule|ed|http\S{0,200})\b(?!\w)|[¶§*]|\bat \d|\d{4}\)|\bp\. ?\d"
 )
 #: How far back such a paper may stand, in characters.
 _PAPER_WITHIN = 1500
@@ -69,7 +70,7 @@ def _check_id(filing: Filing) -> Iterator[Finding]:
         if span.start in starts:
             continue
         floor = notes if match.start() >= notes else 0
-        if any(floor <= paper < match.start() for paper in papers):
+        if bisect_left(papers, floor) < bisect_left(papers, match.start()):
             continue
         if _PAPER.search(text, max(floor, match.start() - _PAPER_WITHIN), match.start()):
             continue

@@ -23,7 +23,9 @@ _CONTENTS = re.compile(r"^[^\n\w]{0,20}TABLE OF CONTENTS", re.IGNORECASE | re.MU
 _CERTIFICATE = re.compile(r"^[^\n\w]{0,20}CERTIFICATE OF [A-Z]", re.MULTILINE)
 #: Dots, a tab or a wide gap lead to an entry's pages: "..... 15, 17", "passim".  A "</b>" may stand between.
 _PAGE = r"(?:passim|\d{1,3}(?:[ ]?[-–][ ]?\d{1,3})?|[ivxl]{1,6})"
-_LISTED = re.compile(rf"(?:\.[ ]?){{3,400}}[ \t]{{0,40}}(?:</?\w>)?[ \t]{{0,40}}(?P<a>{_PAGE}(?:,[ \t\n]{{0,3}}{_PAGE}){{0,40}})(?=[ \t.*]*(?:\n|$))|\t[ \t]{{0,40}}(?P<b>{_PAGE}(?:,[ ]?{_PAGE}){{0,40}})(?=[ \t]*(?:\n|$))|[ ]{{3,80}}(?P<c>{_PAGE}(?:,[ ]?{_PAGE}){{0,40}})(?=[ \t]*(?:\n|$))")
+_LISTED = re.compile(
+    rf"(?:\.[ ]?){{3,400}}[ \t]{{0,40}}(?:</?\w>)?[ \t]{{0,40}}(?P<a>{_PAGE}(?:,[ \t\n]{{0,3}}{_PAGE}){{0,40}})(?=[ \t.*]*(?:\n|$))|\t[ \t]{{0,40}}(?P<b>{_PAGE}(?:,[ ]?{_PAGE}){{0,40}})(?=[ \t]*(?:\n|$))|[ ]{{3,80}}(?P<c>{_PAGE}(?:,[ ]?{_PAGE}){{0,40}})(?=[ \t]*(?:\n|$))"
+)
 #: An entry with all its history and parallel citations is no longer than this.
 _LONGEST_ENTRY = 500
 #: From this many pages on a table may say "passim".
@@ -62,7 +64,10 @@ def check_table(filing: Filing) -> Iterator[Finding]:
     yield from _presence(filing, entries, start, body_end)
     if filing.pages is None:
         filing.skipped.append(
-            Skipped("pages", "the filing's text does not show the page numbers printed on its pages, so the table's pages were not checked")
+            Skipped(
+                "pages",
+                "the filing's text does not show the page numbers printed on its pages, so the table's pages were not checked",
+            )
         )
     else:
         yield from _pages(filing, filing.pages, entries, body_end)
@@ -98,7 +103,16 @@ def _presence(filing: Filing, entries: dict[Work, _Entry], start: int, body_end:
             if not provisions_listed or any(_covers(work, other) for other in provisions_listed):
                 continue
         else:
-            twin = next((pair for pair in idle if isinstance(pair[0], DecisionCited) and same_case(pair[0].name, work.name)), None)
+            twin = next(
+                (
+                    pair
+                    for pair in idle
+                    if isinstance(pair[0], DecisionCited)
+                    and isinstance(work, DecisionCited)
+                    and same_case(pair[0].name, work.name)
+                ),
+                None,
+            )
             if twin:
                 idle.remove(twin)
                 yield filing.finding(
@@ -157,10 +171,10 @@ def _covers(one: ProvisionCited, other: ProvisionCited) -> bool:
 
 def _stands_in(body: str, work: DecisionCited, filing: Filing) -> bool:
     """Whether the body has the citation in a form that was not read as one (broken by a line number, say)."""
-    table_words = {citation for citation in work.citations}
-    for citation in table_words:
+    after = _after_tables(body, filing)
+    for citation in work.citations:
         volume, *_, page = citation.split(" ")
-        if re.search(rf"\b{re.escape(volume)}\b.{{1,40}}?\b{re.escape(page)}\b", _after_tables(body, filing), re.DOTALL):
+        if re.search(rf"\b{re.escape(volume)}\b.{{1,40}}?\b{re.escape(page)}\b", after, re.DOTALL):
             return True
     return False
 
@@ -175,13 +189,13 @@ def _after_tables(body: str, filing: Filing) -> str:
 
 def _pages(filing: Filing, pages: PrintedPages, entries: dict[Work, _Entry], body_end: int) -> Iterator[Finding]:
     for work, entry in entries.items():
-        listing = next((found for c in entry.listed if (found := _listed_pages(filing.original, c.evidence.span))), None)
+        listing = next(
+            (found for c in entry.listed if (found := _listed_pages(filing.original, c.evidence.span))), None
+        )
         if not listing or not entry.cited:
             continue
         printed, passim = listing
-        around = [
-            c for other, its in entries.items() if other == work or _kin(work, other) for c in its.cited
-        ]
+        around = [c for other, its in entries.items() if other == work or _kin(work, other) for c in its.cited]
         any_form = {number for c in around for number in _numbers(pages, c.evidence.span)}
         plain = [
             c

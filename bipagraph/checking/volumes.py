@@ -127,13 +127,22 @@ def _year_problem(citation: ReporterCitation, mark: DecisionMark, year: int | No
     edition = _editions().get(citation.reporter)
     if edition is not None:
         if year < edition.first_year:
-            return "year-outside-reporter", f"{citation.reporter} prints no decision of {year}: it begins in {edition.first_year}"
+            return (
+                "year-outside-reporter",
+                f"{citation.reporter} prints no decision of {year}: it begins in {edition.first_year}",
+            )
         if edition.last_year is not None and year > edition.last_year:
-            return "year-outside-reporter", f"{citation.reporter} prints no decision of {year}: it ends in {edition.last_year}"
+            return (
+                "year-outside-reporter",
+                f"{citation.reporter} prints no decision of {year}: it ends in {edition.last_year}",
+            )
     years = _years_of_volume(citation.reporter, int(citation.volume))
     if years and not years[0] <= year <= years[1]:
         between = f"{years[0]} to {years[1]}" if years[0] != years[1] else str(years[0])
-        return "year-against-volume", f"volume {citation.volume} of {citation.reporter} has decisions of {between}, none of {year}"
+        return (
+            "year-against-volume",
+            f"volume {citation.volume} of {citation.reporter} has decisions of {between}, none of {year}",
+        )
     return None
 
 
@@ -182,23 +191,39 @@ def check_names(filing: Filing) -> Iterator[Finding]:
 def _check_names(filing: Filing, citation: str, places: list[tuple[DecisionMark, Span]]) -> Iterator[Finding]:
     named = [(mark.name.text, span) for mark, span in places if mark.name and mark.name_is_full]
     dated = [(year, span) for mark, span in places if (year := _year(mark))]
-    courts = [(court, mark.tail.court, span) for mark, span in places if mark.tail.court and (court := court_of_abbreviation(mark.tail.court))]
+    courts = [
+        (court, mark.tail.court, span)
+        for mark, span in places
+        if mark.tail.court and (court := court_of_abbreviation(mark.tail.court))
+    ]
     for name, span in named[1:]:
         if not same_case(named[0][0], name):
             yield filing.finding(
-                "names", "different-names", span, f"{citation} is {named[0][0]} elsewhere and {name} here", "Find out whose citation it is."
+                "names",
+                "different-names",
+                span,
+                f"{citation} is {named[0][0]} elsewhere and {name} here",
+                "Find out whose citation it is.",
             )
             break
     for year, span in dated[1:]:
         if year != dated[0][0]:
             yield filing.finding(
-                "names", "different-years", span, f"{citation} is of {dated[0][0]} elsewhere and of {year} here", "Find out which year is right."
+                "names",
+                "different-years",
+                span,
+                f"{citation} is of {dated[0][0]} elsewhere and of {year} here",
+                "Find out which year is right.",
             )
             break
     for court, words, span in courts[1:]:
         if court != courts[0][0]:
             yield filing.finding(
-                "names", "different-courts", span, f"{citation} is by {courts[0][1]} elsewhere and by {words} here", "Find out which court is right."
+                "names",
+                "different-courts",
+                span,
+                f"{citation} is by {courts[0][1]} elsewhere and by {words} here",
+                "Find out which court is right.",
             )
             break
 
