@@ -369,6 +369,7 @@ class Treatment:
     work: Work
     treatment: str
     evidence: Evidence
+    by: DecisionCited | None = None  # of history ("affirmed-by"): the later decision of the same case
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,7 @@ _NUMBERED = re.compile(r"(?:¶ ?\d{1,3} )?(?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[ivx
 _LONGEST_HEADING = 220
 #: Small words that titles leave small, so that the others show whether it is one.
 _SMALL_WORDS = frozenset(
-    ("a an the and or nor of to for in on at by with from as under that is are not be its it this their v. v vs. who which if but than into "
-     "upon because do does did was were has have against over after before between within without").split()
+    ["a", "an", "the", "and", "or", "nor", "of", "to", "for", "in", "on", "at", "by", "with", "from", "as", "under", "that", "is", "are", "not", "be", "its", "it", "this", "their", "v.", "v", "vs.", "who", "which", "if", "but", "than", "into", "upon", "because", "do", "does", "did", "was", "were", "has", "have", "against", "over", "after", "before", "between", "within", "without"]
 )  # fmt: skip
 #: The words of a caption or a signature block, not of a heading: "PLAINTIFF,", "Attorneys for Defendant".
 _NO_HEADING = re.compile(r"(?i)\b(?:attorneys? for|counsel for|counsel of record|/s/|telephone|esq\b|llp\b)|@|\.{4}|\b\d+ (?:F\.|U\.S\.|Ill\.|WL )|, \d{4}\)")
@@ -86,8 +85,7 @@ class _Inverse:
 
 #: Words too common to tell a company by: "American Time Co." is not meant by "American".
 _COMMON = frozenset(
-    ("American United National First Illinois Chicago City State County Village The New General International Global Board Department People "
-     "Northern Southern Eastern Western Central North South East West Great Central Federal Public Private Insurance Company Bank Trust Trustees Does Doe").split()
+    ["American", "United", "National", "First", "Illinois", "Chicago", "City", "State", "County", "Village", "The", "New", "General", "International", "Global", "Board", "Department", "People", "Northern", "Southern", "Eastern", "Western", "Central", "North", "South", "East", "West", "Great", "Central", "Federal", "Public", "Private", "Insurance", "Company", "Bank", "Trust", "Trustees", "Does", "Doe"]
 )  # fmt: skip
 
 

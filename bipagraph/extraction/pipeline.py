@@ -28,8 +28,11 @@ COMPONENTS = (
     "counsel",  # attorneys, firms, bar numbers, whom they represent
     "docket_sheet",  # the same, and entries, of a docket sheet
     "citations",  # decisions, provisions, entries of the docket, other cases
+    "treatment",  # how the filing uses the decisions that it cites
     "rulings",
+    "claim_rulings",  # which part of a motion was granted
     "topics",  # claims, biometrics, settings, issues
+    "settlements",  # classes as defined, the money of settlements
 )
 
 

@@ -38,7 +38,7 @@ def phrase_pattern(phrase: str) -> str:
             pattern += rf"(?![\s,]+{_word(word[1:])})"
         else:
             pattern += (r",?\s+" if pattern else "") + _word(word)
-    return rf"(?<![\w.]){pattern}(?!\w)"
+    return rf"(?<![\w.-]){pattern}(?!\w)"
 
 
 def _word(word: str) -> str:

@@ -43,7 +43,7 @@ _ADVERB = r"(?:,? (?:also|next|first|second|third|further|then|now|again|finally
 _PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Mm]ovants?|PLAINTIFFS?|DEFENDANTS?|[Tt]he (?:[Gg]overnment|parties)|[Tt]hey|[Ss]he|[Hh]e|[Ii]t"
 _COURT = r"(?:[Tt]h(?:e|is) [Cc]ourt|[Ww]e|I)"
 #: What a party does in this case is told in the present ("Defendant argues"), what one did elsewhere in the past.
-_PARTY_VERBS = ("argues?", "contends?", "asserts?", "maintains?", "insists?", "invokes?", "disputes?", "responds?", "replies", "counters?", "challenges?", "objects?", "submits?", "seeks?", "posits?")  # fmt: skip
+_PARTY_VERBS = ("argues?", "contends?", "asserts?", "maintains?", "insists?", "invokes?", "disputes?", "responds?", "replies", "counters?", "challenges?", "objects?", "submits?", "posits?")  # fmt: skip
 _COURT_VERBS = ("holds?", "finds?", "concludes?", "rejects?", "agrees?", "disagrees?", "addresse?s?", "considers?", "turns?", "declines?", "determines?")  # fmt: skip
 #: "moved to dismiss, arguing that", "moves to dismiss for lack of personal jurisdiction".
 _MOVED = re.compile(r"\b[Mm]ove[sd]? (?:to|for)\b[^\n]{0,200}$|\b[Mm]otions? (?:to|for)\b[^\n]{0,200}$|\b[Aa]rgument\b[^\n]{0,80}$")
