@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -201,8 +204,8 @@ class _Run:
             self.report.duplicates.append((path, twin))
         else:
             try:
-                entry = self._read(path, entry)
-                self.report.read += 1
+                self._read(path, entry)
+                return
             except ReadError as error:
                 entry = _skip(entry, error.reason)
             except StoreError:
@@ -210,8 +213,7 @@ class _Run:
             except Exception as error:
                 # A fault of the program: kept from the manifest's "same file, same program", so it is tried again.
                 entry = _skip(entry, _fault(error), program="")
-            if entry.status == "skipped":
-                self.report.skipped.append((path, entry.reason))
+            self.report.skipped.append((path, entry.reason))
         self._record(path, entry)
 
     def look_for_missing(self, given: list[Path], prune: bool) -> None:
@@ -256,15 +258,18 @@ class _Run:
         first = min(holders, key=lambda holder: (holder.name, holder))
         return first if first.name <= path.name else None
 
-    def _read(self, path: Path, entry: FileEntry) -> FileEntry:
+    def _read(self, path: Path, entry: FileEntry) -> None:
         text = read(path)
         record = extract(text)
         if not _is_filing(record):
             raise ReadError(path, "no filing: it names no court, docket number or case, and cites no law")
         iri = filing_iri(record.sha256, base=self.graph.base)
-        self.graph.replace_filing(iri, quads(record, base=self.graph.base))
-        # The file may have been written to since it was looked at: what was read counts.
-        return FileEntry(record.sha256, entry.size, entry.mtime_ns, "read", self.program)
+        drawn = list(quads(record, base=self.graph.base))
+        with _undisturbed():
+            self.graph.replace_filing(iri, drawn)
+            # The file may have been written to since it was looked at: what was read counts.
+            self._record(path, FileEntry(record.sha256, entry.size, entry.mtime_ns, "read", self.program))
+            self.report.read += 1
 
     def _record(self, path: Path, entry: FileEntry) -> None:
         """Note what the file is now, and drop the filing that it was where no other file holds that."""
@@ -277,6 +282,22 @@ class _Run:
         entry = self.manifest.take(name)
         if entry.status == "read" and not self.manifest.holders(entry.sha256):
             self.graph.remove_filing(filing_iri(entry.sha256, base=self.graph.base))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits until the end of the block, so that store, manifest and report tell the same."""
+    if threading.current_thread() is not threading.main_thread():  # only there do signals come
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _is_filing(record: FilingRecord) -> bool:

@@ -305,7 +305,7 @@ def _describe(folder: Path, create: bool, base: str) -> dict[str, object]:
         raise StoreError(f"{folder}: is a file, not a store")
     if not description_file.exists():
         others = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
-        if any(not name.startswith(".store.json") for name in others):
+        if "store.json" not in others and any(not name.startswith(".store.json") for name in others):
             raise StoreError(f"{folder}: is a folder but no bipagraph store (it has no store.json)")
         if not create:
             raise StoreError(f"{folder}: no store here; run `bipagraph build` first, or name another with --store")
@@ -332,9 +332,12 @@ def _open_to_read(folder: Path) -> ox.Store:
     for _ in range(_READ_TRIES - 1):
         try:
             return ox.Store.read_only(str(folder / "oxigraph"))
-        except OSError:
+        except (OSError, RuntimeError):  # RuntimeError while a first build is making the store's tables
             time.sleep(_READ_PAUSE)
-    return ox.Store.read_only(str(folder / "oxigraph"))
+    try:
+        return ox.Store.read_only(str(folder / "oxigraph"))
+    except RuntimeError as error:
+        raise OSError(_one_line(error)) from error
 
 
 def _explain(path: Path, error: OSError) -> StoreError:
