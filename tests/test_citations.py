@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from bipagraph.extraction.citations import citations
@@ -17,8 +19,11 @@ from bipagraph.records import (
     Docket,
     EntryCited,
     Evidence,
+    Piece,
     ProvisionCited,
     Span,
+    Text,
+    View,
 )
 
 HERE = Evidence(Span(0, 1), "test")
@@ -377,3 +382,30 @@ def test_cases_without_a_reporter() -> None:
         CaseCited("22-cv-02354", "Doe v. Roe", "ilnd"),
         CaseCited("21-cv-00012", "Orr v. Hill", None),
     ]
+
+
+#: Tokens whose repetition a pattern could choke on, one for each family of patterns.
+REPEATED = (
+    "1", "12 ", "1 F.3d 2, 3, ", "1 F.3d 2 (", "A v. B, 1 F.3d 2, ", "v. ", "Smith v. ", "No. ", "No. 20-cv-1, ", "Id. ", "Grey, supra, ", "A", "A. ", "O'", "ABC ", "In re ",
+    "\u00a7 ", "\u00a7\u00a7 1, ", "1 U.S.C. \u00a7 1, ", "740 ILCS 14/1, ", "(a)", "Rules 1, ", "Local ", "Act ", "Labor Code ", "Cal. A. ", "S.D. ", "Dkt. 1, ", "ECF Nos. 1, ", "[1], ", "(", "[",
+    ", ", '"', "- ", "____ ", ". . ", "....", "\n\n", "TABLE OF AUTHORITIES\n\n", "2020 lL ", "(2001) ",
+)  # fmt: skip
+
+
+def test_time_grows_with_the_length_alone() -> None:
+    """200,000 characters of one token take no two seconds of work, whichever the token: no pattern is worse than linear."""
+    length = 200_000
+    draft_of_passage("A v. B, 1 F.3d 2 (7th Cir. 1993).")  # the tables of reporters are made once
+    slow: dict[str, float] = {}
+    for token in REPEATED:
+        hostile = (token * (length // len(token) + 1))[:length]
+        view = View(hostile, (Piece(0, 0, length),))
+        doc = make_doc(Text("x", "0", "text/plain", "x", View("x", (Piece(0, 0, 1),)), View("x", (Piece(0, 0, 1),)), 1))
+        doc._.draft = Draft(Text("x", "0", "text/plain", hostile, view, view, length))
+        doc._.draft.court = Court("ilnd", HERE)
+        start = process_time()
+        citations(zones(doc))
+        taken = process_time() - start
+        if taken > 2:
+            slow[token] = round(taken, 1)
+    assert not slow

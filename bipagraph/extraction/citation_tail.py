@@ -11,7 +11,7 @@ from datetime import date
 
 from bipagraph.extraction.dates import parse_date
 
-__all__ = ["Tail", "read_pinpoint", "read_tail"]
+__all__ = ["Tail", "clause_limit", "read_pinpoint", "read_tail"]
 
 _PAGES = r"\*?\d+(?:[a-z](?![a-z]))?(?:[ ]?[-\u2013\u2014][ ]?\*?\d+)?(?::\d+(?:[-\u2013]\d+(?::\d+)?)?)?(?:,?[ ]?(?:&[ ])?(?:nn?|fns?)\.[ ]?\d+(?:[-\u2013]\d+)?(?:[ ]?&[ ]\d+)?)?"
 _PARAGRAPHS = (
@@ -39,6 +39,8 @@ DATE_PART = re.compile(
 
 #: An explanatory parenthetical longer than this has lost its end; no court prints longer ones.
 LONGEST_PARENTHETICAL = 1500
+PARENTHESIS = re.compile(r"[()]|\n\n")
+OPENING = re.compile(r"[ ]?\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,21 @@ def read_pinpoint(text: str, position: int, limit: int) -> tuple[str | None, int
     return (match["pin"], match.end()) if match else (None, position)
 
 
+#: No citation clause with its parentheticals is longer.
+LONGEST_CLAUSE = 4000
+
+
+def clause_limit(text: str, position: int) -> int:
+    """Where the clause of a citation at ``position`` ends at the latest: with its paragraph."""
+    furthest = min(len(text), position + LONGEST_CLAUSE)
+    end = text.find("\n\n", position, furthest)
+    return end if end >= 0 else furthest
+
+
 def _closing(text: str, opening: int, limit: int) -> int | None:
     """The offset of the parenthesis that closes the one at ``opening``."""
     depth = 0
-    for match in re.compile(r"[()]|\n\n").finditer(text, opening, min(limit, opening + LONGEST_PARENTHETICAL)):
+    for match in PARENTHESIS.finditer(text, opening, min(limit, opening + LONGEST_PARENTHETICAL)):
         if match.group() == "(":
             depth += 1
         elif match.group() == ")":
@@ -104,7 +117,7 @@ def read_tail(text: str, position: int, limit: int, *, with_court: bool = True) 
     core_end = end
     inside_spans: list[tuple[int, int]] = []
     while True:
-        opening = re.compile(r"[ ]?\(").match(text, end, limit)
+        opening = OPENING.match(text, end, limit)
         if not opening:
             break
         closing = _closing(text, opening.end() - 1, limit)

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from bipagraph.extraction.authorities import JUDGE_AFTER, Authorities, Authority
 from bipagraph.extraction.case_names import case_name_before
 from bipagraph.extraction.citation_courts import court_of_abbreviation
-from bipagraph.extraction.citation_tail import Tail, read_tail
+from bipagraph.extraction.citation_tail import Tail, clause_limit, read_tail
 from bipagraph.extraction.decisions import DecisionMark, find_decision_marks, signal_before
 from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_district_form, normal_docket_number
 from bipagraph.extraction.draft import Draft, draft_of
@@ -35,9 +35,10 @@ __all__ = ["citations"]
 ID = re.compile(
     rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?|\d{{1,4}}/)(?P<section>{SINGLE_LIST}))?"
 )
-SUPRA = re.compile(
-    r"(?P<name>(?:In re )?[A-Z][\w.&'-]*(?: (?:[A-Z&][\w.&'-]*|of|the|v\.)){0,8}),? supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?"
-)
+SUPRA = re.compile(r"(?<=[ \n])supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?")
+#: The words of the name before "supra", and how far back they may stand.
+WORD_OF_NAME = re.compile(r"[A-Z&][\w.&'-]*|of|the|v\.|re")
+LONGEST_SUPRA_NAME = 90
 #: A case that has no decision yet: "Doe v. Roe, 2:21-cr-00480 (W.D. Pa.)".
 COURT_WITHOUT_DATE = re.compile(r"[ ]?\((?P<court>[A-Z\d][\w.' ]{2,30})\)")
 #: Washington's courts of appeals close the number with its division: "No. 56723-7-II".
@@ -82,15 +83,35 @@ _Meaning = Authority | ProvisionCited | EntryCited | CaseCited
 def _find_back_references(text: str) -> list[_BackReference]:
     found: list[_BackReference] = []
     for match in ID.finditer(text):
-        paragraph_end = text.find("\n\n", match.end())
-        tail = read_tail(text, match.end(), paragraph_end if paragraph_end >= 0 else len(text), with_court=False)
+        tail = read_tail(text, match.end(), clause_limit(text, match.end()), with_court=False)
         found.append(
             _BackReference(match.start(), max(tail.core_end, match.end()), tail, "id", section=match["section"])
         )
     for match in SUPRA.finditer(text):
         tail = read_tail(text, match.end(), min(len(text), match.end() + 400), with_court=False)
-        found.append(_BackReference(match.start(), tail.core_end, tail, "supra", name=match["name"]))
+        start = _supra_name_start(text, match.start())
+        if start is not None:
+            name = text[start : match.start()].rstrip(" ,")
+            found.append(_BackReference(start, tail.core_end, tail, "supra", name=name))
     return found
+
+
+def _supra_name_start(text: str, supra: int) -> int | None:
+    """Where the name begins that ends right before "supra"; ``None`` where no name stands there."""
+    floor = max(0, supra - LONGEST_SUPRA_NAME)
+    words = list(re.finditer(r"\S+", text[floor:supra]))
+    start: int | None = None
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index].group()
+        opening = len(word) - len(word.lstrip("([\"'"))
+        core = word[opening:].removesuffix(",") if index == len(words) - 1 else word[opening:]
+        if not WORD_OF_NAME.fullmatch(core):
+            break
+        if core[0].isupper():
+            start = floor + words[index].start() + opening
+        if opening:
+            break
+    return start
 
 
 def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]) -> list[_CaseMark]:
@@ -106,7 +127,7 @@ def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]
             number = number and number + suffix.group()
         if number is None or number in own:
             continue
-        name = case_name_before(text, match.start(), text.rfind("\n", 0, match.start()) + 1)
+        name = case_name_before(text, match.start(), text.rfind("\n", max(0, match.start() - 600), match.start()) + 1)
         if name is None or taken(name.start, name.end):
             continue
         number_end = suffix.end() if suffix else match.end(group)
@@ -145,7 +166,8 @@ def _is_own_citation(mark: DecisionMark, draft: Draft) -> bool:
 
 def _quotation(text: str, start: int) -> str | None:
     """The words in quotation marks that end right before the citation at ``start``."""
-    paragraph = max(text.rfind("\n", 0, start) + 1, start - LONGEST_QUOTATION)
+    furthest = max(0, start - LONGEST_QUOTATION)
+    paragraph = max(text.rfind("\n", furthest, start) + 1, furthest)
     before = text[paragraph:start]
     closing = QUOTATION_BEFORE.search(before)
     if not closing:

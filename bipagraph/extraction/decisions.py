@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bipagraph.extraction.case_names import CaseName, case_name_before, earlier_case_name, short_name_before
 from bipagraph.extraction.citation_courts import court_of_abbreviation, court_of_reporter
-from bipagraph.extraction.citation_tail import PINPOINT, Tail, read_tail
+from bipagraph.extraction.citation_tail import PINPOINT, Tail, clause_limit, read_tail
 from bipagraph.extraction.reporters import ReporterCitation, find_reporter_citations
 
 __all__ = ["DecisionMark", "find_decision_marks", "signal_before"]
@@ -28,6 +28,9 @@ HISTORY = re.compile(
     rf"(?:^|[ ,;(\n])(?:(?:{_STAGE})(?!\w)|(?:{_REQUEST})[ ](?:for (?:cert\.|certiorari|review|leave to appeal)[ ])?(?:{_ANSWER})(?!\w))(?:(?!\.[ ][A-Z])[^;()\"]){{0,60}}$",
     re.IGNORECASE,
 )
+
+#: No name is looked for farther before its citation.
+LONGEST_SENTENCE = 1200
 
 #: Introductory signals (Bluebook rule 1.2), and the verbs that open a parenthetical.
 SIGNALS = (
@@ -133,8 +136,7 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
     for index, group in enumerate(groups):
         first, last = group[0], group[-1]
         limit = groups[index + 1][0].start if index + 1 < len(groups) else len(text)
-        paragraph_end = text.find("\n\n", last.end)
-        paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
+        paragraph_end = clause_limit(text, last.end)
         # A short citation's page is its pinpoint, "953 F.3d at 501".
         position = last.end if not last.short else last.end - len(last.page)
         if text[position : position + 1] == "]" and "[" in text[first.end : last.start]:
@@ -144,7 +146,8 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
         tail = read_tail(text, position, paragraph_end, with_court=not last.short)
         if tail.core_end != core.core_end:
             tail = core
-        floor = max(text.rfind("\n", 0, first.start) + 1, marks[-1].end if marks else 0)
+        earliest = max(0, first.start - LONGEST_SENTENCE)
+        floor = max(text.rfind("\n", earliest, first.start) + 1, earliest, marks[-1].end if marks else 0)
         before = (
             YEAR_BEFORE.search(text, max(floor, first.start - 60), first.start)
             if text[first.start - 2 : first.start] == ") "

@@ -26,7 +26,7 @@ SET_BEFORE = re.compile(
 )
 
 BARE_SECTION = re.compile(
-    rf"(?P<act>\b[A-Z][A-Za-z]*[A-Z]\w*(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SINGLE_LIST})))(?![\w%]|\.\d)"
+    rf"(?P<act>\b[A-Z][A-Za-z]{{0,11}}[A-Z]\w{{0,11}}(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SINGLE_LIST})))(?![\w%]|\.\d)"
 )
 #: What a section may say of itself right behind: "of BIPA", "of the Act", "of the Exchange Act", "of the Agreement".
 OF_WHAT = re.compile(

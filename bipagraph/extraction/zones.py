@@ -23,7 +23,7 @@ ENTRY_END = re.compile(
 )
 
 #: Dots that lead to a page number occur nowhere but in tables, however many entries one paragraph holds.
-LEADERS = re.compile(r"(?:\.[ ]?){4,}[ ]?(?:passim|\d|[ivxl])")
+LEADERS = re.compile(r"(?<!\.)(?<!\. )(?:\.[ ]?){4,}[ ]?(?:passim|\d|[ivxl])")
 LONGEST_ENTRY = 600
 
 #: Headings within a table ("Cases", "Federal Statutes", "Page(s)") and the parts of a broken entry are short.
@@ -32,13 +32,7 @@ LONGEST_SUBHEADING = 60
 LONGEST_GAP = 4
 
 
-def _paragraphs_from(text: str, position: int) -> list[tuple[int, int]]:
-    paragraphs = []
-    for match in re.compile(r"[^\n]+").finditer(text, position):
-        paragraphs.append((match.start(), match.end()))
-        if len(paragraphs) > 2000:
-            break
-    return paragraphs
+PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def find_tables(text: str) -> list[tuple[int, int]]:
@@ -48,8 +42,8 @@ def find_tables(text: str) -> list[tuple[int, int]]:
         if tables and heading.start() < tables[-1][1]:
             continue
         end, gap = heading.end(), 0
-        for start, stop in _paragraphs_from(text, heading.end()):
-            paragraph = text[start:stop]
+        for match in PARAGRAPH.finditer(text, heading.end()):
+            stop, paragraph = match.end(), match.group()
             if LEADERS.search(paragraph) or (ENTRY_END.search(paragraph[-60:]) and len(paragraph) < LONGEST_ENTRY):
                 end, gap = stop, 0
                 continue
