@@ -14,6 +14,7 @@ from bipagraph.records import (
     CaseCited,
     Citation,
     CitationForm,
+    ClassDefinition,
     Court,
     DecisionCited,
     Docket,
@@ -29,8 +30,11 @@ from bipagraph.records import (
     ProvisionCited,
     ProvisionKind,
     Ruling,
+    SettlementSum,
     Span,
     Text,
+    Topic,
+    Treatment,
     View,
 )
 
@@ -104,6 +108,18 @@ def full_record(**changes: object) -> FilingRecord:
         ),
         "rulings": (
             Ruling("dismiss", "granted", at("is granted"), 31, "Loom Corporation", ("Fed. R. Civ. P. 12(b)(6)",), True),
+        ),
+        "topics": (
+            Topic("claim", "15-b", at("740 ILCS 14/15(b)(1)")),
+            Topic("biometric", "fingerprint", at("Wheel")),
+            Topic("setting", "employment-timekeeping", at("Loom")),
+            Topic("issue", "accrual", at("so holding")),
+        ),
+        "class_definitions": (ClassDefinition("all who weave", at("The Wheel Company"), "Weavers Class"),),
+        "settlement_sums": (SettlementSum("fund", 1_250_000.5, at("31")),),
+        "treatments": (
+            Treatment(DECISION, "follows", at("Hill v. Dale")),
+            Treatment(CaseCited("19-cv-00321", "Elm v. Oak", "nysd"), "affirmed-by", at("Elm v. Oak"), DECISION),
         ),
         "evidence": (
             ("kind", at("motion")),

@@ -170,7 +170,7 @@ def test_one_decision_cited_in_two_ways_is_one_node() -> None:
     """By parallel citations that overlap, and under a name that a slip of the text changed."""
     parallel = DecisionCited(("578 U.S. 1", "136 S. Ct. 2"), "Hill v. Dale", "scotus", 2016)
     alone = DecisionCited(("136 S. Ct. 2",), "Hill v. Dahl", None, 2015)
-    record = full_record(citations=(Citation(parallel, "full", at("See")), Citation(alone, "short", at("Hill"))))
+    record = full_record(citations=(Citation(parallel, "full", at("See")), Citation(alone, "short", at("Hill"))), treatments=())
     assert ask(record, f"{F} bg:cites ?v") == ["https://w3id.org/bipagraph/id/decision/578-us-1"]
     assert ask(record, "?d a bg:Decision ; bg:year ?v") == ["2016"]
     assert ask(record, "<https://w3id.org/bipagraph/id/decision/578-us-1> rdfs:label ?v") == ["Hill v. Dale"]

@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from bipagraph.graph.evidence import EvidenceWriter
 from bipagraph.graph.sketch import Sketch, clean, day_literal
+from bipagraph.graph.topics import draw_subject
 from bipagraph.graph.vocabulary import (
     BG,
     DCTERMS,
@@ -113,6 +114,7 @@ class _FilingGraph:
             self._draw_citation(citation)
         for ruling in self.record.rulings:
             self._draw_ruling(ruling)
+        draw_subject(self.record, self.sketch, self.evidence, self.works)
         self._draw_own_evidence()
         return self.sketch
 

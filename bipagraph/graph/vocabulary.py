@@ -81,7 +81,11 @@ BG = Terms(
     " confidence page"
     " citingFiling citedWork citationForm pinpoint signal parenthetical quotation inTableOfAuthorities"
     " counsel client inCase"
-    " ruledIn ruledBy motion outcome docketEntry rulesOn ground movant withPrejudice",
+    " ruledIn ruledBy motion outcome docketEntry rulesOn ground movant withPrejudice"
+    # of what a filing is about
+    " ClassDefinition SettlementSum Treatment"
+    " addresses claims biometric setting"
+    " inFiling classDefinition className sumKind dollars treatedWork treatment laterDecision",
 )
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label")

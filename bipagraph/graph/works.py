@@ -91,7 +91,7 @@ class WorkWriter:
 
     def _decision(self, work: DecisionCited) -> NamedNode:
         sketch = self._sketch
-        citations = in_order_of_authority({c for own in work.citations for c in self._parallel[own]})
+        citations = in_order_of_authority({c for own in work.citations for c in self._parallel.get(own, (own,))})
         iri = decision_iri(
             citations,
             court_id=work.court,
