@@ -32,12 +32,25 @@ def show(
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every relation and every quote.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="All of it as JSON.")] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="OUT.html",
+            help="NAME is a filing, or its file: write its text, all that was found in it marked, as one page.",
+        ),
+    ] = None,
     store: StoreOption = Path("bipagraph-store"),
 ) -> None:
     """Show what the graph knows of one judge, firm, party, case, decision, provision or filing, and where it is said.
 
     bipagraph show "740 ILCS 14/15(b)"
+
+    bipagraph show order.pdf --html order.html
     """
+    if html is not None:
+        _write_marked(name, html, store)
+        return
     from bipagraph.graph.store import LitigationGraph
     from bipagraph.showing import portraits
     from bipagraph.wording import kinds_named
@@ -59,6 +72,42 @@ def show(
             screen.print()
             screen.rule()
         _print(screen, portrait, everything)
+
+
+def _write_marked(name: str, out: Path, store: Path) -> None:
+    """The page of one filing: of the file that ``name`` is, else of the store's filing of that name."""
+    from bipagraph.errors import ExportError
+    from bipagraph.explorer.marked import write_marked
+    from bipagraph.extraction import extract
+    from bipagraph.reading import read
+
+    if out.suffix.lower() not in (".html", ".htm"):
+        raise ExportError(f"{out}: the page is HTML; give a name that ends in .html")
+    path = Path(name)
+    if not path.is_file():
+        path = _file_of_filing(name, store)
+    if out.exists() and out.samefile(path):
+        raise ExportError(f"{out}: is the filing itself; give the page another name")
+    page = write_marked(extract(read(path)), out)
+    left_out = f"; {page.characters_left_out:,} characters left out" if page.characters_left_out else ""
+    left_out += f"; {page.facts_left_out:,} places left out" if page.facts_left_out else ""
+    typer.echo(f"{plain(str(out))}: {page.facts:,} places marked{left_out}")
+
+
+def _file_of_filing(name: str, store: Path) -> Path:
+    """The file from which the store read its filing of that name.  Raises ``NotFoundError``."""
+    from bipagraph.errors import NotFoundError
+    from bipagraph.graph.manifest import Manifest
+
+    known = Manifest.load(store).entries if store.is_dir() else {}
+    paths = [Path(file) for file, entry in sorted(known.items()) if entry.status == "read" and Path(file).name == name]
+    there = [path for path in paths if path.is_file()]
+    if len(there) == 1:
+        return there[0]
+    if there:
+        raise NotFoundError(f"{name}: {len(there)} files have this name; give the path of one, such as {there[0]}")
+    gone = f" (read from {paths[0]}, which is gone)" if paths else ""
+    raise NotFoundError(f"{name}: --html wants a filing's file, and there is none of this name{gone}")
 
 
 def _print(screen: Console, portrait: Portrait, everything: bool) -> None:

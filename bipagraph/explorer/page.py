@@ -8,10 +8,7 @@ refuse whatever slipped through.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import os
 from collections.abc import Hashable
 from dataclasses import dataclass
 from importlib.resources import files
@@ -19,10 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from bipagraph.errors import ExportError
+from bipagraph.explorer.assets import asset, environment, script, script_hash, style, write_whole
 from bipagraph.explorer.drawing import Drawing, draw, most_connected
 
 __all__ = ["NODE_LIMIT", "PageSummary", "page_html", "write_page"]
@@ -67,13 +63,7 @@ def write_page(
     """
     shown = most_connected(graph, limit, frozenset() if focus is None else frozenset({focus}))
     html = page_html(shown, title=title, note=note, focus=focus, nodes_left_out=len(graph) - len(shown))
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    try:
-        partial.write_text(html, encoding="utf-8")
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error
+    write_whole(path, html)
     return PageSummary(path, len(shown), shown.number_of_edges(), len(graph) - len(shown))
 
 
@@ -82,39 +72,21 @@ def page_html(
 ) -> str:
     """The page as text; the arguments are those of :func:`write_page`."""
     drawing = draw(graph)
-    library = _script(files("pyvis").joinpath(_VIS_NETWORK).read_text(encoding="utf-8"))
-    ours = _script('(function () {\n"use strict";\n' + "\n".join(_asset(name) for name in _SCRIPTS) + "\n})();")
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, loader=FunctionLoader(_asset), trim_blocks=True
-    )
-    return environment.get_template("page.html.j2").render(
+    library = script(files("pyvis").joinpath(_VIS_NETWORK).read_text(encoding="utf-8"))
+    ours = script('(function () {\n"use strict";\n' + "\n".join(asset(name) for name in _SCRIPTS) + "\n})();")
+    return environment().get_template("page.html.j2").render(
         title=title,
         note=note,
         nodes_left_out=nodes_left_out,
         nodes=len(drawing.nodes),
         edges=len(drawing.edges),
         kinds=drawing.details["kinds"],
-        policy=f"default-src 'none'; script-src {_hash(library)} {_hash(ours)}; style-src 'unsafe-inline'; img-src data: blob:",
-        style=Markup(_asset("page.css")),  # noqa: S704  our own files, and nothing that was read
+        policy=f"default-src 'none'; script-src {script_hash(library)} {script_hash(ours)}; style-src 'unsafe-inline'; img-src data: blob:",
+        style=style("page.css"),
         library=library,
         script=ours,
         data=_data_block(drawing, _focus_of(drawing, focus)),
     )
-
-
-def _asset(name: str) -> str:
-    return files("bipagraph.explorer").joinpath(name).read_text(encoding="utf-8")
-
-
-def _script(source: str) -> Markup:
-    if "</script" in source.casefold():
-        raise ValueError("a script that closes its own element")
-    return Markup(source)  # noqa: S704  our own files and the library's, and nothing that was read
-
-
-def _hash(script: Markup) -> str:
-    digest = hashlib.sha256(script.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
 def _focus_of(drawing: Drawing, focus: Hashable | None) -> int | None:
