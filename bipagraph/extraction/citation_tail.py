@@ -83,6 +83,8 @@ def clause_limit(text: str, position: int) -> int:
 
 def _closing(text: str, opening: int, limit: int) -> int | None:
     """The offset of the parenthesis that closes the one at ``opening``."""
+    if text.find(")", opening, min(limit, opening + LONGEST_PARENTHETICAL)) < 0:
+        return None
     depth = 0
     for match in PARENTHESIS.finditer(text, opening, min(limit, opening + LONGEST_PARENTHETICAL)):
         if match.group() == "(":

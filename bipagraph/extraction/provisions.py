@@ -28,6 +28,9 @@ ILCS = re.compile(
 )
 
 USC = re.compile(rf"\b(?P<title>\d{{1,2}})[ ](?:U\.[ ]?S\.[ ]?C\.?(?:[ ]?[AS]\.)?|USC[AS]?)[ ]?{_LIST}")
+TITLE_IN_WORDS = re.compile(
+    rf"\b[Tt]itle[ ](?P<title>\d{{1,2}}),?[ ](?:of[ ]the[ ])?(?:United[ ]States[ ]Code|U\.S\.C\.|U\.S\.[ ]Code),?[ ](?:[Ss]ections?[ ]|§§?[ ]?)(?P<many>{SECTION_LIST})"
+)
 TITLE_OF_USC = re.compile(rf"\b[Ss]ections?[ ](?P<many>{SECTION_LIST})[ ]of[ ][Tt]itle[ ](?P<title>\d{{1,2}})\b")
 CFR = re.compile(
     rf"\b(?P<title>\d{{1,2}})[ ](?:C\.[ ]?F\.[ ]?R\.?|CFR)[ ](?:(?P<part>[Pp](?:ar)?ts?\.?[ ]\d+)|{_LIST})"
@@ -100,7 +103,7 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
     for match in ILCS.finditer(text):
         for provision in _ilcs(match):
             add(match, provision.citation, provision.kind, "provision.ilcs")
-    for pattern, alone in ((USC, True), (TITLE_OF_USC, False)):
+    for pattern, alone in ((USC, True), (TITLE_IN_WORDS, False), (TITLE_OF_USC, False)):
         for match in pattern.finditer(text):
             for section in split_ranges(_listed(match)):
                 add(match, f"{match['title']} U.S.C. § {section}", "StatuteSection", "provision.usc", alone)

@@ -15,9 +15,11 @@ from typing import Any
 __all__ = ["NEUTRAL_RANK", "ReporterCitation", "find_reporter_citations"]
 
 #: Where eyecite's tokenizer is put to work: a number followed by a capital ("953 F.3d", "2020 IL").  Everything else
-#: in a filing cannot begin a citation, and most of a filing's text is everything else.
+#: in a filing cannot begin a citation, and most of a filing's text is everything else.  Statutes are read elsewhere.
 #: A few citations join their parts with hyphens ("2020-Ohio-1234", "2015-NMSC-012") or have the year behind ("T.C. Memo. 2015-12").
-CANDIDATE = re.compile(r"(?<![\w.,/])(?:\d{1,4}[ \n](?=[A-Z])|(?:19|20)\d\d-(?=[A-Z][A-Za-z]{1,5}-\d)|T\.C\.[ ]?Memo)")
+CANDIDATE = re.compile(
+    r"(?<![\w.,/])(?:\d{1,4}[ \n](?=[A-Z])(?!U\.?[ ]?S\.?[ ]?C\b|C\.?[ ]?F\.?[ ]?R\b|ILCS\b)|(?:19|20)\d\d-(?=[A-Z][A-Za-z]{1,5}-\d)|T\.C\.[ ]?Memo)"
+)
 
 #: How far behind the volume a citation may end.  The longest in use are statutory LEXIS forms
 #: ("2023 U.S. Dist. LEXIS 52931, at *14") and nominative reporters ("5 U.S. (1 Cranch) 137, 177").

@@ -60,6 +60,11 @@ ILLINOIS_REVISED_STATUTES = re.compile(
 MASSACHUSETTS = re.compile(
     rf"\b(?:M\.[ ]?G\.[ ]?L\.|G\.[ ]?L\.|Mass\.[ ]Gen\.[ ]Laws(?:[ ]Ann\.)?)[ ]ch?\.[ ]?(?P<chapter>\d{{1,3}}[A-Z]{{0,2}}),?[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
 )
+#: Titles before the code: "18 Del. C. § 6853", "42 Pa.C.S. § 5524", "12 V.S.A. § 511".
+TITLE_CODES = {r"Del\.[ ]?C(?:\.|ode)(?:[ ]Ann\.)?": "Del. Code tit. {}, §", r"Pa\.?[ ]?C(?:ons)?\.[ ]?S(?:tat)?\.(?:[ ]?A(?:nn)?\.)?": "{} Pa. Cons. Stat. §", r"V\.S\.A\.|Vt\.[ ]Stat\.(?:[ ]Ann\.)?": "Vt. Stat. tit. {}, §", r"M\.R\.S\.(?:A\.)?|Me\.[ ]Rev\.[ ]Stat\.(?:[ ]Ann\.)?": "Me. Stat. tit. {}, §"}  # fmt: skip
+TITLE_CODE = re.compile(
+    rf"\b(?P<title>\d{{1,3}})[ ](?:{'|'.join(f'(?P<t{i}>{words})' for i, words in enumerate(TITLE_CODES))})[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
+)
 #: California names subdivisions in words: "§ 425.16, subd. (b)(1)".
 _SUBDIVISION_IN_WORDS = r"(?:,[ ]subds?\.[ ](?P<subdivision>(?:\([A-Za-z0-9]{1,3}\)){1,5}))?"
 
@@ -137,6 +142,10 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
     for match in MASSACHUSETTS.finditer(text):
         for section in _listed(match):
             yield provision_mark(match, f"Mass. Gen. Laws ch. {match['chapter']}, § {section}", "StatuteSection", rule)
+    for match in TITLE_CODE.finditer(text):
+        form = next(form for index, form in enumerate(TITLE_CODES.values()) if match[f"t{index}"])
+        for section in _listed(match):
+            yield provision_mark(match, f"{form.format(match['title'])} {section}", "StatuteSection", rule)
     yield from _abbreviated_sections(text, own_court)
 
 
