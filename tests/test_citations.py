@@ -411,3 +411,46 @@ def test_time_grows_with_the_length_alone() -> None:
         if taken > 4:
             slow[token] = round(taken, 1)
     assert not slow
+
+
+BRIEF = """\
+                                TABLE OF CONTENTS
+
+JURISDICTIONAL STATEMENT ....................................... 1
+ARGUMENT ....................................................... 9
+    I.   The district court misread Rule 12(b)(1) .............. 14
+CONCLUSION ..................................................... 30
+
+                              TABLE OF AUTHORITIES
+
+                                                                        Page(s)
+Cases
+
+Allen v. Corwin Mfg. Co.,
+    312 F.3d 44 (7th Cir. 2002) ....................................... 11, 12
+Barlow v. Dent,
+    555 U.S. 101 (2009) ................................................ passim
+
+Statutes
+
+28 U.S.C. § 1291 ............................................................. 1
+
+                          JURISDICTIONAL STATEMENT
+
+       This Court has jurisdiction under 28 U.S.C. § 1291. The complaint was filed on June 21, 2021, R. 1, and
+judgment was entered on April 28, 2022. R. 62; A-1. The notice of appeal was filed on May 12, 2022. R. 64.
+
+                                ARGUMENT
+
+       It relied on Barlow v. Dent, 555 U.S. 101, 110 (2009), and on Allen v. Corwin Mfg. Co., 312 F.3d 44, 48
+(7th Cir. 2002). Id. at 49. See also R. 45, 46-1.
+"""
+
+
+def test_a_briefs_tables_end_where_the_brief_begins() -> None:
+    """Paragraphs that end in a number, as citations to the record do, are no entries of a table that prints leaders."""
+    found = draft_of_passage(BRIEF, court="ca7", docket="22-1845").citations
+    tables = [key(c) for c in found if c.in_table_of_authorities]
+    body = [key(c) for c in found if not c.in_table_of_authorities]
+    assert tables == ["Fed. R. Civ. P. 12(b)(1)", "312 F.3d 44", "555 U.S. 101", "28 U.S.C. § 1291"]
+    assert body == ["28 U.S.C. § 1291", "#1", "#62", "#64", "555 U.S. 101", "312 F.3d 44", "312 F.3d 44", "#45", "#46-1"]

@@ -28,7 +28,11 @@ class RecordMark:
 
 
 _NUMBER = r"\d{1,4}(?:-\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|(?:st|nd|rd|th)\b|-\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
-_ITEM_AFTER = rf"(?:,[ ]?(?:and[ ]|&[ ])?|[ ]and[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<next>{_NUMBER})"
+ITEM_AFTER = re.compile(rf"(?:,[ ]?(?:and[ ]|&[ ])?|[ ]and[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<next>{_NUMBER})")
+#: What behind a number shows that it belongs to something else than the list.
+OPENS_OTHER = re.compile(
+    r"[ ](?:[A-Z][A-Za-z]{0,5}\.[ ]?[A-Z§\d]|U\.|F\.|S\.|Ill|WL|ILCS|N\.|C\.F|Fed|P\.|A\.|So\.|days|months|years|plaintiffs|defendants|people)|\(|,\d{3}"
+)
 
 #: The words by which courts name an entry of the docket.
 ENTRY = re.compile(
@@ -53,7 +57,7 @@ SUBDIVISION_BEFORE = re.compile(
 )
 #: N.D. Ill. and the Seventh Circuit: "R. 12 at 3", "(R. 45)", "R. 12, Compl. ¶ 4"; never "Fed. R. 12" nor "Civ. R. 5".
 R_ENTRY = re.compile(
-    r"(?:(?<=\()|(?<=\[)|(?<=[.;\"] )|(?<=See )|(?<=see ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(]|$))"
+    r"(?:(?<=\()|(?<=\[)|(?<=[.;,\"] )|(?<=See )|(?<=see )|(?<=also )|(?<=citing ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(\n]|$)|[ ]and[ ]\d)"
 )
 
 #: The entry belongs to another case where a docket number or a reporter stands right before: "No. 22 C 2354, ECF No. 12".
@@ -89,23 +93,26 @@ def find_record_cites(text: str) -> list[RecordMark]:
             continue
         for number in _numbers(match):
             marks.append(RecordMark(match.start(), match.end(), number, "record.entry"))
-        position = match.end()
-        following = re.compile(_ITEM_AFTER)
-        while item := following.match(text, position):
-            # "Dkt. 12, 28 U.S.C." and "Dkt. 12, 953 F.3d": the number opens the next citation.
-            if re.match(
-                r"[ ](?:U\.|F\.|S\.|Ill|WL|ILCS|N\.|C\.F|Fed|P\.|A\.|So\.|days|months|years|plaintiffs|defendants|people)|\(|,\d{3}",
-                text[item.end() :],
-            ):
-                break
-            marks.append(RecordMark(item.start("next"), item.end("next"), item["next"], "record.entry"))
-            position = item.end()
+        marks += _further_items(text, match.end(), "record.entry")
     marks += _bracketed(text)
     for match in R_ENTRY.finditer(text):
         marks.append(RecordMark(match.start(), match.end(), match["first"], "record.r"))
+        marks += _further_items(text, match.end(), "record.r")
     for pattern in (PAPER, EXHIBIT, DATED_PAPER):
         marks += [RecordMark(match.start(), match.end(), None, "record.paper") for match in pattern.finditer(text)]
     return _in_order(marks)
+
+
+def _further_items(text: str, position: int, rule: str) -> list[RecordMark]:
+    """The entries that follow one at ``position`` in a list: "12, 13-1 and 14"."""
+    marks: list[RecordMark] = []
+    while item := ITEM_AFTER.match(text, position):
+        # "Dkt. 12, 28 U.S.C." and "Dkt. 12, 953 F.3d": the number opens the next citation.
+        if OPENS_OTHER.match(text, item.end()):
+            break
+        marks.append(RecordMark(item.start("next"), item.end("next"), item["next"], rule))
+        position = item.end()
+    return marks
 
 
 def _numbers(match: re.Match[str]) -> list[str]:

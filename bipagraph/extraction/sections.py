@@ -18,7 +18,7 @@ SECTION = (
 _BETWEEN = r"(?:,[ ]?(?:and|or|&)?[ ]?|[ ](?:and|or|&|through|to)[ ]|;[ ]?(?:and[ ]?)?|[-\u2013](?=\())"
 
 #: A number that opens the next citation ("..., 1367 and 28 U.S.C. § 1446") is no item of the list.
-_OPENS_NEXT = r"(?!\d|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|Cir\.|N\.|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
+_OPENS_NEXT = r"(?!\d|[ ][A-Z][A-Za-z]{0,5}\.(?=[ ]?[A-Z§])|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|Cir\.|N\.|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
 
 #: A list of sections after "§§", "sections", "Rules"; after a single "§" further items are subdivisions alone.
 SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}(?:{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|(?:{_SUBDIVISION})+))*"

@@ -19,12 +19,21 @@ TABLE_HEADING = re.compile(
 
 #: A table's entry ends in the pages where the authority is cited: "..... 15, 17", "passim", "iv".
 ENTRY_END = re.compile(
-    r"(?:\.{2,}|…|\. \. |\s)\s*(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6})(?:, ?(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6}))*\.?$"
+    r"(?:\.{2,}|…|\. \. |\s)\s*(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6})(?:, ?(?:passim|\d{1,3}(?:[-\u2013]\d{1,3})?|[ivxl]{1,6}))*$"
 )
 
 #: Dots that lead to a page number occur nowhere but in tables, however many entries one paragraph holds.
 LEADERS = re.compile(r"(?<!\.)(?<!\. )(?:\.[ ]?){4,}[ ]?(?:passim|\d|[ivxl])")
 LONGEST_ENTRY = 600
+#: So many entries with leaders show that the table prints them.
+FEWEST_WITH_LEADERS = 4
+
+#: A heading of the brief itself, with no page behind it: there the tables have ended (Fed. R. App. P. 28(a)(4)-(10); Ill. S. Ct. R. 341(h)(2)-(8)).
+BODY_HEADING = re.compile(
+    r"(?:[IVX\d]{1,4}\.[ ]+)?(?:(?:PRELIMINARY |JURISDICTIONAL |INTRODUCTORY )STATEMENT|STATEMENT (?:OF|REGARDING|CONCERNING|ON) [A-Z ,']{3,60}|INTRODUCTION|ARGUMENT|(?:FACTUAL |PROCEDURAL )?BACKGROUND"
+    r"|NATURE OF THE (?:CASE|ACTION|PROCEEDINGS?)|(?:ISSUES?|QUESTIONS?) PRESENTED(?: FOR REVIEW)?|SUMMARY OF (?:THE )?ARGUMENT|MEMORANDUM OF (?:LAW|POINTS AND AUTHORITIES)|CORPORATE DISCLOSURE STATEMENT"
+    r"|Introduction|Preliminary Statement|Jurisdictional Statement|Statement of [A-Z][A-Za-z ]{3,40}|Argument|Background)\.?"
+)
 
 #: Headings within a table ("Cases", "Federal Statutes", "Page(s)") and the parts of a broken entry are short.
 LONGEST_SUBHEADING = 60
@@ -41,10 +50,19 @@ def find_tables(text: str) -> list[tuple[int, int]]:
     for heading in TABLE_HEADING.finditer(text):
         if tables and heading.start() < tables[-1][1]:
             continue
-        end, gap = heading.end(), 0
+        end, gap, with_leaders = heading.end(), 0, 0
         for match in PARAGRAPH.finditer(text, heading.end()):
             stop, paragraph = match.end(), match.group()
-            if LEADERS.search(paragraph) or (ENTRY_END.search(paragraph[-60:]) and len(paragraph) < LONGEST_ENTRY):
+            if BODY_HEADING.fullmatch(paragraph):
+                break
+            leaders = bool(LEADERS.search(paragraph))
+            with_leaders += leaders
+            # A table that prints leaders prints them in each entry; only where it has none does the number at the end tell.
+            if leaders or (
+                with_leaders < FEWEST_WITH_LEADERS
+                and ENTRY_END.search(paragraph[-60:])
+                and len(paragraph) < LONGEST_ENTRY
+            ):
                 end, gap = stop, 0
                 continue
             gap += 1
