@@ -56,6 +56,7 @@ class _Section:
     name: str
     start: int
     attorneys: list[tuple[str, int, str | None]] = field(default_factory=list)  # name, offset, firm
+    firms: dict[str, tuple[int, int]] = field(default_factory=dict)  # name → where its line stands (half-open)
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, str]]:
@@ -97,7 +98,9 @@ def _section(role: str, text: str, start: int, end: int) -> _Section | None:
         elif found.attorneys and right and found.attorneys[-1][2] is None and not STATUS.match(right):
             name, at, _ = found.attorneys[-1]
             if not SEE_ABOVE.match(right) and (firm_sign(right) or is_government_office(right)):
-                found.attorneys[-1] = (name, at, normal_firm_name(right))
+                firm = normal_firm_name(right)
+                found.attorneys[-1] = (name, at, firm)
+                found.firms.setdefault(firm, (offset_right, offset_right + len(right)))
         if LAST_STATUS.match(right):
             expects_name = True
     return found
@@ -116,6 +119,7 @@ def _sections(text: str, end: int) -> list[_Section]:
 def _fill_people(draft: Draft, sections: list[_Section]) -> None:
     layout = draft.text.layout
     firm_of = {name: firm for section in sections for name, _, firm in section.attorneys if firm}
+    line_of = {firm: line for section in reversed(sections) for firm, line in section.firms.items()}
     parties: dict[str, Party] = {}
     for section in sections:
         evidence = Evidence(layout.span(section.start, section.start + len(section.name)), "docket_sheet.party")
@@ -130,10 +134,14 @@ def _fill_people(draft: Draft, sections: list[_Section]) -> None:
             if all(attorney.name != name for attorney in draft.attorneys):
                 draft.attorneys.append(Attorney(name, evidence, firm=firm))
             if firm and all(other.name != firm for other in draft.firms):
-                draft.firms.append(Firm(firm, evidence, is_government_office(firm)))
+                printed = Evidence(layout.span(*line_of[firm]), "docket_sheet.counsel")
+                draft.firms.append(Firm(firm, printed, is_government_office(firm)))
             draft.appearances.append(Appearance((section.name,), evidence, attorney=name))
             if firm and not any(a.firm == firm and section.name in a.parties for a in draft.appearances):
-                draft.appearances.append(Appearance((section.name,), evidence, firm=firm))
+                # "See above for address": the firm's line is another party's, and the lawyer's name says it here.
+                here = section.firms.get(firm)
+                printed = Evidence(layout.span(*here), "docket_sheet.counsel") if here else evidence
+                draft.appearances.append(Appearance((section.name,), printed, firm=firm))
     draft.parties += parties.values()
 
 
