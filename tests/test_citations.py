@@ -79,6 +79,7 @@ def decisions(passage: str, **case: str) -> dict[str, DecisionCited]:
         ("Reed v. Oak Park Sch. Dist. No. 97 Bd. of Educ., 858 F.3d 1034 (7th Cir. 2017).", "Reed v. Oak Park Sch. Dist. No. 97 Bd. of Educ."),
         ("it held so in Poe v. Vox AI, Inc., No. 1:20-cv-00846, 2020 WL 46 (N.D. Ill. Aug. 12, 2020).", "Poe v. Vox AI, Inc."),
         ("Poe v. Vox AI, Inc., 20-cv-00846-JLR, 2020 WL 46 (W.D. Wash. Aug. 12, 2020).", "Poe v. Vox AI, Inc."),
+        ("Hill v. Moss (USA), Inc. (Moss I), 1 F.3d 5 (7th Cir. 1993).", "Hill v. Moss (USA), Inc."),
         ("J.B. ex rel. Hart v. Valdez, 186 F.3d 12 (10th Cir. 1999).", "J.B. ex rel. Hart v. Valdez"),
         ("People v. O'Dell, 121 Ill. 2d 36 (1987).", "People v. O'Dell"),
     ],
@@ -316,6 +317,8 @@ def test_forms_of_other_courts_and_other_hands(passage: str, expected: list[tupl
     ("passage", "expected"),
     [
         ('Grey v. Hill, 1 F.3d 5 (7th Cir. 1993) ("Grey I"); Grey v. Hill, 9 F.3d 20 (7th Cir. 1994) (hereinafter "Grey II"). See Grey I, supra, at 7.',
+         ["1 F.3d 5", "9 F.3d 20", "1 F.3d 5"]),
+        ("Hill v. Moss, Inc. (Moss I), 1 F.3d 5 (7th Cir. 1993); Hill v. Moss, Inc. (Moss II), 9 F.3d 20 (7th Cir. 1994). Moss I, supra, at 7.",
          ["1 F.3d 5", "9 F.3d 20", "1 F.3d 5"]),
         ("(People v. Moss (2005) 34 Cal.4th 1, 10; Moss, supra, 34 Cal.4th at p. 12.)", ["34 Cal. 4th 1", "34 Cal. 4th 1"]),
         ("Hill v. Moss, 200 Ill. 2d 5, 10 (2002), quoting Grey v. Pine, 123 Ill. 2d 4, 9 (1990). Id. at 11.", ["200 Ill. 2d 5", "123 Ill. 2d 4", "200 Ill. 2d 5"]),

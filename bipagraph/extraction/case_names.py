@@ -87,13 +87,15 @@ SENTENCE_END = re.compile(r"[.?!]['\")\]]*$")
 class CaseName:
     """A case's name as printed (blanks single) and where it stands in the text searched (half-open).
 
-    ``docket_number`` is what stood between the name and the citation, as printed.
+    ``docket_number`` is what stood between the name and the citation, as printed; ``called`` the short name behind the
+    full one, "Orr II" of "Orr v. Shicker (Orr II), 953 F.3d 490".
     """
 
     start: int
     end: int
     text: str
     docket_number: str | None = None
+    called: str | None = None
 
 
 @cache
@@ -230,6 +232,17 @@ def _strip_docket(segment: str) -> tuple[str, str | None]:
     return segment, None
 
 
+#: A short name between the name and its citation; by its number it is none of the party's own parentheses ("Acme (USA), Inc.").
+SHORT_NAME_BEHIND = re.compile(r"[ \n]\((?P<called>[A-Z][\w.&' -]{1,40} (?:I{1,3}|IV|V|VI))\)$")
+
+
+def _named(text: str, start: int, end: int, docket: str | None) -> CaseName:
+    behind = SHORT_NAME_BEHIND.search(text, start, end)
+    return CaseName(
+        start, end, _tidy(text[start : behind.start() if behind else end]), docket, behind["called"] if behind else None
+    )
+
+
 def _tidy(name: str) -> str:
     name = " ".join(name.split()).strip(" ,;:")
     name = re.sub(r"^[\"'(\[]+", "", name)
@@ -257,13 +270,13 @@ def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
             in_re = re.search(r"(?:[Ii]n re|Matter of)[ \n]$", text[max(floor, start - 12) : start])
             if in_re:
                 start -= len(in_re.group())
-            return CaseName(start, end, _tidy(text[start:end]), docket)
+            return _named(text, start, end, docket)
     in_re_match = None
     for match in IN_RE.finditer(stripped):
         in_re_match = match
     if in_re_match and _right_party_is_whole(stripped[in_re_match.end() :]):
         start = floor + in_re_match.start()
-        return CaseName(start, end, _tidy(text[start:end]), docket)
+        return _named(text, start, end, docket)
     return None
 
 

@@ -237,6 +237,8 @@ class _Walker:
             judge = found["name"] if found else None
         known = self.authorities.named(mark.name.text) if mark.name and not mark.name_is_full else None
         authority = self.authorities.full(mark, judge)
+        if mark.name and mark.name.called:
+            self.authorities.call(authority, mark.name.called)
         for start, end in mark.tail.inside:
             if called := CALLED.match(self.text[start:end]):
                 self.authorities.call(authority, called["name"])
