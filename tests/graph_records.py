@@ -14,6 +14,7 @@ from bipagraph.records import (
     CaseCited,
     Citation,
     CitationForm,
+    ClaimRuling,
     ClassDefinition,
     Court,
     DecisionCited,
@@ -109,6 +110,7 @@ def full_record(**changes: object) -> FilingRecord:
         "rulings": (
             Ruling("dismiss", "granted", at("is granted"), 31, "Loom Corporation", ("Fed. R. Civ. P. 12(b)(6)",), True),
         ),
+        "claim_rulings": (ClaimRuling("dismiss", "granted", "740 ILCS 14/15(b)", at("14/15(b)(1)"), 31),),
         "topics": (
             Topic("claim", "15-b", at("740 ILCS 14/15(b)(1)")),
             Topic("biometric", "fingerprint", at("Wheel")),

@@ -44,6 +44,7 @@ from bipagraph.identity import (
 from bipagraph.records import (
     Attorney,
     Citation,
+    ClaimRuling,
     FilingRecord,
     Firm,
     Judge,
@@ -304,6 +305,17 @@ class _FilingGraph:
         if ruling.movant:
             sketch.add(node, BG.movant, self._party_named(ruling.movant))
         sketch.flag(node, BG.withPrejudice, ruling.with_prejudice)
+        for part in self.record.claim_rulings:
+            if (part.motion, part.docket_entry) == (ruling.motion, ruling.docket_entry):
+                sketch.add(node, BG.part, self._draw_claim_ruling(part))
+
+    def _draw_claim_ruling(self, part: ClaimRuling) -> NamedNode:
+        node = self.evidence.node(BG.ClaimRuling, "claim-ruling", part.evidence)
+        self.sketch.add(node, BG.claimOutcome, self._open_concept("outcome", part.outcome))
+        self.sketch.text(node, BG.claimName, part.claim)
+        if " ILCS " in part.claim:
+            self.sketch.add(node, BG.ruledClaim, self.works.provision(part.claim, "StatuteSection"))
+        return node
 
     def _judge_named(self, name: str) -> NamedNode:
         return self.judges.get(name) or self.works.judge(self.court_id, name)

@@ -82,6 +82,7 @@ BG = Terms(
     " citingFiling citedWork citationForm pinpoint signal parenthetical quotation inTableOfAuthorities"
     " counsel client inCase"
     " ruledIn ruledBy motion outcome docketEntry rulesOn ground movant withPrejudice"
+    " ClaimRuling part claimOutcome ruledClaim claimName"
     # of what a filing is about
     " ClassDefinition SettlementSum Treatment"
     " addresses claims biometric setting"
