@@ -177,6 +177,8 @@ def test_subsequent_history_bears_the_name_of_its_case() -> None:
         ("Local Rule 7.1; D.N.J. L. Civ. R. 9.1; L.R. 56.1(a)(3)", ["N.D. Ill. L.R. 7.1", "D.N.J. L. Civ. R. 9.1", "N.D. Ill. L.R. 56.1(a)(3)"]),
         ("U.S. Const. amend. XIV, § 1; Ill. Const. 1970, art. I, § 6; the Fourth Amendment; First Amendment to the Lease",
          ["U.S. Const. amend. XIV, § 1", "Ill. Const. art. I, § 6", "U.S. Const. amend. IV"]),
+        ("U.S.S.G. §§ 2C1.1(b)(2), 2B1.1(b)(1)(H); under Guidelines § 3E1.1(a) and § 5K1.1",
+         ["U.S.S.G. § 2C1.1(b)(2)", "U.S.S.G. § 2B1.1(b)(1)(H)", "U.S.S.G. § 3E1.1(a)", "U.S.S.G. § 5K1.1"]),
         ("USSG §2S1.1(b)(1)(B)(i); Pub. L. No. 109-2; Public Act 103-769; 29 C.F.R. Part 1926", ["U.S.S.G. § 2S1.1(b)(1)(B)(i)", "Pub. L. 109-2", "Ill. P.A. 103-0769", "29 C.F.R. pt. 1926"]),
         ("Cal. Bus. & Prof. Code §§ 17200, 17500; Cal. Code Civ. Proc. § 425.16; RCW 19.375.020; Tex. Bus. & Com. Code Ann. § 503.001",
          ["Cal. Bus. & Prof. Code § 17200", "Cal. Bus. & Prof. Code § 17500", "Cal. Civ. Proc. Code § 425.16", "Wash. Rev. Code § 19.375.020", "Tex. Bus. & Com. Code § 503.001"]),
@@ -298,6 +300,14 @@ def test_fragments_yield_nothing_and_end(passage: str) -> None:
         # New York: brackets for parentheses, and its own words of history
         ("(People v Grey, 45 AD3d 600, 601 [2d Dept 2007], lv denied 10 NY3d 811 [2008])",
          [("45 A.D.3d 600", "People v Grey", "nyappdiv", 2007), ("10 N.Y.3d 811", "People v Grey", "ny", 2008)]),
+        # history passes over what is quoted within the parenthetical before it
+        ("Rouse v. Comm'r of Soc. Sec., 2025 WL 404917, at *5 (M.D. Fla. Jan. 28, 2025) (quoting Cray v. Hill, 120 F.3d 1217 (11th Cir. 1997)), report and "
+         "recommendation adopted, 2025 WL 404999 (M.D. Fla. Feb. 5, 2025).",
+         [("2025 WL 404917", "Rouse v. Comm'r of Soc. Sec.", "flmd", 2025), ("120 F.3d 1217", "Cray v. Hill", "ca11", 1997), ("2025 WL 404999", "Rouse v. Comm'r of Soc. Sec.", "flmd", 2025)]),
+        # Wisconsin's reporter prints both its courts
+        ("Steel Corp. v. Eck, Inc., 2002 WI App 91, ¶10, 253 Wis. 2d 588, 644 N.W.2d 269; Figg v. Club, 150 Wis. 2d 5 (Ct. App. 1989); Roe v. Mill, 2006 WI 46, ¶11.",
+         [("253 Wis. 2d 588", "Steel Corp. v. Eck, Inc.", "wisctapp", 2002), ("150 Wis. 2d 5", "Figg v. Club", "wisctapp", 1989), ("2006 WI 46", "Roe v. Mill", "wis", 2006)]),
+        ("Grif v. Beard, No. Civ. A. 06-2719, 2009 WL 2929802, at *4 (E.D. Pa. Sept. 8, 2009).", [("2009 WL 2929802", "Grif v. Beard", "paed", 2009)]),
         # a number opens a party's name; the year before one does not
         ("See 1205 Elm LLC v. Cole, 2026 IL App (1st) 252575-U, ¶ 60; in 2012 Roe v. Hill, 1 F.3d 2 (7th Cir. 1993), was law.",
          [("2026 IL App (1st) 252575-U", "1205 Elm LLC v. Cole", "illappct", 2026), ("1 F.3d 2", "Roe v. Hill", "ca7", 1993)]),
@@ -370,9 +380,9 @@ def test_provisions_of_other_codes_and_courts(passage: str, court: str, expected
 
 
 def test_numbers_that_are_no_entries() -> None:
-    passage = "(see CPLR 3211 [a] [7]; Penal Law \u00a7 120.05 [2]) (Dkt. 7; 8th Cir. R. 3) but motion [30]"
+    passage = "(see CPLR 3211 [a] [7]; Penal Law \u00a7 120.05 [2]) (Dkt. 7; 8th Cir. R. 3; Dkt. No. 11-7 at ECF 31) but motion [30]"
     found = [c.work.number for c in draft_of_passage(passage).citations if isinstance(c.work, EntryCited)]
-    assert found == ["7", "30"]
+    assert found == ["7", "11-7", "30"]
 
 
 def test_cases_without_a_reporter() -> None:

@@ -52,18 +52,20 @@ class Authorities:
         self._by_citation: dict[str, Authority] = {}
         self._by_volume: dict[tuple[str, str], list[Authority]] = {}
         self._by_name: dict[str, list[Authority]] = {}
-        self.latest: Authority | None = None
 
-    def full(self, mark: DecisionMark, judge: str | None = None) -> Authority:
-        """The decision that a full citation means; told of it is kept what was not known yet."""
+    def full(self, mark: DecisionMark, judge: str | None = None, subject: Authority | None = None) -> Authority:
+        """The decision that a full citation means; told of it is kept what was not known yet.
+
+        subject  the decision whose subsequent history ``mark`` may tell
+        """
         known = [self._by_citation[c.text] for c in mark.citations if c.text in self._by_citation]
         authority = known[0] if known else Authority()
         for other in known[1:]:
             if other is not authority:
                 self._merge(authority, other)
-        if not known and mark.history and self.latest is not None:
+        if not known and mark.history and subject is not None:
             # Subsequent history goes by the name of the case whose history it is (Bluebook rule 10.7).
-            self._rename(authority, self.latest.name, self.latest.name_is_full)
+            self._rename(authority, subject.name, subject.name_is_full)
         for citation in mark.citations:
             authority.citations.setdefault(citation.text, citation)
             self._by_citation[citation.text] = authority
@@ -78,7 +80,6 @@ class Authorities:
         authority.year = authority.year or mark.year
         authority.date = authority.date or mark.tail.date
         authority.judge = authority.judge or judge
-        self.latest = authority
         return authority
 
     def short(self, mark: DecisionMark) -> Authority | None:
@@ -101,10 +102,7 @@ class Authorities:
                     int(c.page) for c in a.citations.values() if c.volume == first.volume and c.page.isdigit()
                 )
             )
-        authority = named[-1] if named else None
-        if authority is not None:
-            self.latest = authority
-        return authority
+        return named[-1] if named else None
 
     def named(self, name: str) -> Authority | None:
         """The decision that is called by ``name`` ("Gall, supra"); ``None`` where none or several are."""

@@ -26,7 +26,7 @@ IN_RE = re.compile(rf"\b(?:[Ii]n [Rr]e:?(?: the)?(?: {_OF})?|IN RE:?|In [Tt]he {
 
 #: What may stand between a name and its citation: the docket number ("No. 18-CV-08507,"), also with "slip op.".
 DOCKET_LABEL = re.compile(
-    r"[,;]?[ \n]*\(?(?:(?:Case|Civil Action|Civ\.(?: A\.| Action)?|Cause|Docket|Crim\.|MDL|Adv\.(?: Proc\.)?|Bankr\.|Index) )?(?:Nos?\.?|#) ?(?=[A-Z\d])"
+    r"[,;]?[ \n]*\(?(?:(?:Case|Civil Action|Civ\.(?: A\.| Action)?|Cause|Docket|Crim\.|MDL|Adv\.(?: Proc\.)?|Bankr\.|Index) )?(?:Nos?\.?|#) ?(?:(?:Civ(?:il)?\.?|CIV\.?|C\.) ?A(?:ction)?\.? )?(?=[A-Z\d])"
 )
 DOCKET_AND_NO_MORE = re.compile(
     r"(?P<number>[\w:.\-\u2013/()&, \n]{1,90}?)\)?[,;]?[ \n]*(?:slip op\.?(?: at \S{1,9})?,?[ \n]*)?"

@@ -7,7 +7,7 @@ from functools import cache
 
 from bipagraph.resources import data_rows
 
-__all__ = ["court_of_abbreviation", "court_of_reporter"]
+__all__ = ["court_of_abbreviation", "court_of_appeals", "court_of_reporter"]
 
 #: Spellings in use beside the Bluebook's of table T1 and T7.  Left: folded as ``_fold`` does.
 OTHER_SPELLINGS = {
@@ -76,3 +76,9 @@ def court_of_abbreviation(abbreviation: str) -> str | None:
 def court_of_reporter(reporter: str) -> str | None:
     """The court whose decisions ``reporter`` (an edition, normal form) prints, where it prints one court's alone."""
     return _reporters().get(reporter)
+
+
+def court_of_appeals(supreme_court: str) -> str | None:
+    """The id of a state's court of appeals by its supreme court's: "(Ct. App. 1994)" behind "Wis. 2d" is "wisctapp"."""
+    court = supreme_court.removesuffix("app").removesuffix("ct") + "ctapp"
+    return court if any(row["court_id"] == court for row in data_rows("courts.csv")) else None

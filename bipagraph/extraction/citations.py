@@ -187,6 +187,7 @@ class _Walker:
         self.authorities = authorities
         self.in_table = in_table
         self.antecedent: _Meaning | None = None
+        self.subject: Authority | None = None  # the decision cited last, but for those in another's parenthetical
         self.parentheticals: list[tuple[int, int]] = []
         self.found: list[tuple[_Mark, _Meaning, CitationForm, str]] = []
 
@@ -195,6 +196,8 @@ class _Walker:
             meaning, form, rule = self._meaning(mark)
             if meaning is not None:
                 self.found.append((mark, meaning, form, rule))
+            if isinstance(mark, DecisionMark) and isinstance(meaning, Authority) and not self._is_nested(mark.start):
+                self.subject = meaning
             if isinstance(mark, DecisionMark | _BackReference | _CaseMark):
                 self.parentheticals += mark.tail.inside
             if self._can_be_meant(mark) and not self.in_table(mark.start, mark.end):
@@ -236,7 +239,7 @@ class _Walker:
             found = JUDGE_AFTER.match(self.text[start:end])
             judge = found["name"] if found else None
         known = self.authorities.named(mark.name.text) if mark.name and not mark.name_is_full else None
-        authority = self.authorities.full(mark, judge)
+        authority = self.authorities.full(mark, judge, self.subject)
         if mark.name and mark.name.called:
             self.authorities.call(authority, mark.name.called)
         for start, end in mark.tail.inside:

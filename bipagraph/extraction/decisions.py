@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bipagraph.extraction.case_names import CaseName, case_name_before, earlier_case_name, short_name_before
-from bipagraph.extraction.citation_courts import court_of_abbreviation, court_of_reporter
+from bipagraph.extraction.citation_courts import court_of_abbreviation, court_of_appeals, court_of_reporter
 from bipagraph.extraction.citation_tail import PINPOINT, Tail, clause_limit, read_tail
 from bipagraph.extraction.reporters import ReporterCitation, find_reporter_citations
 
@@ -122,8 +122,11 @@ def _court(tail: Tail, citations: list[ReporterCitation], between: str) -> str |
             return named
     if any(citation.reporter == "Ohio" and citation.year for citation in citations) and " Dist." in between:
         return "ohioctapp"
-    for citation in sorted(citations, key=lambda c: c.rank):
+    # A public-domain citation names the court of appeals where the state's reporter prints both courts ("2002 WI App 91").
+    for citation in sorted(citations, key=lambda c: (" App" not in c.reporter, c.rank)):
         court = court_of_reporter(citation.reporter)
+        if court and re.match(r"(?:Ct\. )?App\.", tail.court):
+            return court_of_appeals(court) or court
         if court:
             return court
     return None

@@ -35,8 +35,10 @@ TITLE_OF_USC = re.compile(rf"\b[Ss]ections?[ ](?P<many>{SECTION_LIST})[ ]of[ ][T
 CFR = re.compile(
     rf"\b(?P<title>\d{{1,2}})[ ](?:C\.[ ]?F\.[ ]?R\.?|CFR)[ ](?:(?P<part>[Pp](?:ar)?ts?\.?[ ]\d+)|{_LIST})"
 )
+#: One section of the Sentencing Guidelines, "2B1.1(b)(1)(H)"; they are listed as "§§ 2C1.1(b)(2), 2B1.1".
+GUIDELINE = r"[1-8][A-Z]\d\.\d{1,2}(?:\([A-Za-z0-9]{1,4}\))*"
 GUIDELINES = re.compile(
-    r"(?:\bU\.?S\.?S\.?G\.?[ ]?§?§?[ ]?|\bGuidelines[ ]§[ ]?|§[ ]?)(?P<sections>[1-8][A-Z]\d\.\d{1,2}(?:\([A-Za-z0-9]{1,4}\))*)"
+    rf"(?:\bU\.?S\.?S\.?G\.?[ ]?§?§?[ ]?|\bGuidelines[ ]§§?[ ]?|§§?[ ]?)(?P<sections>{GUIDELINE}(?:(?:,[ ](?:and[ ])?|[ ]and[ ]|;[ ])(?:§[ ]?)?{GUIDELINE})*)"
 )
 
 _ROMAN = r"[IVXLC]+"
@@ -113,7 +115,8 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
         for section in _listed(match):
             add(match, f"{match['title']} C.F.R. § {section}", "Regulation", "provision.cfr")
     for match in GUIDELINES.finditer(text):
-        add(match, f"U.S.S.G. § {match['sections']}", "StatuteSection", "provision.guidelines")
+        for section in re.findall(GUIDELINE, match["sections"]):
+            add(match, f"U.S.S.G. § {section}", "StatuteSection", "provision.guidelines")
     marks += find_court_rules(text, own_court, own_court_abbreviation)
     _add_constitutions(text, add)
     for match in PUBLIC_LAW.finditer(text):

@@ -57,7 +57,7 @@ SUBDIVISION_BEFORE = re.compile(
 )
 #: N.D. Ill. and the Seventh Circuit: "R. 12 at 3", "(R. 45)", "R. 12, Compl. ¶ 4"; never "Fed. R. 12" nor "Civ. R. 5".
 R_ENTRY = re.compile(
-    r"(?:(?<=\()|(?<=\[)|(?<=[.;,\"] )|(?<=See )|(?<=see )|(?<=also )|(?<=citing ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(\n]|$)|[ ]and[ ]\d)"
+    r"(?:(?<=\()|(?<=\[)|(?<=[.;,\"] )|(?<=See )|(?<=see )|(?<=also )|(?<=citing )|(?<=generally ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(\n]|$)|[ ]and[ ]\d)"
 )
 
 #: The entry belongs to another case where a docket number or a reporter stands right before: "No. 22 C 2354, ECF No. 12".
@@ -88,6 +88,8 @@ def find_record_cites(text: str) -> list[RecordMark]:
             and text[match.start() - 1 : match.start()] not in ("[", "(")
         ):
             continue
+        if word.endswith("ECF") and text[match.start() - 3 : match.start()] == "at ":
+            continue  # "Dkt. No. 11-7 at ECF 31": the page that the court's system stamped
         if OTHER_CASE_BEFORE.search(text[max(0, match.start() - 60) : match.start()]):
             marks.append(RecordMark(match.start(), match.end(), None, "record.other_case"))
             continue
