@@ -89,8 +89,8 @@ _COMMON = frozenset(
 )  # fmt: skip
 
 
-def party_words(draft: Draft) -> str:
-    """A pattern for what this filing calls its own parties by name: surnames, and the first word of organisations."""
+def party_words(draft: Draft) -> frozenset[str]:
+    """What this filing calls its own parties by name: surnames, and the first word of organisations."""
     words: set[str] = set()
     for party in draft.parties:
         parts = [part.strip(",.") for part in party.name.split()]
@@ -98,8 +98,8 @@ def party_words(draft: Draft) -> str:
         if party.is_person and word in ("Jr", "Sr", "II", "III") and len(parts) > 1:
             word = parts[-2]
         if len(word) >= 4 and word[0].isupper() and word.title() not in _COMMON:
-            words.add(re.escape(word))
-    return "|".join(sorted(words)) or r"(?!)"
+            words.add(word)
+    return frozenset(words)
 
 
 class Passages:
@@ -127,16 +127,29 @@ class Passages:
     def _decision_starts(self) -> list[int]:
         return [start for start, _, _ in self.decisions]
 
+    def names_party(self, words: str) -> bool:
+        """Whether the words hold the name of a party of this case."""
+        return any(name in words for name in self.parties)
+
     @cached_property
-    def case_words(self) -> re.Pattern[str]:
-        """The short names of the decisions that are cited: "Rivera" for Rivera v. Google Inc."""
+    def _case_words(self) -> frozenset[str]:
         names = {name.group(1) for _, _, c in self.decisions if isinstance(c.work, DecisionCited) and (name := _SHORT.match(c.work.name or ""))}
-        own = re.compile(rf"(?:{self.parties})$")
-        return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names) if not own.match(name)) or r"(?!)")
+        return frozenset(names - self.parties)
+
+    def case_names(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The short names of cited decisions that stand in the prose: "Rivera" for Rivera v. Google Inc."""
+        if self._case_words:
+            for match in _CAPITALISED.finditer(self.text, start, end):
+                if match.group() in self._case_words:
+                    yield match
+
+    def case_name_in(self, words: str) -> str | None:
+        """The first short name of a cited decision in the words."""
+        return next((match.group() for match in _CAPITALISED.finditer(words) if match.group() in self._case_words), None)
 
     def cites_decision(self, start: int, end: int) -> bool:
         """Whether a decision is cited, or named by its short name, within the prose."""
-        return bisect_left(self._decision_starts, start) < bisect_left(self._decision_starts, end) or bool(self.case_words.search(self.text, start, end))
+        return bisect_left(self._decision_starts, start) < bisect_left(self._decision_starts, end) or any(self.case_names(start, end))
 
     def in_tables(self, position: int) -> bool:
         return any(start <= position < end for start, end in self._draft.authority_tables)
@@ -160,7 +173,8 @@ class Passages:
             start += len(paragraph) + 2
 
 
-_SHORT = re.compile(r"(?:In re |Ex parte |The )?(?:[A-Z]\. )*([A-Z][\w'’-]{2,})")
+_SHORT = re.compile(r"(?:In re |Ex parte |The )?(?:[A-Z]\. )*([A-Z]\w+(?:['’-]\w+)*)")
+_CAPITALISED = re.compile(r"\b[A-Z]\w+(?:['’-](?!s\b)\w+)*")
 
 
 def _heading_words(paragraph: str) -> str | None:

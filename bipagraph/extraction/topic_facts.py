@@ -21,7 +21,7 @@ Found = tuple[Literal["claim", "biometric", "setting"], str, int, int, str]
 
 # ------------------------------------------------------------------ claims
 
-_MARK = r"(?:§§? ?|[Ss]ec(?:tion|\.)s? |SECTIONS? |[Ss]ubsections? |\b14/|\b14/)"
+_MARK = r"(?:\b(?:740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) ?(?:§ ?)?)?14/|§§? ?|[Ss]ec(?:tion|\.)s? |SECTIONS? |[Ss]ubsections? )"
 _LETTER = r"\([a-eA-E]\)(?:\(\d\))?"
 #: "sections 15(a), 15(b) and 15(d)", "§§ 15(a)-(d)", "740 ILCS 14/15(b)(1)", "sections 15(a) (no policy), 15(b) (no release)".
 SECTIONS = re.compile(
@@ -46,6 +46,8 @@ _OWN_CLAIM = re.compile(rf"\b{_POSSESSIVE} (?:BIPA )?$")
 _CLAIM_AFTER = re.compile(r"(?: of (?:BIPA|the Act))? claims?\b")
 _CLAIM_UNDER = re.compile(r"\b[Tt]he claims? (?:brought )?under (?:BIPA |the Act's )?$")
 _CLAIM_FATE = re.compile(r"(?: of (?:BIPA|the Act|the [\w ]{5,60}))? (?:is|are|stands?|survives?|fails?|may proceed|must be|remains?)\b")
+_SPEAKS_OF_PARTIES = re.compile(r"(?i)\b(?:plaintiffs?|defendants?|complaint|count|she|he|they|class)\b")
+_ANY_VIOLATION = re.compile(r"(?i)\b(?:any|an?|each|every) violation of (?:BIPA |the act )?$")
 _COUNT_HEADING = re.compile(r"(?i)\b(?:violation|counts?|cause of action|claim for relief)\b")
 _LONGEST_COUNT_HEADING = 320
 
@@ -104,8 +106,8 @@ def _alleged(draft: Draft, passages: Passages, match: re.Match[str]) -> int | No
     if not told or not _JOINED.search(before):
         return None
     # A complaint's own sentence must say who did it: "Defendants violated section 15(b)", not "a violation of section 15(b) is an injury".
-    speaks_of_parties = re.search(rf"(?i:\b(?:plaintiffs?|defendants?|complaint|count|she|he|they|class)\b)|{passages.parties}", before)
-    return first + told.start() if speaks_of_parties and not re.search(r"(?i)\b(?:any|an?|each|every) violation of (?:BIPA |the act )?$", before) else None
+    speaks_of_parties = _SPEAKS_OF_PARTIES.search(before) or passages.names_party(before)
+    return first + told.start() if speaks_of_parties and not _ANY_VIOLATION.search(before) else None
 
 
 # ------------------------------------------------------------------ biometrics and settings
@@ -116,7 +118,7 @@ _LAW_BEGINS = re.compile(r"(?i)^(?:\w+ )?(?:plaintiffs'? |defendants'? |plaintif
 _FACTS_PART = 0.4
 _LONGEST_FACTS = 200_000
 
-_OWN_PEOPLE = r"\b(?:[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]tudents?|[Pp]atients?)\b"
+_OWN_PEOPLE = re.compile(r"\b(?:[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]tudents?|[Pp]atients?)\b")
 #: The Act is told, not what was done: "a retina or iris scan, fingerprint, voiceprint, or scan of hand or face geometry".
 _TELLS_THE_LAW = re.compile(
     r"(?i)\b(?:legislat\w+|enact\w*|defin(?:es?|ed|ition)|such as|general assembly|statute|includ(?:es?|ing) (?:an? )?(?:retina|iris|finger|voice|face|hand)|(?:BIPA|the act) (?:defines|requires|prohibits|regulates|forbids|covers|protects|applies|excludes)|means an?)\b"
@@ -142,15 +144,14 @@ def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]
     text = passages.text
     begin, end = facts_zone(draft, passages)
     lowered = text[begin:end].lower()
-    people = re.compile(rf"{_OWN_PEOPLE}|{passages.parties}")
     for concept in concepts():
         if concept.scheme not in ("biometric", "setting"):
             continue
-        pattern = present(concept.sentences, lowered, 0)
-        for match in pattern.finditer(text, begin, end) if pattern else ():
+        places = (match for phrase in present(concept.sentences, lowered) for match in phrase.pattern.finditer(text, begin, end))
+        for match in sorted(places, key=lambda match: match.start()):
             first, last = sentence_around(text, match.start())
             if (
-                people.search(text, first, last)
+                (_OWN_PEOPLE.search(text, first, last) or passages.names_party(text[first:last]))
                 and not passages.is_quoted(match.start())
                 and not passages.in_tables(match.start())
                 and not passages.cites_decision(first, last)

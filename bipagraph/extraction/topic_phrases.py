@@ -8,19 +8,27 @@ from functools import cache
 
 from bipagraph.resources import data_rows
 
-__all__ = ["Concept", "concepts", "phrase_pattern", "present"]
+__all__ = ["Concept", "Phrase", "concepts", "first_match", "phrase_pattern", "present"]
 
 _GAP = r"(?:[\s,]+[\w'’.-]+){0,4}?"
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as a pattern, and a word in small letters that it cannot do without."""
+
+    pattern: re.Pattern[str]
+    literal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
-    """A row of the table: its phrases as patterns, and for each the literal that it cannot do without."""
+    """A row of the table."""
 
     scheme: str
     name: str
-    headings: tuple[tuple[str, str], ...]
-    sentences: tuple[tuple[str, str], ...]
+    headings: tuple[Phrase, ...]
+    sentences: tuple[Phrase, ...]
     decided_with: frozenset[str]
     under_the_act: bool
 
@@ -46,14 +54,14 @@ def _word(word: str) -> str:
     return stem + (r"[\w'’]*" if word.endswith("~") else "")
 
 
-def _phrases(cell: str) -> tuple[tuple[str, str], ...]:
+def _phrases(cell: str, flags: re.RegexFlag) -> tuple[Phrase, ...]:
     phrases = [phrase.strip() for phrase in cell.split(" | ") if phrase.strip()]
-    return tuple((phrase_pattern(phrase), _literal(phrase)) for phrase in phrases)
+    return tuple(Phrase(re.compile(phrase_pattern(phrase), flags), _literal(phrase)) for phrase in phrases)
 
 
 def _literal(phrase: str) -> str:
     """The longest word that must stand in a text for the phrase to do so."""
-    return max((word.rstrip("~,") for word in phrase.split() if word != "..." and not word.startswith("-")), key=len)
+    return max((word.rstrip("~,").partition("'")[0] for word in phrase.split() if word != "..." and not word.startswith("-")), key=len).lower()
 
 
 @cache
@@ -63,8 +71,8 @@ def concepts() -> tuple[Concept, ...]:
         Concept(
             row["scheme"],
             row["concept"],
-            _phrases(row["headings"]),
-            _phrases(row["sentences"]),
+            _phrases(row["headings"], re.IGNORECASE),
+            _phrases(row["sentences"], re.IGNORECASE if row["scheme"] == "issue" else re.NOFLAG),
             frozenset(each.strip() for each in row["decided_with"].split(" | ") if each.strip()),
             row["under_the_act"] == "yes",
         )
@@ -72,7 +80,14 @@ def concepts() -> tuple[Concept, ...]:
     )
 
 
-def present(phrases: tuple[tuple[str, str], ...], lowered: str, flags: int) -> re.Pattern[str] | None:
-    """One pattern for those phrases whose literal stands in the text (``lowered``: its small letters); ``None`` for none."""
-    patterns = [pattern for pattern, literal in phrases if literal in lowered]
-    return re.compile("|".join(patterns), flags) if patterns else None
+def present(phrases: tuple[Phrase, ...], lowered: str) -> tuple[Phrase, ...]:
+    """Those phrases that may stand in a text, of which ``lowered`` are the small letters."""
+    return tuple(phrase for phrase in phrases if phrase.literal in lowered)
+
+
+def first_match(phrases: tuple[Phrase, ...], text: str, start: int, end: int, lowered: str) -> re.Match[str] | None:
+    """The match of the first of the phrases that stands in ``text[start:end]``, of which ``lowered`` are the small letters."""
+    for phrase in phrases:
+        if phrase.literal in lowered and (match := phrase.pattern.search(text, start, end)):
+            return match
+    return None

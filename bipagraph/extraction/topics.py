@@ -17,7 +17,7 @@ from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.passages import Passages
 from bipagraph.extraction.rulings_motions import motions_in
 from bipagraph.extraction.topic_facts import SECTIONS, biometrics_and_settings, claims
-from bipagraph.extraction.topic_phrases import Concept, concepts, present
+from bipagraph.extraction.topic_phrases import Concept, concepts, first_match, present
 from bipagraph.records import Evidence, Topic
 
 __all__ = ["is_under_the_act", "topics"]
@@ -40,11 +40,11 @@ _FEDERAL_ISSUE = "article-iii-standing"
 # ------------------------------------------------------------------ words of dispute and decision
 
 _ADVERB = r"(?:,? (?:also|next|first|second|third|further|then|now|again|finally|last|alternatively|instead|therefore|thus|respectfully|both|nevertheless|however|[a-z]{3,12}ly),?){0,2}"
-_PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Mm]ovants?|PLAINTIFFS?|DEFENDANTS?|[Tt]he (?:[Gg]overnment|parties)|[Tt]hey|[Ss]he|[Hh]e|[Ii]t"
+_PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Mm]ovants?|PLAINTIFFS?|DEFENDANTS?|[Tt]he (?:[Gg]overnment|parties)|[Tt]hey|[Ss]he|[Hh]e|[Ii]t)"
 _COURT = r"(?:[Tt]h(?:e|is) [Cc]ourt|[Ww]e|I)"
 #: What a party does in this case is told in the present ("Defendant argues"), what one did elsewhere in the past.
-_PARTY_VERBS = ("argues?", "contends?", "asserts?", "maintains?", "insists?", "invokes?", "disputes?", "responds?", "replies", "counters?", "challenges?", "objects?", "submits?", "posits?")  # fmt: skip
-_COURT_VERBS = ("holds?", "finds?", "concludes?", "rejects?", "agrees?", "disagrees?", "addresse?s?", "considers?", "turns?", "declines?", "determines?")  # fmt: skip
+_PARTY_VERBS = tuple(re.compile(rf"{verb}\b") for verb in ("argues?", "contends?", "asserts?", "maintains?", "insists?", "invokes?", "disputes?", "responds?", "replies", "counters?", "challenges?", "objects?", "submits?", "posits?"))  # fmt: skip
+_COURT_VERBS = tuple(re.compile(rf"{verb}\b") for verb in ("holds?", "finds?", "concludes?", "rejects?", "agrees?", "disagrees?", "addresse?s?", "considers?", "turns?", "declines?", "determines?"))  # fmt: skip
 #: "moved to dismiss, arguing that", "moves to dismiss for lack of personal jurisdiction".
 _MOVED = re.compile(r"\b[Mm]ove[sd]? (?:to|for)\b[^\n]{0,200}$|\b[Mm]otions? (?:to|for)\b[^\n]{0,200}$|\b[Aa]rgument\b[^\n]{0,80}$")
 _DISMISS = re.compile(r"(?:[Mm]ove[sd]?|[Mm]otions?) to (?:dismiss|stay|remand|strike)\b")
@@ -59,6 +59,11 @@ _POINTS = tuple(
 )
 #: The words that a subject may have between it and its verb: "Defendant Acme Corp. argues".
 _NAME = r"(?: (?:[A-Z][\w.&'’-]*|of|and|the|&),?){0,6}(?:'s?)?"
+_PARTY_BEFORE = re.compile(rf"\b{_PARTY}{_NAME}{_ADVERB} $")
+#: "Acme Corp. therefore argues": the words with capitals are looked up among the parties' names.
+_NAMED_BEFORE = re.compile(rf"(?P<name>\b[A-Z][\w.&'’-]*{_NAME}){_ADVERB} $")
+_COURT_BEFORE = re.compile(rf"(?:^|[\s(]){_COURT}{_ADVERB} $")
+_WHETHER, _ARGUING, _BECAUSE = (re.compile(rf"{word}\b") for word in ("whether", "arguing", "because"))
 _SUBJECT_REACH = 90
 _DENIED = re.compile(r"(?:\b(?:not|never|no longer|nor|neither|without)|n't)\s(?:\w+\s){0,2}$")
 #: The phrase stands so near to the verb.
@@ -111,18 +116,19 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
     ]
     lowered = passages.text.lower()
     span = draft.text.prose.span
-    in_headings = [(each.name, pattern) for each in wanted if (pattern := present(each.headings + each.sentences, lowered, re.IGNORECASE))]
+    in_headings = [(each.name, phrases) for each in wanted if (phrases := present(each.headings + each.sentences, lowered))]
     for heading in passages.headings:
-        for name, pattern in in_headings:
-            if pattern.search(heading.words):
+        small = heading.words.lower()
+        for name, phrases in in_headings:
+            if first_match(phrases, heading.words, 0, len(heading.words), small):
                 yield Topic("issue", name, Evidence(span(heading.start, heading.end), "topic-heading"))
-    in_sentences = [(each.name, pattern) for each in wanted if (pattern := present(each.sentences, lowered, re.IGNORECASE))]
-    if in_sentences:
-        for start, end in _argued(draft, passages):
-            for name, pattern in in_sentences:
-                match = pattern.search(passages.text, start, end)
-                if match and not passages.is_quoted(match.start()):
-                    yield Topic("issue", name, Evidence(span(start, max(match.end(), start + 1)), "topic-argued"))
+    in_sentences = [(each.name, phrases) for each in wanted if (phrases := present(each.sentences, lowered))]
+    for start, end in _argued(passages) if in_sentences else ():
+        small = passages.text[start:end].lower()
+        for name, phrases in in_sentences:
+            match = first_match(phrases, passages.text, start, end, small)
+            if match and not passages.is_quoted(match.start()):
+                yield Topic("issue", name, Evidence(span(start, match.end()), "topic-argued"))
     yield from _by_motion(draft, wanted)
 
 
@@ -142,20 +148,18 @@ def _by_motion(draft: Draft, wanted: list[Concept]) -> Iterator[Topic]:
 # ------------------------------------------------------------------ sentences that argue or decide
 
 
-def _argued(draft: Draft, passages: Passages) -> Iterator[tuple[int, int]]:
+def _argued(passages: Passages) -> Iterator[tuple[int, int]]:
     """From each word of dispute or decision to the end of its sentence, in order of the text."""
     text = passages.text
-    party = re.compile(rf"(?:\b{_PARTY}|{passages.parties})){_NAME}{_ADVERB} $")
-    court = re.compile(rf"(?:^|[\s(]){_COURT}{_ADVERB} $")
     found: list[tuple[int, int]] = []
-    for verbs, subject in ((_PARTY_VERBS, party), (_COURT_VERBS, court)):
+    for verbs, is_subject in ((_PARTY_VERBS, _ends_in_party), (_COURT_VERBS, _ends_in_court)):
         for verb in verbs:
-            for match in re.finditer(verb + r"\b", text):
+            for match in verb.finditer(text):
                 before = text[max(0, match.start() - _SUBJECT_REACH) : match.start()]
-                if before.endswith(" ") and subject.search(before) and not _DENIED.search(before):
+                if before.endswith(" ") and is_subject(before, passages) and not _DENIED.search(before):
                     found.append((match.start(), match.end()))
-    for word, frame in (("whether", _QUESTION), ("arguing", _MOVED), ("because", _MOVED)):
-        for match in re.finditer(rf"{word}\b", text):
+    for word, frame in ((_WHETHER, _QUESTION), (_ARGUING, _MOVED), (_BECAUSE, _MOVED)):
+        for match in word.finditer(text):
             before = text[max(0, match.start() - 240) : match.start()]
             if frame.search(before) and not _DENIED.search(before[-60:]):
                 found.append((match.start(), match.end()))
@@ -167,6 +171,16 @@ def _argued(draft: Draft, passages: Passages) -> Iterator[tuple[int, int]]:
         if passages.in_tables(start) or passages.is_quoted(start) or _ELSEWHERE.search(text, first, start) or passages.cites_decision(first, start):
             continue
         yield start, stop
+
+
+def _ends_in_party(before: str, passages: Passages) -> bool:
+    if _PARTY_BEFORE.search(before):
+        return True
+    return passages.names_party(before) and bool((named := _NAMED_BEFORE.search(before)) and passages.names_party(named["name"]))
+
+
+def _ends_in_court(before: str, passages: Passages) -> bool:
+    return bool(_COURT_BEFORE.search(before))
 
 
 _END = re.compile(r"\n\n|;|(?<![A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bNo)(?<!\bDkt)(?<!\bCiv)(?<!\bFed)(?<!\bv)(?<!\bAct)[.?!][\"')]{0,2} (?=[A-Z\"(\[¶])")

@@ -53,8 +53,11 @@ _AFTER: tuple[tuple[str, str], ...] = (
 _IN_AFTER = re.compile(rf",? (?:{_COURTS_NAME}|we|the (?:plaintiffs?|defendants?)|\w+ court) (?:\w+ )?(?:held|explained|concluded|rejected|decided|recognized|observed|reasoned|found|affirmed|reversed|said|considered)\b")
 #: "Plaintiffs rely on Hill", "Hill, on which Northgate also relies": the party's authority, not the author's.
 _RELIES = r"(?: (?:also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further))?(?: (?:rel(?:y|ies)(?: \w+ly)? (?:up)?on|cites?(?: to)?|points? to|invokes?|prefers?|looks? to|leans? on|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish)) "
-_RELIED_AFTER = r",? (?:(?:up)?on )?which (?:{party})(?: \w+)? (?:rel(?:y|ies)|cites?)|,? (?:the case|the decision) on which (?:{party})"
 _PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Tt]he [Gg]overnment|[Tt]he parties|[Ii]t|[Tt]hey|[Ss]he|[Hh]e)"
+#: Who relies is a party by its role, or by a name that is looked up among the parties'.
+_WHO = rf"(?:{_PARTY}|(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.&'’-]*){{0,4}}))"
+_RELIES_BEFORE = re.compile(rf"\b{_WHO}{_RELIES}(?:{_PART})(?:primarily |mainly )?$")
+_RELIED_AFTER = re.compile(rf",? (?:(?:the case|the decision) )?(?:(?:up)?on )?which {_WHO}(?: \w+)? (?:rel(?:y|ies)|cites?)")
 #: A party's brief, and what it cites: "Dkt. 19 at 12 (citing Hill v. Dale, …)".
 _IN_A_BRIEF = re.compile(r"\b(?:Dkts?|ECF|Docs?|D\.E|R|Br|Mot|Mem|Resp|Opp'n|Reply)\b[^()\n]{0,40}\((?:citing|quoting|relying on|discussing) $")
 _REACH = 130
@@ -69,6 +72,10 @@ _HISTORY = re.compile(
 )
 _STAGES = {"aff'd": "affirmed", "affirmed": "affirmed", "rev'd": "reversed", "reversed": "reversed", "vacated": "vacated", "aff'g": "affirmed", "affirming": "affirmed", "rev'g": "reversed", "reversing": "reversed", "vacating": "vacated"}  # fmt: skip
 _BACKWARD = ("aff'g", "affirming", "rev'g", "reversing", "vacating")
+
+
+#: A person, not the decision: "Mr. Hill explained the clock".
+_PERSON = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Hon|Prof|Sgt|Lt)\.|\b(?:Judge|Justice|Officer|Detective|Agent|Warden|Sheriff|Professor|Inspector)) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ def _mentions(passages: Passages) -> Iterator[_Mention]:
     marks: list[tuple[int, int, Citation | None]] = [(start, end, citation) for start, end, citation in passages.decisions]
     covered = [(start, end) for start, end, _ in marks]
     index = 0
-    for match in passages.case_words.finditer(text):
+    for match in passages.case_names(0, len(text)):
         while index < len(covered) and covered[index][1] <= match.start():
             index += 1
         if not (index < len(covered) and covered[index][0] <= match.start()):
@@ -147,13 +154,13 @@ def _mentions(passages: Passages) -> Iterator[_Mention]:
         if citation is None:
             work = last.get(text[start:end])
             # "Clearview" may be a company: a bare name means a decision only where no possessive or firm's suffix follows.
-            if work is not None and not re.match(r"(?: (?:[A-Z][\w.]+|v\.)|['’]s? (?:software|product|customers?|website|clocks?))", text[end : end + 24]):
+            if work is not None and not _PERSON.search(text, max(0, start - 12), start) and not re.match(r"(?: (?:[A-Z][\w.]+|v\.)|['’]s? (?:software|product|customers?|website|clocks?))", text[end : end + 24]):
                 yield _Mention(start, end, work)
             continue
-        if name := passages.case_words.search(text, start, end):
+        if name := next(passages.case_names(start, end), None):
             last[name.group()] = citation.work
-        elif isinstance(citation.work, DecisionCited) and (name := passages.case_words.search(citation.work.name or "")):
-            last.setdefault(name.group(), citation.work)
+        elif isinstance(citation.work, DecisionCited) and (known := passages.case_name_in(citation.work.name or "")):
+            last.setdefault(known, citation.work)
         if citation.form in ("full", "short"):
             yield _Mention(start, end, citation.work)
 
@@ -165,9 +172,6 @@ _AFTER_PATTERNS = tuple((name, re.compile(words)) for name, words in _AFTER)
 def _by_words(draft: Draft, passages: Passages) -> Iterator[Treatment]:
     """By the words right before or after each mention; none of those that stand in quotation marks."""
     text = passages.text
-    party = f"(?:{_PARTY}|(?:{passages.parties}))"
-    relies = re.compile(rf"\b{party}{_RELIES}(?:{_PART})(?:primarily |mainly )?$")
-    relied = re.compile(_RELIED_AFTER.replace("{party}", party))
     span = draft.text.prose.span
     for mention in _mentions(passages):
         paragraph = text.rfind("\n\n", max(0, mention.start - _REACH), mention.start)
@@ -176,9 +180,9 @@ def _by_words(draft: Draft, passages: Passages) -> Iterator[Treatment]:
         after = text[mention.end : mention.end + _REACH].partition("\n\n")[0]
         name: str | None = None
         start, end = mention.start, mention.end
-        if match := relies.search(before) or _IN_A_BRIEF.search(before):
+        if match := _of_party(_RELIES_BEFORE.search(before), passages) or _IN_A_BRIEF.search(before):
             name, start = "cited-by-party", floor + match.start()
-        elif match := relied.match(after):
+        elif match := _of_party(_RELIED_AFTER.match(after), passages):
             name, end = "cited-by-party", mention.end + match.end()
         else:
             for each, pattern in _BEFORE_PATTERNS:
@@ -194,6 +198,10 @@ def _by_words(draft: Draft, passages: Passages) -> Iterator[Treatment]:
         if name not in ("cited-by-party", "explains") and _NOT.search(text, floor, start):
             continue  # "Defendant argues that Hill is distinguishable" is the party's word
         yield Treatment(mention.work, name, Evidence(span(start, end), "treatment-words"))
+
+
+def _of_party(match: re.Match[str] | None, passages: Passages) -> re.Match[str] | None:
+    return match if match and (match["name"] is None or passages.names_party(match["name"])) else None
 
 
 def _after(before: str, after: str) -> tuple[str, int] | None:

@@ -1,0 +1,315 @@
+"""Topics, classes and settlement sums: from whole invented filings, with what must not be found beside what must."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import rdflib
+from rdflib.namespace import SKOS
+
+from bipagraph.extraction import extract
+from bipagraph.extraction.topic_facts import SECTIONS, section_letters
+from bipagraph.extraction.topic_phrases import phrase_pattern
+from bipagraph.graph.vocabulary import VOCABULARY
+from bipagraph.reading import read
+from bipagraph.records import FilingRecord
+from bipagraph.resources import data_path, data_rows, ontology_path
+
+CAPTION = """IN THE UNITED STATES DISTRICT COURT
+FOR THE NORTHERN DISTRICT OF ILLINOIS
+EASTERN DIVISION
+
+NORA QUILL, individually and on          )
+behalf of all others similarly situated, )
+                                         )
+          Plaintiff,                     )   No. 21 C 94455
+                                         )
+     v.                                  )   Judge Ada Marrow
+                                         )
+ALDER CLOCKS, INC.,                      )
+                                         )
+          Defendant.                     )
+
+"""
+SIGNED = """
+
+ENTERED: May 6, 2022                     ____________________________
+                                         Ada Marrow
+                                         United States District Judge
+"""
+
+
+def record_of(folder: Path, body: str, title: str = "MEMORANDUM OPINION AND ORDER", signed: str = SIGNED) -> FilingRecord:
+    path = folder / "quill.txt"
+    path.write_text(f"{CAPTION}                    {title}\n\n{body}{signed}", encoding="utf-8")
+    return extract(read(path))
+
+
+def found(record: FilingRecord, scheme: str) -> set[str]:
+    return {topic.concept for topic in record.topics if topic.scheme == scheme}
+
+
+def words(record: FilingRecord, concept: str) -> str:
+    (topic,) = [topic for topic in record.topics if topic.concept == concept]
+    return " ".join(record.text.original[topic.evidence.span.start : topic.evidence.span.end].split())
+
+
+ACT = "Nora Quill sues Alder Clocks, Inc. under the Illinois Biometric Information Privacy Act (\"BIPA\"), 740 ILCS 14/1 et seq.\n\n"
+
+
+# ------------------------------------------------------------------ claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "letters"),
+    [
+        ("Plaintiff alleges that Alder violated sections 15(a), (b), and (d) of BIPA.", "abd"),
+        ("The complaint alleges violations of §§ 15(a)-(c).", "abc"),
+        ("Quill brings two counts: Count I (section 15(a)) and Count II (section 15(b)).", "ab"),
+        ("She claims that Alder violated 740 ILCS 14/15(b)(1).", "b"),
+        ("Plaintiff's section 15(e) claim survives.", "e"),
+        ("Alder moves to dismiss her claims under Sections 15(b) and 15(d).", "bd"),
+        ("The claim under section 15(c) is dismissed.", "c"),
+        # What is law, another case, denied, or only argued is no claim.
+        ("Section 15(b) requires a written release.", ""),
+        ("Plaintiff does not allege that Alder violated section 15(c).", ""),
+        ("No claim is brought under section 15(d).", ""),
+        ("In Marsh v. Oak Co., the plaintiff alleged that the defendant violated section 15(d).", ""),
+        ('As one court put it, "the plaintiff claims that the defendant violated section 15(a)."', ""),
+        ("A violation of section 15(b) is an injury. 740 ILCS 14/15(b).", ""),
+        ("Alder says that the exemptions of section 15(d)(2) speak of financial transactions.", ""),
+    ],
+)
+def test_claims_of_an_opinion(tmp_path: Path, sentence: str, letters: str) -> None:
+    record = record_of(tmp_path, ACT + sentence)
+    assert found(record, "claim") == {f"15-{letter}" for letter in letters}
+
+
+def test_claims_of_a_complaint_stand_in_its_counts(tmp_path: Path) -> None:
+    body = (
+        "Plaintiff Nora Quill brings this complaint under the Biometric Information Privacy Act, 740 ILCS 14/1.\n\n"
+        "1. Section 15(c) forbids the sale of biometrics. 740 ILCS 14/15(c).\n\n"
+        "2. A violation of section 15(e) is not alleged here.\n\n"
+        "COUNT I\n\nViolation of 740 ILCS 14/15(a)\n\n3. Defendant published no policy.\n\n"
+        "SECOND CAUSE OF ACTION\n(Violation of Section 15(b) of BIPA)\n\n4. Alder violated Section 15(b).\n\n"
+        "5. By sending her template to its host, Defendant violated BIPA § 15(d).\n"
+    )
+    record = record_of(tmp_path, body, "CLASS ACTION COMPLAINT", "\n\nDated: May 6, 2022\n")
+    assert record.kind == "Complaint"
+    assert found(record, "claim") == {"15-a", "15-b", "15-d"}
+    assert found(record, "issue") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "letters"),
+    [("§ 15(b)", "b"), ("Sections 15(a) and (b)", "ab"), ("740 ILCS 14/15(a)-(d)", "abcd"), ("Section 15(a) through 15(c)", "abc"), ("sections 15(a) (no policy), 15(b) (no release), and 15(d)", "abd"), ("SECTION 15(A)", "a")],
+)  # fmt: skip
+def test_lists_of_subsections(words: str, letters: str) -> None:
+    match = SECTIONS.search(words)
+    assert match is not None
+    assert "".join(section_letters(match)) == letters
+
+
+# ------------------------------------------------------------------ what the case is about
+
+
+def test_the_facts_tell_biometric_and_setting(tmp_path: Path) -> None:
+    body = ACT + (
+        "BACKGROUND\n\nAlder's workers scanned a finger each time they clocked in. Quill was one of them.\n\n"
+        'The Act defines a biometric identifier as "a retina or iris scan, fingerprint, voiceprint, or scan of hand or face geometry."\n\n'
+        "In Elm v. Oak Co., 901 F.3d 12, 15 (7th Cir. 2018), the defendant kept voiceprints of its customers.\n\n"
+        "LEGAL STANDARD\n\nA complaint must be plausible. A defendant who keeps scans of face geometry of its users must publish a policy.\n"
+    )
+    record = record_of(tmp_path, body)
+    assert found(record, "biometric") == {"fingerprint"}
+    assert found(record, "setting") == {"employment-timekeeping"}
+
+
+def test_a_companys_name_is_no_setting(tmp_path: Path) -> None:
+    body = ACT + "BACKGROUND\n\nPlaintiff took a test of Marlow Timekeeping Systems, Inc., which is no party. Alder kept her faceprint.\n\nDISCUSSION\n\nSo it is.\n"
+    record = record_of(tmp_path, body)
+    assert found(record, "setting") == set()
+    assert found(record, "biometric") == {"face-geometry"}
+
+
+def test_a_case_that_only_cites_the_act_is_not_about_it(tmp_path: Path) -> None:
+    body = (
+        "Plaintiff sues under the Copyright Act. She fingerprinted the employees and kept a time clock. The defendant possessed a key.\n\n"
+        "Standing under such statutes is old law. See Elm v. Oak Co., 901 F.3d 12, 15 (7th Cir. 2018) (Illinois Biometric Information Privacy Act).\n\n"
+        + "The rest is silence, and the motion is denied. " * 200
+        + "\n\nA. Personal Jurisdiction\n\nNone is shown.\n\nB. Possession\n\nNone."
+    )
+    record = record_of(tmp_path, body)
+    assert {topic.scheme for topic in record.topics} == {"issue"}
+    assert found(record, "issue") == {"personal-jurisdiction"}
+
+
+# ------------------------------------------------------------------ issues
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("A. Extraterritoriality\n\nAlder is in Ohio.", "extraterritoriality"),
+        ("Alder argues that the claims are time-barred.", "limitations"),
+        ("Alder next contends that section 301 of the LMRA preempts the claims.", "labor-preemption"),
+        ("The parties dispute whether a claim accrues with each scan.", "accrual"),
+        ("We hold that the amendment applies to pending cases.", "amendment-retroactivity"),
+        ("The Court agrees that Alder was not in possession of her template.", "possession"),
+        ("Defendant Alder Clocks, Inc. therefore maintains that an active step is needed.", "active-step"),
+        ("Alder moves to dismiss for lack of personal jurisdiction.", "personal-jurisdiction"),
+        ("C. Workers' Compensation Preemption\n\nThe exclusivity of that act is no bar.", "workers-compensation"),
+        ("B. The Gramm-Leach-Bliley Exclusion\n\nAlder is a bank.", "financial-institution"),
+        ("The second ground is the Class Action Fairness Act.", "class-action-fairness-act"),
+        ("Alder moves to dismiss, arguing that the Act is special legislation.", "special-legislation"),
+        ("III. Defendant's violations were neither negligent nor reckless or intentional.\n\nSo it says.", "state-of-mind"),
+    ],
+)
+def test_issues(tmp_path: Path, text: str, issue: str) -> None:
+    record = record_of(tmp_path, ACT + text)
+    assert issue in found(record, "issue")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elm v. Oak Co., 901 F.3d 12, 15 (7th Cir. 2018) (holding that the claims were time-barred and preempted by the LMRA).",
+        "In Elm v. Oak Co., the defendant argues that the claims are time-barred.",
+        'The brief says: "Defendant argues that the claims are time-barred and that Article III is not met."',
+        "Alder does not argue that the claims are time-barred.",
+        "We need not decide whether the First Amendment is offended.",
+        "TABLE OF CONTENTS\n\nI. THE LIMITATIONS PERIOD HAS RUN ..... 4\n\nII. NO STANDING UNDER ARTICLE III ..... 6\n\nCONCLUSION ..... 9",
+        "STANDING ORDER OF JUDGE MARROW\n\nCounsel shall confer.",
+        "The plaintiff had been standing by the clock, under the fire alarm, waiting for a discovery.",
+        "A limitations period of five years governs many claims of Illinois law.",
+    ],
+)
+def test_what_is_no_issue(tmp_path: Path, text: str) -> None:
+    assert found(record_of(tmp_path, ACT + text), "issue") == set()
+
+
+def test_standing_in_a_state_court_is_not_article_iii(tmp_path: Path) -> None:
+    path = tmp_path / "rule23.txt"
+    path.write_text(
+        "2024 IL App (1st) 239999-U\n\nNo. 1-23-9999\n\nIN THE APPELLATE COURT OF ILLINOIS\nFIRST DISTRICT\n\nNORA QUILL, Plaintiff-Appellant, v. ALDER CLOCKS, INC., Defendant-Appellee.\n\n"
+        "ORDER\n\n¶ 1 Plaintiff sued under the Biometric Information Privacy Act (740 ILCS 14/1 et seq. (West 2020)).\n\n¶ 2 A. Standing\n\n¶ 3 She has it.\n\n¶ 4 B. Limitations Period\n\n¶ 5 Five years.\n",
+        encoding="utf-8",
+    )
+    assert found(extract(read(path)), "issue") == {"limitations"}
+
+
+def test_the_motion_ruled_on_puts_its_issue_and_each_topic_stands_once(tmp_path: Path) -> None:
+    body = ACT + "Defendant's motion to compel arbitration (Dkt. 12) is granted.\n\nA. Arbitration\n\nThe arbitration agreement binds her. Alder argues that the arbitration clause governs.\n"
+    record = record_of(tmp_path, body)
+    assert found(record, "issue") == {"arbitration"}
+    assert words(record, "arbitration") == "Arbitration"
+    assert len(record.topics) == len({(topic.scheme, topic.concept) for topic in record.topics})
+
+
+# ------------------------------------------------------------------ classes and sums
+
+
+def test_classes_and_sums_of_a_settlement(tmp_path: Path) -> None:
+    body = ACT + (
+        'The Settlement Class is defined as: "All persons who scanned a finger at an Alder clock in Illinois between May 1, 2015 and June 2, 2021." Judges are excluded.\n\n'
+        "The Illinois Subclass: All individuals whose handprints were taken by Defendant in Illinois.\n\n"
+        "Excluded are all others similarly situated. Notice goes to the class of 1997.\n\n"
+        "In Elm v. Oak Co., 901 F.3d 12, 15 (7th Cir. 2018), a fund of $90,000,000 was split among a class of all persons who bought soap.\n\n"
+        "The Settlement Agreement creates a non-reversionary Settlement Fund of $4.5 million. Class Counsel is awarded attorneys' fees in the amount of $1,500,000 and costs of $12,345.67. "
+        "The Class Representative shall receive a service award of $7,500. Each class member will receive approximately $842.15. The Act allows $1,000 for each negligent violation.\n"
+    )
+    record = record_of(tmp_path, body, "ORDER GRANTING FINAL APPROVAL OF CLASS ACTION SETTLEMENT")
+    assert [(each.name, each.words) for each in record.class_definitions] == [
+        ("Settlement Class", "All persons who scanned a finger at an Alder clock in Illinois between May 1, 2015 and June 2, 2021"),
+        ("Illinois Subclass", "All individuals whose handprints were taken by Defendant in Illinois"),
+    ]
+    assert {(each.kind, each.dollars) for each in record.settlement_sums} == {
+        ("fund", 4_500_000),
+        ("fees", 1_500_000),
+        ("costs", 12_345.67),
+        ("service-award", 7_500),
+        ("per-member", 842.15),
+    }
+    assert "settlement-approval" in found(record, "issue")
+
+
+def test_money_of_a_case_that_is_not_settled_is_no_settlement_sum(tmp_path: Path) -> None:
+    body = ACT + "Plaintiff asks for attorneys' fees of $10,000. The fund of $4,000,000 belongs to the state.\n"
+    assert record_of(tmp_path, body).settlement_sums == ()
+
+
+# ------------------------------------------------------------------ the table, the samples, speed
+
+
+def test_labels_and_definitions_are_the_vocabularys() -> None:
+    vocabularies = rdflib.Graph().parse(ontology_path("vocabularies.ttl"))
+    for row in data_rows("topics.csv"):
+        concept = rdflib.URIRef(f"{VOCABULARY}{row['scheme']}/{row['concept']}")
+        assert str(vocabularies.value(concept, SKOS.prefLabel)) == row["label"], concept
+        assert str(vocabularies.value(concept, SKOS.definition)) == row["definition"], concept
+
+
+def test_phrases_mean_what_the_table_says() -> None:
+    import re
+
+    assert re.search(phrase_pattern("standing -order~"), "the standing orders") is None
+    assert re.search(phrase_pattern("standing -order~"), "of standing, and more")
+    assert re.search(phrase_pattern("damages ... discretionary"), "damages under the Act are discretionary")
+    assert re.search(phrase_pattern("accrue~ with"), "unaccrued with") is None
+
+
+#: What a reader of the sample filings finds in them; nothing may be found that is not here.
+SAMPLES = {
+    "abernathy-arbitration-opinion.html": "15-b face-geometry virtual-try-on arbitration pleading-sufficiency aggrieved article-iii-standing photographs informed-consent",
+    "calloway-complaint.docx": "15-a 15-b 15-d fingerprint employment-timekeeping",
+    "calloway-dismissal-brief.docx": "fingerprint employment-timekeeping informed-consent active-step retention-policy extraterritoriality pleading-sufficiency",
+    "calloway-dismissal-opinion.pdf": "15-a 15-b 15-d fingerprint employment-timekeeping limitations accrual pleading-sufficiency state-of-mind informed-consent",
+    "calloway-docket-sheet.html": "",
+    "calloway-preliminary-approval-order.pdf": "fingerprint employment-timekeeping settlement-approval class-certification",
+    "delgado-civil-minutes.pdf": "face-geometry discovery",
+    "delgado-discovery-stipulation.pdf": "15-a 15-b face-geometry social-media virtual-try-on discovery",
+    "kowalczyk-supreme-court-opinion.html": "15-a 15-b hand-geometry employment-access possession",
+    "mercer-rule-23-order.txt": "15-a 15-b 15-c 15-d hand-geometry employment-timekeeping limitations amendment-retroactivity workers-compensation pleading-sufficiency",
+    "osei-dismissal-order.md": "15-a 15-b 15-d face-geometry data-broker informed-consent retention-policy disclosure biometric-identifier photographs extraterritoriality pleading-sufficiency aggrieved",
+    "osei-supplemental-authority-notice.md": "photographs health-care",
+    "tran-complaint.html": "15-a 15-b 15-d fingerprint employment-timekeeping",
+    "tran-notice-of-removal.txt": "15-a 15-b 15-d fingerprint employment-timekeeping remand-removal labor-preemption class-action-fairness-act article-iii-standing",
+    "tran-remand-order.txt": "15-a 15-b 15-d fingerprint employment-timekeeping class-action-fairness-act labor-preemption remand-removal article-iii-standing",
+    "tran-seventh-circuit-opinion.pdf": "15-a 15-b 15-d fingerprint employment-timekeeping labor-preemption article-iii-standing pleading-sufficiency informed-consent",
+    "whitfield-dismissal-order.txt": "15-a 15-b face-geometry education-proctoring online-identity-verification pleading-sufficiency extraterritoriality informed-consent retention-policy active-step venue article-iii-standing",
+}  # fmt: skip
+#: Of all that could be found in the samples so much is; the rest stands in words that only a reader understands.
+LEAST_FOUND = 0.6
+
+
+def test_nothing_is_found_in_the_samples_that_is_not_there() -> None:
+    expected = got = 0
+    assert set(SAMPLES) == {path.name for path in data_path("filings").iterdir() if path.suffix}
+    for name, concepts in SAMPLES.items():
+        record = extract(read(data_path("filings") / name))
+        found_here = {topic.concept for topic in record.topics}
+        assert found_here <= set(concepts.split()), name
+        expected, got = expected + len(concepts.split()), got + len(found_here)
+    assert got / expected > LEAST_FOUND
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ['"', "(", "argues that ", "Section 15(a), ", "class of all persons ", "$1,000 ", "IN A. ", "whether ", "the Court, "],
+)
+def test_hostile_text_takes_time_in_proportion(tmp_path: Path, hostile: str) -> None:
+    from bipagraph.extraction.draft import draft_of
+    from bipagraph.extraction.pipeline import make_doc
+    from bipagraph.extraction.settlements import settlements
+    from bipagraph.extraction.topics import topics
+    from bipagraph.extraction.treatment import treatment
+
+    path = tmp_path / "hostile.txt"
+    path.write_text("The complaint is brought under BIPA, BIPA, BIPA.\n\n" + hostile * (300_000 // len(hostile)), encoding="utf-8")
+    doc = make_doc(read(path))
+    draft_of(doc).kind = "Order"
+    start = time.perf_counter()
+    settlements(topics(treatment(doc)))
+    assert time.perf_counter() - start < 10

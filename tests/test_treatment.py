@@ -1,0 +1,142 @@
+"""How authorities are treated: the author's own words beside the name, and what only looks like them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib.namespace import SKOS
+
+from bipagraph.extraction import extract
+from bipagraph.extraction import treatment as module
+from bipagraph.graph.triples import quads
+from bipagraph.graph.vocabulary import PREFIXES, VOCABULARY
+from bipagraph.reading import read
+from bipagraph.records import FilingRecord
+from bipagraph.resources import ontology_path
+
+HEAD = """IN THE UNITED STATES DISTRICT COURT
+FOR THE NORTHERN DISTRICT OF ILLINOIS
+EASTERN DIVISION
+
+NORA QUILL,                              )
+          Plaintiff,                     )   No. 21 C 94455
+     v.                                  )
+ALDER CLOCKS, INC.,                      )   Judge Ada Marrow
+          Defendant.                     )
+
+                    MEMORANDUM OPINION AND ORDER
+
+A court must say so. Hill v. Dale, 901 F.3d 12, 15 (7th Cir. 2018). So it was before. Rask v. Stane Foods Corp., 850 F.3d 7 (7th Cir. 2017).
+
+"""
+HILL, RASK = "901 F.3d 12", "850 F.3d 7"
+
+
+def record_of(folder: Path, body: str) -> FilingRecord:
+    path = folder / "order.txt"
+    path.write_text(HEAD + body + "\n\nENTERED: May 6, 2022\n\nAda Marrow\nUnited States District Judge\n", encoding="utf-8")
+    return extract(read(path))
+
+
+def treatments(record: FilingRecord) -> set[tuple[str, str]]:
+    return {(each.treatment, each.work.citations[0]) for each in record.treatments}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We follow Hill.", "follows"),
+        ("The Court therefore agrees with the reasoning of Hill.", "follows"),
+        ("Hill controls.", "follows"),
+        ("As the Seventh Circuit held in Hill, notice is due.", "follows"),
+        ("This Court joins Hill v. Dale, 901 F.3d at 16, in that view.", "follows"),
+        ("Hill is readily distinguishable.", "distinguishes"),
+        ("Unlike the plaintiff in Hill, Quill gave no consent.", "distinguishes"),
+        ("But Hill, 901 F.3d at 16, is inapposite.", "distinguishes"),
+        ("We respectfully decline to follow Hill.", "declines-to-follow"),
+        ("The Court disagrees with Hill.", "declines-to-follow"),
+        ("Hill is unpersuasive.", "declines-to-follow"),
+        ("Hill was wrongly decided.", "criticises"),
+        ("We hereby overrule Hill.", "overrules"),
+        ("Hill has been abrogated by statute.", "notes-abrogation"),
+        ("In Hill, the court held that notice is due.", "explains"),
+        ("Hill concerned a clock.", "explains"),
+        ("Plaintiff relies on Hill.", "cited-by-party"),
+        ("Alder would distinguish Hill.", "cited-by-party"),
+        ("Hill, on which Defendant relies, speaks of clocks.", "cited-by-party"),
+        ("Alder says otherwise. Dkt. 19 at 12 (citing Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018)).", "cited-by-party"),
+        ("But see Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).", "notes-contrary"),
+        ("Compare Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018), with Elm v. Oak, 1 F.3d 2 (7th Cir. 1993).", "compares"),
+        ('Notice "must be given before the first scan." Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).', "quotes"),
+    ],
+)  # fmt: skip
+def test_treatment(tmp_path: Path, sentence: str, expected: str) -> None:
+    found = treatments(record_of(tmp_path, sentence))
+    assert (expected, HILL) in found
+    assert not {name for name, cited in found if cited == HILL} - {expected}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'One brief says that "Hill controls" and that "we follow Hill."',
+        "Defendant argues that Hill controls.",
+        "Plaintiff urges that Hill is distinguishable.",
+        "We need not ask whether Hill was wrongly decided.",
+        "Mr. Hill explained the clock to the workers.",
+        "The lawyers at Hill Street are distinguishable.",
+        "The Court follows the statute. See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).",
+        "Marsh followed. See Hill, 901 F.3d at 16.",
+    ],
+)
+def test_what_is_no_treatment(tmp_path: Path, sentence: str) -> None:
+    assert treatments(record_of(tmp_path, sentence)) == set()
+
+
+def test_history_joins_two_decisions(tmp_path: Path) -> None:
+    body = (
+        "Elm v. Oak, 100 F. Supp. 3d 1 (N.D. Ill. 2015), aff'd, 811 F.3d 9 (7th Cir. 2016). "
+        "Fir v. Ash, 820 F.3d 5 (7th Cir. 2016), rev'g 120 F. Supp. 3d 8 (N.D. Ill. 2015). "
+        "Yew v. Box, 130 F. Supp. 3d 4 (N.D. Ill. 2015), aff'd in part, vacated in part, 830 F.3d 6 (7th Cir. 2016). "
+        "Bay v. Sea, 140 F. Supp. 3d 2 (N.D. Ill. 2015), cert. denied, 580 U.S. 3 (2017). Fig v. Nut, 840 F.3d 1 (7th Cir. 2016)."
+    )
+    record = record_of(tmp_path, body)
+    history = {(each.work.citations[0], each.treatment, each.by.citations[0]) for each in record.treatments if each.by}  # type: ignore[union-attr]
+    assert history == {
+        ("100 F. Supp. 3d 1", "affirmed-by", "811 F.3d 9"),
+        ("120 F. Supp. 3d 8", "reversed-by", "820 F.3d 5"),
+        ("130 F. Supp. 3d 4", "affirmed-in-part-by", "830 F.3d 6"),
+        ("130 F. Supp. 3d 4", "vacated-in-part-by", "830 F.3d 6"),
+    }
+    store = ox.Store()
+    store.extend(quads(record))
+    query = "SELECT ?a ?b { GRAPH ?g { ?t a bg:Treatment ; bg:treatedWork/bg:citation ?a ; bg:laterDecision/bg:citation ?b ; bg:treatment <%streatment/affirmed-by> } }"
+    rows = [(row["a"].value, row["b"].value) for row in store.query(query % VOCABULARY, prefixes=PREFIXES)]  # type: ignore[index,union-attr]
+    assert rows == [("100 F. Supp. 3d 1", "811 F.3d 9")]
+
+
+def test_a_bare_name_means_the_decision_cited_last_under_it(tmp_path: Path) -> None:
+    body = "Hill v. Brook, 950 F.3d 3 (7th Cir. 2020), is newer. We follow Hill.\n\nWe decline to follow Rask."
+    assert treatments(record_of(tmp_path, body)) == {("follows", "950 F.3d 3"), ("declines-to-follow", RASK)}
+
+
+def test_places_of_one_treatment_are_few_and_open_to_their_words(tmp_path: Path) -> None:
+    record = record_of(tmp_path, "\n\n".join(["We follow Hill."] * 9))
+    assert len(record.treatments) == 3
+    for each in record.treatments:
+        assert record.text.original[each.evidence.span.start : each.evidence.span.end] == "We follow Hill"
+
+
+def test_every_treatment_stands_in_the_vocabulary_with_its_label() -> None:
+    vocabularies = rdflib.Graph().parse(ontology_path("vocabularies.ttl"))
+    listed = {
+        str(one).rpartition("/")[2]: str(vocabularies.value(one, SKOS.prefLabel))
+        for one in vocabularies.subjects(SKOS.inScheme, rdflib.URIRef(VOCABULARY + "treatment"))
+    }
+    stages = {f"{stage}{part}-by" for stage in module._STAGES.values() for part in ("", "-in-part")}
+    used = {name for name, _ in (*module._BEFORE, *module._AFTER)} | set(module._SIGNALS.values()) | stages | {"quotes", "cited-by-party"}
+    assert set(listed) == used
+    assert all(label == name.replace("-", " ") for name, label in listed.items())
