@@ -294,6 +294,9 @@ def test_fragments_yield_nothing_and_end(passage: str) -> None:
         # California: the year before the reporter, parallel citations in brackets
         ("(Doe v. Roe (2001) 25 Cal.4th 826, 843 [107 Cal.Rptr.2d 841, 24 P.3d 493]; Bell v. Orr (9th Cir. 2005) 400 F.3d 5, 8.)",
          [("25 Cal. 4th 826", "Doe v. Roe", "cal", 2001), ("400 F.3d 5", "Bell v. Orr", "ca9", 2005)]),
+        # ... as Illinois once did
+        ("(People v. Moss (1985), 109 Ill. 2d 5, 10, 485 N.E.2d 2; Hall v. Poe (1st Dist. 1990), 200 Ill. App. 3d 5.)",
+         [("109 Ill. 2d 5", "People v. Moss", "ill", 1985), ("200 Ill. App. 3d 5", "Hall v. Poe", "illappct", 1990)]),
         # Ohio: hyphens, and the district before the number
         ("State v. Grey, 2020-Ohio-1234, ¶ 12; State v. Moss, 8th Dist. Cuyahoga No. 109500, 2021-Ohio-55, ¶ 8.",
          [("2020 Ohio 1234", "State v. Grey", "ohio", 2020), ("2021 Ohio 55", "State v. Moss", "ohioctapp", 2021)]),

@@ -17,7 +17,7 @@ __all__ = ["DecisionMark", "find_decision_marks", "signal_before"]
 BETWEEN_PARALLEL = re.compile(
     rf"(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*(?:[ ]\((?:[Tt]able|TABLE|[Mm]em\.|[Pp]er curiam|[Uu]npublished)\))?(?:,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?|[ ]\[)"
 )
-#: California's order, the court and year before the reporter: "Doe v. Roe (2005) 34 Cal.4th 1" (California Style Manual § 1:1).
+#: California's order, the court and year before the reporter: "Doe v. Roe (2005) 34 Cal.4th 1" (California Style Manual § 1:1); so did Illinois once.
 YEAR_BEFORE = re.compile(r"[ \n]\((?P<court>[A-Z0-9][^()\d]{0,3}[^()]{0,36}?[ ])?(?P<year>(?:1[89]|20)\d\d)\),?[ \n]*$")
 
 #: The phrase that joins a later stage of the same case (Bluebook table T8), right before its citation.
@@ -153,7 +153,7 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
         floor = max(text.rfind("\n", earliest, first.start) + 1, earliest, marks[-1].end if marks else 0)
         before = (
             YEAR_BEFORE.search(text, max(floor, first.start - 60), first.start)
-            if text[first.start - 2 : first.start] == ") "
+            if text[max(0, first.start - 3) : first.start].endswith((") ", "), "))
             else None
         )
         name_end = before.start() if before else first.start

@@ -15,7 +15,7 @@ __all__ = ["find_code_sections"]
 #: State codes (Bluebook table T1.3): the state, the code's words, then its sections.  "Cal. Bus. & Prof. Code § 17200".
 _STATES = (
     r"Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|D\.C|Fla|Ga|Haw|Idaho|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D"
-    r"|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\.[ ]Va|Wis|Wyo"
+    r"|Ohio|Okla|Or|Pa|P\.R|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\.[ ]Va|Wis|Wyo"
 )
 STATE_CODE = re.compile(
     rf"\b(?P<code>(?:{_STATES})\.?[ ](?:(?:[A-Z][\w']*\.?|&|of)[ ]){{0,5}}?(?:Code|Stat\.?|Stats\.?|Laws?|Comp\.[ ]Laws|Rev\.[ ]Stat\.?|Gen\.[ ]Laws|L\.)(?:[ ]Ann\.?)?(?:,?[ ](?:tit|ch)\.[ ]\d+[A-Za-z]?,?)?)[ ]"
