@@ -12,7 +12,7 @@ from typing import Literal
 
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.passages import Passages, sentence_around
-from bipagraph.extraction.topic_phrases import concepts, present
+from bipagraph.extraction.topic_phrases import beginnings, concepts, present
 
 __all__ = ["Found", "biometrics_and_settings", "claims", "facts_zone", "section_letters"]
 
@@ -143,11 +143,11 @@ def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]
     """The biometrics taken and the settings, from sentences of the facts that name this case's people."""
     text = passages.text
     begin, end = facts_zone(draft, passages)
-    lowered = text[begin:end].lower()
+    known = beginnings(text[begin:end])
     for concept in concepts():
         if concept.scheme not in ("biometric", "setting"):
             continue
-        places = (match for phrase in present(concept.sentences, lowered) for match in phrase.pattern.finditer(text, begin, end))
+        places = (match for phrase in present(concept.sentences, known) for match in phrase.pattern.finditer(text, begin, end))
         for match in sorted(places, key=lambda match: match.start()):
             first, last = sentence_around(text, match.start())
             if (

@@ -8,17 +8,18 @@ from functools import cache
 
 from bipagraph.resources import data_rows
 
-__all__ = ["Concept", "Phrase", "concepts", "first_match", "phrase_pattern", "present"]
+__all__ = ["Concept", "Phrase", "beginnings", "concepts", "first_match", "phrase_pattern", "present"]
 
 _GAP = r"(?:[\s,]+[\w'’.-]+){0,4}?"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase as a pattern, and a word in small letters that it cannot do without."""
+    """A phrase as a pattern, and what in small letters it cannot do without: some letters, and the beginning of a word."""
 
     pattern: re.Pattern[str]
     literal: str
+    beginning: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,26 @@ def phrase_pattern(phrase: str) -> str:
         elif word.startswith("-") and len(word) > 1:
             pattern += rf"(?![\s,]+{_word(word[1:])})"
         else:
-            pattern += (r",?\s+" if pattern else "") + _word(word)
-    return rf"(?<![\w.-]){pattern}(?!\w)"
+            # What may not stand before the phrase is looked for after its first word, so that a search can begin with letters.
+            pattern += rf",?\s+{_word(word)}" if pattern else rf"{_stem(word)}(?<![\w.-]{_stem(word)}){_ending(word)}"
+    return rf"{pattern}(?!\w)"
 
 
 def _word(word: str) -> str:
-    stem = re.escape(word.rstrip("~")).replace("'", "['’]")
-    return stem + (r"[\w'’]*" if word.endswith("~") else "")
+    return _stem(word) + _ending(word)
+
+
+def _stem(word: str) -> str:
+    return re.escape(word.rstrip("~")).replace("'", "['’]")
+
+
+def _ending(word: str) -> str:
+    return r"[\w'’]*" if word.endswith("~") else ""
 
 
 def _phrases(cell: str, flags: re.RegexFlag) -> tuple[Phrase, ...]:
     phrases = [phrase.strip() for phrase in cell.split(" | ") if phrase.strip()]
-    return tuple(Phrase(re.compile(phrase_pattern(phrase), flags), _literal(phrase)) for phrase in phrases)
+    return tuple(Phrase(re.compile(phrase_pattern(phrase), flags), _literal(phrase), _beginning(phrase)) for phrase in phrases)
 
 
 def _literal(phrase: str) -> str:
@@ -80,9 +89,29 @@ def concepts() -> tuple[Concept, ...]:
     )
 
 
-def present(phrases: tuple[Phrase, ...], lowered: str) -> tuple[Phrase, ...]:
-    """Those phrases that may stand in a text, of which ``lowered`` are the small letters."""
-    return tuple(phrase for phrase in phrases if phrase.literal in lowered)
+#: Words are told apart by so many letters: enough to leave out most phrases, whatever the ending.
+_BEGINNING = 5
+_RUNS = re.compile(r"[a-z0-9]+")
+
+
+def _beginning(phrase: str) -> str | None:
+    """The first letters of the phrase's longest word; ``None`` where only short stems stand in it ("scan~")."""
+    runs = []
+    for word in phrase.lower().split():
+        if word != "..." and not word.startswith("-"):
+            found = _RUNS.findall(word)
+            runs += found[:-1] if word.endswith("~") and found and len(found[-1]) < _BEGINNING else found
+    return max(runs, key=len)[:_BEGINNING] if runs else None
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """The first letters of every word of a text."""
+    return frozenset(word[:_BEGINNING] for word in set(_RUNS.findall(text.lower())))
+
+
+def present(phrases: tuple[Phrase, ...], known: frozenset[str]) -> tuple[Phrase, ...]:
+    """Those phrases that may stand in a text whose words begin so (:func:`beginnings`)."""
+    return tuple(phrase for phrase in phrases if phrase.beginning is None or phrase.beginning in known)
 
 
 def first_match(phrases: tuple[Phrase, ...], text: str, start: int, end: int, lowered: str) -> re.Match[str] | None:

@@ -17,7 +17,7 @@ from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.passages import Passages
 from bipagraph.extraction.rulings_motions import motions_in
 from bipagraph.extraction.topic_facts import SECTIONS, biometrics_and_settings, claims
-from bipagraph.extraction.topic_phrases import Concept, concepts, first_match, present
+from bipagraph.extraction.topic_phrases import Concept, beginnings, concepts, first_match, present
 from bipagraph.records import Evidence, Topic
 
 __all__ = ["is_under_the_act", "topics"]
@@ -114,15 +114,15 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
         for each in concepts()
         if each.scheme == "issue" and (under_the_act or not each.under_the_act) and not (state_court and each.name == _FEDERAL_ISSUE)
     ]
-    lowered = passages.text.lower()
+    known = beginnings(passages.text)
     span = draft.text.prose.span
-    in_headings = [(each.name, phrases) for each in wanted if (phrases := present(each.headings + each.sentences, lowered))]
+    in_headings = [(each.name, phrases) for each in wanted if (phrases := present(each.headings + each.sentences, known))]
     for heading in passages.headings:
         small = heading.words.lower()
         for name, phrases in in_headings:
             if first_match(phrases, heading.words, 0, len(heading.words), small):
                 yield Topic("issue", name, Evidence(span(heading.start, heading.end), "topic-heading"))
-    in_sentences = [(each.name, phrases) for each in wanted if (phrases := present(each.sentences, lowered))]
+    in_sentences = [(each.name, phrases) for each in wanted if (phrases := present(each.sentences, known))]
     for start, end in _argued(passages) if in_sentences else ():
         small = passages.text[start:end].lower()
         for name, phrases in in_sentences:
