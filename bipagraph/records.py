@@ -17,37 +17,11 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 __all__ = [
-    "Appearance",
-    "Attorney",
-    "CaseCited",
-    "Citation",
-    "CitationForm",
-    "ClaimRuling",
-    "ClassDefinition",
-    "Court",
-    "DecisionCited",
-    "Docket",
-    "EntryCited",
-    "Evidence",
-    "FilingKind",
-    "FilingRecord",
-    "Firm",
-    "Judge",
-    "Page",
-    "Party",
-    "Piece",
-    "ProvisionCited",
-    "ProvisionKind",
-    "Ruling",
-    "SettlementSum",
-    "Span",
-    "Stamp",
-    "Text",
-    "Topic",
-    "Treatment",
-    "View",
-    "Work",
-]
+    "Appearance", "Attorney", "CaseCited", "Citation", "CitationForm", "ClaimRuling", "ClassDefinition", "Court",
+    "DecisionCited", "Docket", "EntryCited", "Evidence", "FilingKind", "FilingRecord", "Firm", "Judge", "Page",
+    "Party", "Piece", "ProvisionCited", "ProvisionKind", "Ruling", "SettlementSum", "Span", "Stamp", "Text", "Topic",
+    "Treatment", "View", "Work",
+]  # fmt: skip
 
 # ------------------------------------------------------------------ text
 
