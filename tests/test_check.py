@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -267,3 +268,134 @@ def test_no_other_sample_raises_an_alarm() -> None:
         if path.name == "README" or "stipulation" in path.name:
             continue
         assert check(bipagraph.extract(bipagraph.read(path))).faults == (), path.name
+
+
+# ------------------------------------------------------------------ whole briefs, made anew
+
+LEFT = (
+    "Ardmore",
+    "Blythe",
+    "Corrigan",
+    "Dunleavy",
+    "Eastlake Mut. Ins. Co.",
+    "Farrow Nat'l Bank, N.A.",
+    "Garrick",
+    "Hollis",
+    "Int'l Dye Works, Inc.",
+)
+RIGHT = (
+    "Keswick",
+    "Lorne Foods Corp.",
+    "Marchetti",
+    "Norwell",
+    "Oakley & Sons, LLC",
+    "Prentiss",
+    "Quimby",
+    "Rasmussen Timeclocks of Illinois, Inc.",
+)
+PROVISIONS = ("740 ILCS 14/15(b)", "28 U.S.C. § 1332(d)", "Fed. R. Civ. P. 12(b)(6)", "Fed. R. Evid. 702")
+FOOTS = ("{}", "- {} -", "DEFENDANT'S MEMORANDUM {}", "{} DEFENDANT'S MEMORANDUM", "Page {}")
+
+
+@st.composite
+def made_briefs(draw: st.DrawFn) -> tuple[list[tuple[str, set[int]]], dict[int, list[str]], str, str]:
+    """The table's entries with their pages, the sentences of each page, the foot, and the leaders."""
+    count = draw(st.integers(2, 8))
+    names = [f"{LEFT[n]} v. {draw(st.sampled_from(RIGHT))}" for n in range(count)]
+    pages: dict[int, list[str]] = {number: [] for number in range(1, draw(st.integers(2, 6)) + 1)}
+    entries = []
+    for index, name in enumerate(names):
+        volume, first = 860 + index, 100 + 7 * index
+        where = sorted(draw(st.sets(st.sampled_from(sorted(pages)), min_size=1, max_size=4)))
+        for place, number in enumerate(where):
+            short = f"{LEFT[index]}, {volume} F.3d at {first + 3}"
+            full = f"{name}, {volume} F.3d {first}, {first + 2} (7th Cir. 2017)"
+            told = short if place and draw(st.booleans()) else full
+            pages[number].append(f"The duty has been read in this way before. See {told}. So it is here.")
+        entries.append((f"{name}, {volume} F.3d {first} (7th Cir. 2017)", set(where)))
+    for provision in draw(st.lists(st.sampled_from(PROVISIONS), unique=True, min_size=1)):
+        number = draw(st.sampled_from(sorted(pages)))
+        pages[number].append(f"The statute speaks for itself, {provision}, and nobody has said otherwise.")
+        entries.append((provision, {number}))
+    return (
+        entries,
+        pages,
+        draw(st.sampled_from(FOOTS)),
+        draw(st.sampled_from([" .......... ", "..... ", " . . . . . . . . ", "\t"])),
+    )
+
+
+def laid_out(entries: list[tuple[str, set[int]]], pages: dict[int, list[str]], foot: str, leaders: str) -> str:
+    # Lines that came back at the edges of three pages would be running heads.
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    filler = {
+        number: f"Nothing that was said on {days[number]} bears on this, and the parties agree that nothing could.\n"
+        * 3
+        for number in pages
+    }
+    lines = []
+    for words, where in entries:
+        if len(words) > 62:  # a long entry goes on in the next line
+            cut = words.rindex(" (")
+            words = f"{words[:cut]}\n    {words[cut + 1 :]}"
+        lines.append(f"{words}{leaders}{', '.join(str(number) for number in sorted(where))}")
+    body = [
+        f"{filler[number]}\n" + "\n\n".join(sentences) + f"\n\n{filler[number]}\n{foot.format(number)}\n"
+        for number, sentences in pages.items()
+    ]
+    table = "TABLE OF AUTHORITIES\n\nPage(s)\n\n" + "\n\n".join(lines) + "\n\nii\n"
+    return "\f".join([f"{CAPTION}\ni\n", table, *body, "Dated: March 4, 2024\n\nRespectfully submitted,\n"])
+
+
+@settings(max_examples=120, deadline=None)
+@given(made_briefs())
+def test_a_consistent_brief_raises_no_alarm(
+    made: tuple[list[tuple[str, set[int]]], dict[int, list[str]], str, str],
+) -> None:
+    result = checked(laid_out(*made))
+    assert [finding.message for finding in result.faults] == []
+    assert result.skipped == ()
+
+
+@settings(max_examples=120, deadline=None)
+@given(made_briefs(), st.data())
+def test_one_slip_in_the_table_is_one_finding(
+    made: tuple[list[tuple[str, set[int]]], dict[int, list[str]], str, str], data: st.DataObject
+) -> None:
+    entries, pages, foot, leaders = made
+    index = data.draw(st.integers(0, len(entries) - 1))
+    words, where = entries[index]
+    slip = data.draw(st.sampled_from(["dropped", "wrong page", "foreign"]))
+    if slip == "dropped":
+        changed, kind = [*entries[:index], *entries[index + 1 :]], "missing-from-table"
+    elif slip == "wrong page":
+        other = data.draw(st.sampled_from(sorted(pages)))
+        changed, kind = (
+            [*entries[:index], (words, where ^ {other} or {other + 90}), *entries[index + 1 :]],
+            "wrong-pages",
+        )
+    else:
+        changed, kind = [*entries, ("Zander v. Yardley, 777 F.3d 5 (7th Cir. 2015)", {1})], "not-in-body"
+    provisions = [entry for entry, _ in changed if "F.3d" not in entry]
+    result = checked(laid_out(changed, pages, foot, leaders))
+    if slip == "dropped" and not provisions and "F.3d" not in words:
+        assert kinds(result) == []  # a table of cases alone
+    else:
+        assert kinds(result) == [kind]
+
+
+def test_real_filings_raise_no_alarm_but_the_one_that_is_due() -> None:
+    folder = os.environ.get("BIPAGRAPH_REAL_FILINGS")
+    if folder is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("BIPAGRAPH_REAL_FILINGS names no folder of real filings")
+        pytest.skip("BIPAGRAPH_REAL_FILINGS names no folder of real filings")
+    for path in sorted(Path(folder, "filings").glob("*.*")):
+        faults = check(bipagraph.extract(bipagraph.read(path))).faults
+        if "stipulation" in path.name:
+            # Its table of authorities lacks one decision that its body cites.
+            assert [(f.kind, "2023 U.S. Dist. LEXIS 52931" in f.words) for f in faults] == [
+                ("missing-from-table", True)
+            ]
+        else:
+            assert faults == (), path.name

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from bipagraph.checking.findings import Filing, Finding, Skipped, label
 from bipagraph.checking.names import same_case
 from bipagraph.checking.pages import PrintedPages
 from bipagraph.extraction.case_names import shorten
-from bipagraph.records import Citation, DecisionCited, ProvisionCited, Span, Work
+from bipagraph.records import Citation, DecisionCited, ProvisionCited, Span
 
 __all__ = ["check_table"]
+
+_Authority: TypeAlias = DecisionCited | ProvisionCited
 
 _HEADING = re.compile(
     r"^[^\n\w]{0,20}(?:\d{1,2}[ \t]{1,40})?[^\n\w]{0,20}(?:TABLE OF (?:CITED )?(?:AUTHORITIES|CITATIONS|CASES)|(?:POINTS|INDEX OF|TABLE OF POINTS) (?:AND |OF )?AUTHORITIES|AUTHORITIES CITED|INDEX OF AUTHORITIES)(?![^\n]*\.{3})[^\n\d]{0,20}$",
@@ -32,6 +35,8 @@ _LONGEST_ENTRY = 500
 _PASSIM_FROM = 5
 #: Rules that read a provision from a mere mention ("BIPA", "Section 15(b)"): tables list what is cited in full.
 _MENTIONS = frozenset(("provision.act_name", "provision.bare_section", "provision.bare_rule"))
+#: What a line's end puts between a citation's parts: blanks, a line number, the marks of emphasis.
+_BREAK = r"(?:[\s*_]{1,40}(?:\d{1,2}[\s*_]{1,40})?)"
 _PARTS = re.compile(r"[(/.,]|$")
 _WORD = re.compile(r"\w+")
 
@@ -50,17 +55,20 @@ def check_table(filing: Filing) -> Iterator[Finding]:
     if bounds is None:
         return
     start, body_end = bounds
-    entries: dict[Work, _Entry] = {}
+    entries: dict[_Authority, _Entry] = {}
     for citation in filing.record.citations:
-        if not isinstance(citation.work, DecisionCited | ProvisionCited):
+        work = citation.work
+        if not isinstance(work, DecisionCited | ProvisionCited):
             continue
         at = citation.evidence.span.start
-        entry = entries.setdefault(citation.work, _Entry())
-        if not citation.in_table_of_authorities:
+        entry = entries.setdefault(work, _Entry())
+        if not _is_listed(filing, citation, start):
             if at > start:
                 entry.cited.append(citation)
         elif at > start and citation.evidence.rule not in _MENTIONS:
             entry.listed.append(citation)
+    if not any(entry.listed for entry in entries.values()):
+        return
     yield from _presence(filing, entries, start, body_end)
     if filing.pages is None:
         filing.skipped.append(
@@ -71,6 +79,14 @@ def check_table(filing: Filing) -> Iterator[Finding]:
         )
     else:
         yield from _pages(filing, filing.pages, entries, body_end)
+
+
+def _is_listed(filing: Filing, citation: Citation, start: int) -> bool:
+    """Whether a citation stands in the table that begins at ``start``: pages before page 1 hold it, never those after."""
+    if not citation.in_table_of_authorities:
+        return False
+    pages, at = filing.pages, citation.evidence.span.start
+    return pages is None or pages.number_at(start) is not None or pages.number_at(at) is None
 
 
 def _bounds(filing: Filing) -> tuple[int, int] | None:
@@ -90,7 +106,7 @@ def _bounds(filing: Filing) -> tuple[int, int] | None:
 # ------------------------------------------------------------------ what is there
 
 
-def _presence(filing: Filing, entries: dict[Work, _Entry], start: int, body_end: int) -> Iterator[Finding]:
+def _presence(filing: Filing, entries: dict[_Authority, _Entry], start: int, body_end: int) -> Iterator[Finding]:
     provisions_listed = [w for w, e in entries.items() if isinstance(w, ProvisionCited) and e.listed]
     missing = [
         (work, citation)
@@ -98,19 +114,21 @@ def _presence(filing: Filing, entries: dict[Work, _Entry], start: int, body_end:
         if not entry.listed and (citation := _to_be_listed(filing, entry, body_end))
     ]
     idle = [(work, entry.listed[0]) for work, entry in entries.items() if entry.listed and not entry.cited]
+    last = max(c.evidence.span.end for e in entries.values() for c in e.listed)
+    first = min(
+        (c.evidence.span.start for e in entries.values() for c in e.cited if c.evidence.span.start > last),
+        default=len(filing.original),
+    )
+    table, body = filing.original[start : min(first, last + _LONGEST_ENTRY)], filing.original[last:]
     for work, citation in missing:
+        if _stands_in(table, work):
+            continue
         if isinstance(work, ProvisionCited):
             if not provisions_listed or any(_covers(work, other) for other in provisions_listed):
                 continue
         else:
             twin = next(
-                (
-                    pair
-                    for pair in idle
-                    if isinstance(pair[0], DecisionCited)
-                    and isinstance(work, DecisionCited)
-                    and same_case(pair[0].name, work.name)
-                ),
+                (pair for pair in idle if isinstance(pair[0], DecisionCited) and same_case(pair[0].name, work.name)),
                 None,
             )
             if twin:
@@ -136,8 +154,7 @@ def _presence(filing: Filing, entries: dict[Work, _Entry], start: int, body_end:
             continue
         if isinstance(work, ProvisionCited) and any(_covers(work, other) for other in cited):
             continue
-        body = filing.original[max(start, citation.evidence.span.end) :]
-        if isinstance(work, DecisionCited) and _stands_in(body, work, filing):
+        if _stands_in(body, work):
             continue
         yield filing.finding(
             "table",
@@ -169,25 +186,20 @@ def _covers(one: ProvisionCited, other: ProvisionCited) -> bool:
     return long.startswith(short) and bool(_PARTS.match(long, len(short)))
 
 
-def _stands_in(body: str, work: DecisionCited, filing: Filing) -> bool:
-    """Whether the body has the citation in a form that was not read as one (broken by a line number, say)."""
-    after = _after_tables(body, filing)
-    for citation in work.citations:
-        volume, *_, page = citation.split(" ")
-        if re.search(rf"\b{re.escape(volume)}\b.{{1,40}}?\b{re.escape(page)}\b", after, re.DOTALL):
+def _stands_in(words: str, work: DecisionCited | ProvisionCited) -> bool:
+    """Whether words hold the citation, though nothing was read there: a line's end or number may have broken it."""
+    citations = work.citations if isinstance(work, DecisionCited) else (work.citation,)
+    for citation in citations:
+        parts = (re.escape(part) for part in citation.split(" "))
+        if re.search(rf"(?<!\w){_BREAK.join(parts)}(?!\w)", words):
             return True
     return False
-
-
-def _after_tables(body: str, filing: Filing) -> str:
-    last = max((c.evidence.span.end for c in filing.record.citations if c.in_table_of_authorities), default=0)
-    return body[max(0, last - (len(filing.original) - len(body))) :]
 
 
 # ------------------------------------------------------------------ on which pages
 
 
-def _pages(filing: Filing, pages: PrintedPages, entries: dict[Work, _Entry], body_end: int) -> Iterator[Finding]:
+def _pages(filing: Filing, pages: PrintedPages, entries: dict[_Authority, _Entry], body_end: int) -> Iterator[Finding]:
     for work, entry in entries.items():
         listing = next(
             (found for c in entry.listed if (found := _listed_pages(filing.original, c.evidence.span))), None
@@ -214,7 +226,7 @@ def _pages(filing: Filing, pages: PrintedPages, entries: dict[Work, _Entry], bod
                     "Name the pages; passim is for five pages or more.",
                 )
             continue
-        idle = {n for n in printed - any_form if not _named_on(filing.original, pages, n, work)}
+        idle = {n for n in printed - any_form if not _named_on(filing, pages, n, work)}
         lacking = surely - printed
         if idle or lacking:
             told = [f"lists {_list(printed)}"]
@@ -229,7 +241,7 @@ def _pages(filing: Filing, pages: PrintedPages, entries: dict[Work, _Entry], bod
             )
 
 
-def _kin(work: Work, other: Work) -> bool:
+def _kin(work: _Authority, other: _Authority) -> bool:
     return isinstance(work, ProvisionCited) and isinstance(other, ProvisionCited) and _covers(work, other)
 
 
@@ -256,13 +268,19 @@ def _listed_pages(original: str, span: Span) -> tuple[set[int], bool] | None:
     return (found, passim) if found or passim else None
 
 
-def _named_on(original: str, pages: PrintedPages, number: int, work: Work) -> bool:
+def _named_on(filing: Filing, pages: PrintedPages, number: int, work: _Authority) -> bool:
     """Whether the page names the decision, though it does not cite it; true for pages that are not there to be read."""
     page = pages.span_of(number)
     if page is None or not isinstance(work, DecisionCited):
         return page is None
-    words = {word.casefold() for word in _WORD.findall(original[slice(*page)])}
-    return any(set(short.split()) <= words for short in shorten(work.name or ""))
+    # Two cases may share a party: the names within citations of others do not count.
+    start, words = page[0], ""
+    for span in sorted(filing.known_spans):
+        if start <= span.start < page[1]:
+            words += filing.original[start : span.start] + " "
+            start = max(start, span.end)
+    found = {word.casefold() for word in _WORD.findall(words + filing.original[start : page[1]])}
+    return any(set(short.split()) <= found for short in shorten(work.name or ""))
 
 
 def _list(numbers: set[int]) -> str:
