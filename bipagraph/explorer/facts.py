@@ -38,7 +38,7 @@ class FactKind:
 FACT_KINDS = (
     FactKind("Filing", "Title, kind, date", "solid"),
     FactKind("Court", "Court", "double"),
-    FactKind("Case", "Docket numbers, other cases", "dashed"),
+    FactKind("Case", "Dockets, other cases", "dashed"),
     FactKind("Judge", "Judges", "dotted"),
     FactKind("Party", "Parties", "solid"),
     FactKind("LawFirm", "Law firms", "dashed"),
@@ -109,7 +109,7 @@ def _own(record: FilingRecord) -> Iterator[Fact]:
         "date": record.date.isoformat() if record.date else None,
         "kind": record.kind,
         "title": record.title,
-        "entry_number": record.entry_number,
+        "entry_number": f"entry {record.entry_number}" if record.entry_number else None,
         "caption": record.caption,
     }
     for name, evidence in record.evidence:
