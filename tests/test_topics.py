@@ -72,10 +72,12 @@ ACT = "Nora Quill sues Alder Clocks, Inc. under the Illinois Biometric Informati
         ("Plaintiff's section 15(e) claim survives.", "e"),
         ("Alder moves to dismiss her claims under Sections 15(b) and 15(d).", "bd"),
         ("The claim under section 15(c) is dismissed.", "c"),
+        ("Count I alleges a violation of Section 15(b), and Count II alleges a violation of Section 15(d).", "bd"),
         # What is law, another case, denied, or only argued is no claim.
         ("Section 15(b) requires a written release.", ""),
         ("Plaintiff does not allege that Alder violated section 15(c).", ""),
         ("No claim is brought under section 15(d).", ""),
+        ("The complaint once had a count under section 15(a), which she dismissed.", ""),
         ("In Marsh v. Oak Co., the plaintiff alleged that the defendant violated section 15(d).", ""),
         ('As one court put it, "the plaintiff claims that the defendant violated section 15(a)."', ""),
         ("A violation of section 15(b) is an injury. 740 ILCS 14/15(b).", ""),

@@ -35,7 +35,7 @@ _NAME_BEFORE = re.compile(
     r"(?P<name>(?!The |This |That )(?:[A-Z][\w.&'-]*[ -]){0,5}(?:Sub-?[Cc]lass|SUBCLASS|Class|CLASS))(?=[^\w])"
     r"(?:[^\w\n]|\n|\b(?:is|are|means?|be|shall|as|hereby|defined|follow(?:s|ing)|which|consist(?:s|ing)|of|[Mm]embers?|includes?|comprised|for|settlement|purposes|only|to)\b){1,40}$"
 )
-_NAME_AFTER = re.compile(r"^[\s.,\"]{0,4}\((?:collectively,? )?(?:the )?\"(?P<name>[^\"()]{3,60}?(?:[Cc]lass|CLASS))(?: Members?)?[.,]?\"\)")
+_NAME_AFTER = re.compile(r"^[\s.,\"]{0,4}\((?:collectively,? )?(?:the )?\"(?:[Tt]he )?(?P<name>[^\"()]{0,60}?(?:[Cc]lass|CLASS))(?: Members?)?[.,]?\"\)")
 
 # ------------------------------------------------------------------ money
 

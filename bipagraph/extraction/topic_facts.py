@@ -33,7 +33,7 @@ _ALLEGE = r"(?:alleg(?:es?|ed|ing|ations?)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)
 _ALLEGED = re.compile(rf"(?i)\b{_ALLEGE}\b")
 #: "no claim is made under section 15(c)", "does not allege a violation of section 15(c)", "abandons her claim under section 15(c)".
 _NOT_ALLEGED = re.compile(
-    r"(?i)(?:\b(?:not|no|never|nor|neither|without|only)|n't)\s(?:\w+\s){0,3}?(?:alleg|claim|assert|sue|bring|plead|violat|count|rais|such)|\b(?:abandon|withdr[ae]w|could have|might have|had (?:he|she|they)|instead of|rather than|other than|unlike)"
+    r"(?i)(?:\b(?:not|no|never|nor|neither|without|only)|n't)\s(?:\w+\s){0,3}?(?:alleg|claim|assert|sue|bring|plead|violat|count|rais|such)|\b(?:abandon|withdr[ae]w|once had|no longer|formerly|could have|might have|had (?:he|she|they)|instead of|rather than|other than|unlike)"
 )
 #: What stands between the word that alleges and the section: "violated", "claims under", "Count II (".
 _JOINED = re.compile(
@@ -47,7 +47,7 @@ _CLAIM_AFTER = re.compile(r"(?: of (?:BIPA|the Act))? claims?\b")
 _CLAIM_UNDER = re.compile(r"\b[Tt]he claims? (?:brought )?under (?:BIPA |the Act's )?$")
 _CLAIM_FATE = re.compile(r"(?: of (?:BIPA|the Act|the [\w ]{5,60}))? (?:is|are|stands?|survives?|fails?|may proceed|must be|remains?)\b")
 _SPEAKS_OF_PARTIES = re.compile(r"(?i)\b(?:plaintiffs?|defendants?|complaint|count|she|he|they|class)\b")
-_ANY_VIOLATION = re.compile(r"(?i)\b(?:any|an?|each|every) violation of (?:BIPA |the act )?$")
+_ANY_VIOLATION = re.compile(r"(?i)\b(?:(?:any|each|every)|(?<!alleges )(?<!alleging )(?<!alleged )(?<!allege )(?<!claims )(?<!asserts )(?<!for )(?<!pleads )an?) violation of (?:BIPA |the act )?$")
 _COUNT_HEADING = re.compile(r"(?i)\b(?:violation|counts?|cause of action|claim for relief)\b")
 _LONGEST_COUNT_HEADING = 320
 
@@ -121,7 +121,7 @@ _LONGEST_FACTS = 200_000
 _OWN_PEOPLE = re.compile(r"\b(?:[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]tudents?|[Pp]atients?)\b")
 #: The Act is told, not what was done: "a retina or iris scan, fingerprint, voiceprint, or scan of hand or face geometry".
 _TELLS_THE_LAW = re.compile(
-    r"(?i)\b(?:legislat\w+|enact\w*|defin(?:es?|ed|ition)|such as|general assembly|statute|includ(?:es?|ing) (?:an? )?(?:retina|iris|finger|voice|face|hand)|(?:BIPA|the act) (?:defines|requires|prohibits|regulates|forbids|covers|protects|applies|excludes)|means an?)\b"
+    r"(?i)\b(?:legislat\w+|enact\w*|defin(?:es?|ed|ition)|(?:identifiers?|information|data|biometrics),? such as|general assembly|statute|includ(?:es?|ing) (?:an? )?(?:retina|iris|finger|voice|face|hand)|(?:BIPA|the act) (?:defines|requires|prohibits|regulates|forbids|covers|protects|applies|excludes)|means an?)\b"
 )
 _NOT_DONE = re.compile(r"(?i)(?:\b(?:not|never|no longer|neither|nor|no)|n't)\s(?:\w+\s){0,3}$")
 

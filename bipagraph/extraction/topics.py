@@ -117,17 +117,20 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
     known = beginnings(passages.text)
     span = draft.text.prose.span
     in_headings = [(each.name, phrases) for each in wanted if (phrases := present(each.headings + each.sentences, known))]
+    told: set[str] = set()  # the first evidence is the best: what has one is looked for no more
     for heading in passages.headings:
         small = heading.words.lower()
         for name, phrases in in_headings:
-            if first_match(phrases, heading.words, 0, len(heading.words), small):
+            if name not in told and first_match(phrases, heading.words, 0, len(heading.words), small):
+                told.add(name)
                 yield Topic("issue", name, Evidence(span(heading.start, heading.end), "topic-heading"))
     in_sentences = [(each.name, phrases) for each in wanted if (phrases := present(each.sentences, known))]
     for start, end in _argued(passages) if in_sentences else ():
         small = passages.text[start:end].lower()
         for name, phrases in in_sentences:
-            match = first_match(phrases, passages.text, start, end, small)
+            match = None if name in told else first_match(phrases, passages.text, start, end, small)
             if match and not passages.is_quoted(match.start()):
+                told.add(name)
                 yield Topic("issue", name, Evidence(span(start, match.end()), "topic-argued"))
     yield from _by_motion(draft, wanted)
 
