@@ -162,7 +162,7 @@ def test_a_case_that_only_cites_the_act_is_not_about_it(tmp_path: Path) -> None:
         ("The Court agrees that Alder was not in possession of her template.", "possession"),
         ("Defendant Alder Clocks, Inc. therefore maintains that an active step is needed.", "active-step"),
         ("Alder moves to dismiss for lack of personal jurisdiction.", "personal-jurisdiction"),
-        ("C. Workers' Compensation Preemption\n\nThe exclusivity of that act is no bar.", "workers-compensation"),
+        ("2. Workers' Compensation Preemption\n\nThe exclusivity of that act is no bar.", "workers-compensation"),
         ("B. The Gramm-Leach-Bliley Exclusion\n\nAlder is a bank.", "financial-institution"),
         ("The second ground is the Class Action Fairness Act.", "class-action-fairness-act"),
         ("Alder moves to dismiss, arguing that the Act is special legislation.", "special-legislation"),
@@ -190,6 +190,12 @@ def test_issues(tmp_path: Path, text: str, issue: str) -> None:
 )
 def test_what_is_no_issue(tmp_path: Path, text: str) -> None:
     assert found(record_of(tmp_path, ACT + text), "issue") == set()
+
+
+def test_headings_that_the_prose_joins_to_what_follows(tmp_path: Path) -> None:
+    body = ACT + 'II. Plaintiff Fails to Plausibly Allege a Section 15(a) Claim\n\n     A. Alder Was Not "In Possession" of Biometric Identifiers\n\n     Courts have dismissed such claims as time-barred.\n'
+    record = record_of(tmp_path, body)
+    assert found(record, "issue") == {"pleading-sufficiency", "retention-policy", "possession"}
 
 
 def test_standing_in_a_state_court_is_not_article_iii(tmp_path: Path) -> None:

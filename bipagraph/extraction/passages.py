@@ -162,7 +162,8 @@ class Passages:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings of the body, in order."""
-        return tuple(self._headings())
+        found = {heading.start: heading for heading in (*self._numbered_headings(), *self._headings())}
+        return tuple(found[start] for start in sorted(found))
 
     def _headings(self) -> Iterator[Heading]:
         start = 0
@@ -173,6 +174,23 @@ class Passages:
             start += len(paragraph) + 2
 
 
+    def _numbered_headings(self) -> Iterator[Heading]:
+        """Numbered headings that stand alone in the layout: a flow of prose may join them to the text below."""
+        layout = self._draft.text.layout
+        for block in _NUMBERED_BLOCK.finditer(layout.text):
+            words = " ".join(block["words"].split())
+            if len(words) > _LONGEST_HEADING or not (heading := _heading_words(f"{block['number']} {words}")):
+                continue
+            span = layout.span(block.start("words"), block.end("words"))
+            start, last = self._inverse(span.start), self._inverse(span.end - 1)
+            if start is not None and last is not None and start < last and not self.in_tables(start):
+                yield Heading(heading, start, last + 1)
+
+
+#: "II. Plaintiff Fails to Plead Possession" between empty lines, on three lines at most.
+_NUMBERED_BLOCK = re.compile(
+    r"(?:^|\n)[ \t]*\n[ \t]*(?P<number>(?:¶ ?\d{1,3}[ ])?(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[ivx]{1,4}|[a-z])[.)])[ \t]+(?P<words>[A-Z\"§][^\n]{2,120}(?:\n(?![ \t]*\n)[^\n]{1,120}){0,2})(?=\n[ \t]*(?:\n|$)|$)"
+)
 _SHORT = re.compile(r"(?:In re |Ex parte |The )?(?:[A-Z]\. )*([A-Z]\w+(?:['’-]\w+)*)")
 _CAPITALISED = re.compile(r"\b[A-Z]\w+(?:['’-](?!s\b)\w+)*")
 

@@ -118,7 +118,7 @@ _LAW_BEGINS = re.compile(r"(?i)^(?:\w+ )?(?:plaintiffs'? |defendants'? |plaintif
 _FACTS_PART = 0.4
 _LONGEST_FACTS = 200_000
 
-_OWN_PEOPLE = re.compile(r"\b(?:[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]tudents?|[Pp]atients?)\b")
+_OWN_PEOPLE = re.compile(r"\b(?:[Ss]he|[Hh]er|[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]tudents?|[Pp]atients?)\b")
 #: The Act is told, not what was done: "a retina or iris scan, fingerprint, voiceprint, or scan of hand or face geometry".
 _TELLS_THE_LAW = re.compile(
     r"(?i)\b(?:legislat\w+|enact\w*|defin(?:es?|ed|ition)|(?:identifiers?|information|data|biometrics),? such as|general assembly|statute|includ(?:es?|ing) (?:an? )?(?:retina|iris|finger|voice|face|hand)|(?:BIPA|the act) (?:defines|requires|prohibits|regulates|forbids|covers|protects|applies|excludes)|means an?)\b"
