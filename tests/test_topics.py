@@ -41,7 +41,9 @@ ENTERED: May 6, 2022                     ____________________________
 """
 
 
-def record_of(folder: Path, body: str, title: str = "MEMORANDUM OPINION AND ORDER", signed: str = SIGNED) -> FilingRecord:
+def record_of(
+    folder: Path, body: str, title: str = "MEMORANDUM OPINION AND ORDER", signed: str = SIGNED
+) -> FilingRecord:
     path = folder / "quill.txt"
     path.write_text(f"{CAPTION}                    {title}\n\n{body}{signed}", encoding="utf-8")
     return extract(read(path))
@@ -56,7 +58,7 @@ def words(record: FilingRecord, concept: str) -> str:
     return " ".join(record.text.original[topic.evidence.span.start : topic.evidence.span.end].split())
 
 
-ACT = "Nora Quill sues Alder Clocks, Inc. under the Illinois Biometric Information Privacy Act (\"BIPA\"), 740 ILCS 14/1 et seq.\n\n"
+ACT = 'Nora Quill sues Alder Clocks, Inc. under the Illinois Biometric Information Privacy Act ("BIPA"), 740 ILCS 14/1 et seq.\n\n'
 
 
 # ------------------------------------------------------------------ claims
@@ -130,7 +132,10 @@ def test_the_facts_tell_biometric_and_setting(tmp_path: Path) -> None:
 
 
 def test_a_companys_name_is_no_setting(tmp_path: Path) -> None:
-    body = ACT + "BACKGROUND\n\nPlaintiff took a test of Marlow Timekeeping Systems, Inc., which is no party. Alder kept her faceprint.\n\nDISCUSSION\n\nSo it is.\n"
+    body = (
+        ACT
+        + "BACKGROUND\n\nPlaintiff took a test of Marlow Timekeeping Systems, Inc., which is no party. Alder kept her faceprint.\n\nDISCUSSION\n\nSo it is.\n"
+    )
     record = record_of(tmp_path, body)
     assert found(record, "setting") == set()
     assert found(record, "biometric") == {"face-geometry"}
@@ -166,7 +171,10 @@ def test_a_case_that_only_cites_the_act_is_not_about_it(tmp_path: Path) -> None:
         ("B. The Gramm-Leach-Bliley Exclusion\n\nAlder is a bank.", "financial-institution"),
         ("The second ground is the Class Action Fairness Act.", "class-action-fairness-act"),
         ("Alder moves to dismiss, arguing that the Act is special legislation.", "special-legislation"),
-        ("III. Defendant's violations were neither negligent nor reckless or intentional.\n\nSo it says.", "state-of-mind"),
+        (
+            "III. Defendant's violations were neither negligent nor reckless or intentional.\n\nSo it says.",
+            "state-of-mind",
+        ),
     ],
 )
 def test_issues(tmp_path: Path, text: str, issue: str) -> None:
@@ -193,7 +201,10 @@ def test_what_is_no_issue(tmp_path: Path, text: str) -> None:
 
 
 def test_headings_that_the_prose_joins_to_what_follows(tmp_path: Path) -> None:
-    body = ACT + 'II. Plaintiff Fails to Plausibly Allege a Section 15(a) Claim\n\n     A. Alder Was Not "In Possession" of Biometric Identifiers\n\n     Courts have dismissed such claims as time-barred.\n'
+    body = (
+        ACT
+        + 'II. Plaintiff Fails to Plausibly Allege a Section 15(a) Claim\n\n     A. Alder Was Not "In Possession" of Biometric Identifiers\n\n     Courts have dismissed such claims as time-barred.\n'
+    )
     record = record_of(tmp_path, body)
     assert found(record, "issue") == {"pleading-sufficiency", "retention-policy", "possession"}
 
@@ -209,7 +220,10 @@ def test_standing_in_a_state_court_is_not_article_iii(tmp_path: Path) -> None:
 
 
 def test_the_motion_ruled_on_puts_its_issue_and_each_topic_stands_once(tmp_path: Path) -> None:
-    body = ACT + "Defendant's motion to compel arbitration (Dkt. 12) is granted.\n\nA. Arbitration\n\nThe arbitration agreement binds her. Alder argues that the arbitration clause governs.\n"
+    body = (
+        ACT
+        + "Defendant's motion to compel arbitration (Dkt. 12) is granted.\n\nA. Arbitration\n\nThe arbitration agreement binds her. Alder argues that the arbitration clause governs.\n"
+    )
     record = record_of(tmp_path, body)
     assert found(record, "issue") == {"arbitration"}
     assert words(record, "arbitration") == "Arbitration"
@@ -230,7 +244,10 @@ def test_classes_and_sums_of_a_settlement(tmp_path: Path) -> None:
     )
     record = record_of(tmp_path, body, "ORDER GRANTING FINAL APPROVAL OF CLASS ACTION SETTLEMENT")
     assert [(each.name, each.words) for each in record.class_definitions] == [
-        ("Settlement Class", "All persons who scanned a finger at an Alder clock in Illinois between May 1, 2015 and June 2, 2021"),
+        (
+            "Settlement Class",
+            "All persons who scanned a finger at an Alder clock in Illinois between May 1, 2015 and June 2, 2021",
+        ),
         ("Illinois Subclass", "All individuals whose handprints were taken by Defendant in Illinois"),
     ]
     assert {(each.kind, each.dollars) for each in record.settlement_sums} == {
@@ -305,7 +322,17 @@ def test_nothing_is_found_in_the_samples_that_is_not_there() -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ['"', "(", "argues that ", "Section 15(a), ", "class of all persons ", "$1,000 ", "IN A. ", "whether ", "the Court, "],
+    [
+        '"',
+        "(",
+        "argues that ",
+        "Section 15(a), ",
+        "class of all persons ",
+        "$1,000 ",
+        "IN A. ",
+        "whether ",
+        "the Court, ",
+    ],
 )
 def test_hostile_text_takes_time_in_proportion(tmp_path: Path, hostile: str) -> None:
     from bipagraph.extraction.draft import draft_of
@@ -315,7 +342,9 @@ def test_hostile_text_takes_time_in_proportion(tmp_path: Path, hostile: str) -> 
     from bipagraph.extraction.treatment import treatment
 
     path = tmp_path / "hostile.txt"
-    path.write_text("The complaint is brought under BIPA, BIPA, BIPA.\n\n" + hostile * (300_000 // len(hostile)), encoding="utf-8")
+    path.write_text(
+        "The complaint is brought under BIPA, BIPA, BIPA.\n\n" + hostile * (300_000 // len(hostile)), encoding="utf-8"
+    )
     doc = make_doc(read(path))
     draft_of(doc).kind = "Order"
     start = time.perf_counter()

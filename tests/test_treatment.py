@@ -37,7 +37,9 @@ HILL, RASK = "901 F.3d 12", "850 F.3d 7"
 
 def record_of(folder: Path, body: str) -> FilingRecord:
     path = folder / "order.txt"
-    path.write_text(HEAD + body + "\n\nENTERED: May 6, 2022\n\nAda Marrow\nUnited States District Judge\n", encoding="utf-8")
+    path.write_text(
+        HEAD + body + "\n\nENTERED: May 6, 2022\n\nAda Marrow\nUnited States District Judge\n", encoding="utf-8"
+    )
     return extract(read(path))
 
 
@@ -137,6 +139,11 @@ def test_every_treatment_stands_in_the_vocabulary_with_its_label() -> None:
         for one in vocabularies.subjects(SKOS.inScheme, rdflib.URIRef(VOCABULARY + "treatment"))
     }
     stages = {f"{stage}{part}-by" for stage in module._STAGES.values() for part in ("", "-in-part")}
-    used = {name for name, _ in (*module._BEFORE, *module._AFTER)} | set(module._SIGNALS.values()) | stages | {"quotes", "cited-by-party"}
+    used = (
+        {name for name, _ in (*module._BEFORE, *module._AFTER)}
+        | set(module._SIGNALS.values())
+        | stages
+        | {"quotes", "cited-by-party"}
+    )
     assert set(listed) == used
     assert all(label == name.replace("-", " ") for name, label in listed.items())

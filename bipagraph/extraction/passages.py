@@ -31,7 +31,9 @@ _SMALL_WORDS = frozenset(
     ["a", "an", "the", "and", "or", "nor", "of", "to", "for", "in", "on", "at", "by", "with", "from", "as", "under", "that", "is", "are", "not", "be", "its", "it", "this", "their", "v.", "v", "vs.", "who", "which", "if", "but", "than", "into", "upon", "because", "do", "does", "did", "was", "were", "has", "have", "against", "over", "after", "before", "between", "within", "without"]
 )  # fmt: skip
 #: The words of a caption or a signature block, not of a heading: "PLAINTIFF,", "Attorneys for Defendant".
-_NO_HEADING = re.compile(r"(?i)\b(?:attorneys? for|counsel for|counsel of record|/s/|telephone|esq\b|llp\b)|@|\.{4}|\b\d+ (?:F\.|U\.S\.|Ill\.|WL )|, \d{4}\)")
+_NO_HEADING = re.compile(
+    r"(?i)\b(?:attorneys? for|counsel for|counsel of record|/s/|telephone|esq\b|llp\b)|@|\.{4}|\b\d+ (?:F\.|U\.S\.|Ill\.|WL )|, \d{4}\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,11 @@ class Passages:
 
     @cached_property
     def _case_words(self) -> frozenset[str]:
-        names = {name.group(1) for _, _, c in self.decisions if isinstance(c.work, DecisionCited) and (name := _SHORT.match(c.work.name or ""))}
+        names = {
+            name.group(1)
+            for _, _, c in self.decisions
+            if isinstance(c.work, DecisionCited) and (name := _SHORT.match(c.work.name or ""))
+        }
         return frozenset(names - self.parties)
 
     def case_names(self, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -145,11 +151,15 @@ class Passages:
 
     def case_name_in(self, words: str) -> str | None:
         """The first short name of a cited decision in the words."""
-        return next((match.group() for match in _CAPITALISED.finditer(words) if match.group() in self._case_words), None)
+        return next(
+            (match.group() for match in _CAPITALISED.finditer(words) if match.group() in self._case_words), None
+        )
 
     def cites_decision(self, start: int, end: int) -> bool:
         """Whether a decision is cited, or named by its short name, within the prose."""
-        return bisect_left(self._decision_starts, start) < bisect_left(self._decision_starts, end) or any(self.case_names(start, end))
+        return bisect_left(self._decision_starts, start) < bisect_left(self._decision_starts, end) or any(
+            self.case_names(start, end)
+        )
 
     def in_tables(self, position: int) -> bool:
         return any(start <= position < end for start, end in self._draft.authority_tables)
@@ -162,17 +172,22 @@ class Passages:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """The headings of the body, in order."""
-        found = {heading.start: heading for heading in (*self._numbered_headings(), *self._headings())}
+        found = {
+            heading.start: heading for heading in (*self._headings(), *self._numbered_headings())
+        }  # the layout knows where they end
         return tuple(found[start] for start in sorted(found))
 
     def _headings(self) -> Iterator[Heading]:
         start = 0
         for paragraph in self.text.split("\n\n"):
-            if 3 < len(paragraph) <= _LONGEST_HEADING and (words := _heading_words(paragraph)) and not self.in_tables(start):
+            if (
+                3 < len(paragraph) <= _LONGEST_HEADING
+                and (words := _heading_words(paragraph))
+                and not self.in_tables(start)
+            ):
                 begin = start + len(paragraph) - len(words)
                 yield Heading(words, begin, start + len(paragraph))
             start += len(paragraph) + 2
-
 
     def _numbered_headings(self) -> Iterator[Heading]:
         """Numbered headings that stand alone in the layout: a flow of prose may join them to the text below."""

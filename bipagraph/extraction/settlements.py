@@ -35,7 +35,9 @@ _NAME_BEFORE = re.compile(
     r"(?P<name>(?!The |This |That )(?:[A-Z][\w.&'-]*[ -]){0,5}(?:Sub-?[Cc]lass|SUBCLASS|Class|CLASS))(?=[^\w])"
     r"(?:[^\w\n]|\n|\b(?:is|are|means?|be|shall|as|hereby|defined|follow(?:s|ing)|which|consist(?:s|ing)|of|[Mm]embers?|includes?|comprised|for|settlement|purposes|only|to)\b){1,40}$"
 )
-_NAME_AFTER = re.compile(r"^[\s.,\"]{0,4}\((?:collectively,? )?(?:the )?\"(?:[Tt]he )?(?P<name>[^\"()]{0,60}?(?:[Cc]lass|CLASS))(?: Members?)?[.,]?\"\)")
+_NAME_AFTER = re.compile(
+    r"^[\s.,\"]{0,4}\((?:collectively,? )?(?:the )?\"(?:[Tt]he )?(?P<name>[^\"()]{0,60}?(?:[Cc]lass|CLASS))(?: Members?)?[.,]?\"\)"
+)
 
 # ------------------------------------------------------------------ money
 
@@ -70,10 +72,13 @@ _KINDS: tuple[tuple[Literal["fund", "fees", "costs", "service-award", "per-membe
     ),
 )
 _SUMS = tuple(
-    (kind, re.compile(f"(?:{before}){_MONEY.format('a')}"), re.compile(f"{_MONEY.format('b')}(?:{after})")) for kind, before, after in _KINDS
+    (kind, re.compile(f"(?:{before}){_MONEY.format('a')}"), re.compile(f"{_MONEY.format('b')}(?:{after})"))
+    for kind, before, after in _KINDS
 )
 #: A filing about a settlement says so at least so often, or in its title.
-_SETTLEMENT = re.compile(r"(?i)\bsettlement (?:agreement|class|fund|administrator|amount|payment|is |as )|\bclass action settlement\b|\bapproval of (?:the |a |class )*settlement")
+_SETTLEMENT = re.compile(
+    r"(?i)\bsettlement (?:agreement|class|fund|administrator|amount|payment|is |as )|\bclass action settlement\b|\bapproval of (?:the |a |class )*settlement"
+)
 _MENTIONS = 4
 _TIMES = {"million": 1_000_000, "billion": 1_000_000_000}
 
@@ -115,7 +120,9 @@ def _definitions(draft: Draft, passages: Passages) -> Iterator[ClassDefinition]:
         named = _NAME_BEFORE.search(text[max(0, start - 140) : start])
         after = _NAME_AFTER.search(text[end : end + 90])
         name = (after or named) and (after or named)["name"].strip()  # type: ignore[index]
-        yield ClassDefinition(text[start:end], Evidence(draft.text.prose.span(start, end), "class-definition"), name or None)
+        yield ClassDefinition(
+            text[start:end], Evidence(draft.text.prose.span(start, end), "class-definition"), name or None
+        )
 
 
 def _definition_end(text: str, start: int, *, quoted: bool) -> int:
@@ -148,10 +155,20 @@ def _sums(draft: Draft, passages: Passages) -> Iterator[SettlementSum]:
             for match in pattern.finditer(text):
                 at = match.start(group)
                 first, last = sentence_around(text, at)
-                if at in taken or first > match.start() or passages.in_tables(at) or passages.is_quoted(at) or passages.cites_decision(first, last):
+                if (
+                    at in taken
+                    or first > match.start()
+                    or passages.in_tables(at)
+                    or passages.is_quoted(at)
+                    or passages.cites_decision(first, last)
+                ):
                     continue
                 taken.add(at)
                 dollars = float(match[group].replace(",", "") + (match[f"{group}c"] or ""))
                 dollars *= _TIMES.get((match[f"{group}m"] or "").strip(), 1)
-                yield SettlementSum(kind, round(dollars, 2), Evidence(draft.text.prose.span(match.start(), match.end()), "settlement-sum"))
+                yield SettlementSum(
+                    kind,
+                    round(dollars, 2),
+                    Evidence(draft.text.prose.span(match.start(), match.end()), "settlement-sum"),
+                )
     # "about $1,050 for each member" beside "the fund of $4,830,000": each is read by its own words.

@@ -45,9 +45,13 @@ _OWN_CLAIM_UNDER = re.compile(rf"\b{_POSSESSIVE} (?:\w+ )?(?:claims?|counts?) un
 _OWN_CLAIM = re.compile(rf"\b{_POSSESSIVE} (?:BIPA )?$")
 _CLAIM_AFTER = re.compile(r"(?: of (?:BIPA|the Act))? claims?\b")
 _CLAIM_UNDER = re.compile(r"\b[Tt]he claims? (?:brought )?under (?:BIPA |the Act's )?$")
-_CLAIM_FATE = re.compile(r"(?: of (?:BIPA|the Act|the [\w ]{5,60}))? (?:is|are|stands?|survives?|fails?|may proceed|must be|remains?)\b")
+_CLAIM_FATE = re.compile(
+    r"(?: of (?:BIPA|the Act|the [\w ]{5,60}))? (?:is|are|stands?|survives?|fails?|may proceed|must be|remains?)\b"
+)
 _SPEAKS_OF_PARTIES = re.compile(r"(?i)\b(?:plaintiffs?|defendants?|complaint|count|she|he|they|class)\b")
-_ANY_VIOLATION = re.compile(r"(?i)\b(?:(?:any|each|every)|(?<!alleges )(?<!alleging )(?<!alleged )(?<!allege )(?<!claims )(?<!asserts )(?<!for )(?<!pleads )an?) violation of (?:BIPA |the act )?$")
+_ANY_VIOLATION = re.compile(
+    r"(?i)\b(?:(?:any|each|every)|(?<!alleges )(?<!alleging )(?<!alleged )(?<!allege )(?<!claims )(?<!asserts )(?<!for )(?<!pleads )an?) violation of (?:BIPA |the act )?$"
+)
 _COUNT_HEADING = re.compile(r"(?i)\b(?:violation|counts?|cause of action|claim for relief)\b")
 _LONGEST_COUNT_HEADING = 320
 
@@ -80,7 +84,12 @@ def _count_heading(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The paragraph round the section, where it heads a count: ``(Violation of 740 ILCS 14/15(a))``."""
     start = text.rfind("\n\n", max(0, match.start() - _LONGEST_COUNT_HEADING), match.start()) + 2
     end = text.find("\n\n", match.end(), match.end() + _LONGEST_COUNT_HEADING)
-    if start == 1 or end < 0 or end - start > _LONGEST_COUNT_HEADING or re.match(r"\d{1,3}\. ", text[start : start + 6]):
+    if (
+        start == 1
+        or end < 0
+        or end - start > _LONGEST_COUNT_HEADING
+        or re.match(r"\d{1,3}\. ", text[start : start + 6])
+    ):
         return None
     return (start, end) if _COUNT_HEADING.search(text, start, match.start()) else None
 
@@ -113,12 +122,16 @@ def _alleged(draft: Draft, passages: Passages, match: re.Match[str]) -> int | No
 # ------------------------------------------------------------------ biometrics and settings
 
 #: The facts end where the law begins.
-_LAW_BEGINS = re.compile(r"(?i)^(?:\w+ )?(?:plaintiffs'? |defendants'? |plaintiff's |defendant's )?(?:legal standards?|standard of review|discussion|analysis|argument|applicable law|standards?)$")
+_LAW_BEGINS = re.compile(
+    r"(?i)^(?:\w+ )?(?:plaintiffs'? |defendants'? |plaintiff's |defendant's )?(?:legal standards?|standard of review|discussion|analysis|argument|applicable law|standards?)$"
+)
 #: Without such a heading the facts stand in the first part.
 _FACTS_PART = 0.4
 _LONGEST_FACTS = 200_000
 
-_OWN_PEOPLE = re.compile(r"\b(?:[Ss]he|[Hh]er|[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]tudents?|[Pp]atients?)\b")
+_OWN_PEOPLE = re.compile(
+    r"\b(?:[Ss]he|[Hh]er|[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]tudents?|[Pp]atients?)\b"
+)
 #: The Act is told, not what was done: "a retina or iris scan, fingerprint, voiceprint, or scan of hand or face geometry".
 _TELLS_THE_LAW = re.compile(
     r"(?i)\b(?:legislat\w+|enact\w*|defin(?:es?|ed|ition)|(?:identifiers?|information|data|biometrics),? such as|general assembly|statute|includ(?:es?|ing) (?:an? )?(?:retina|iris|finger|voice|face|hand)|(?:BIPA|the act) (?:defines|requires|prohibits|regulates|forbids|covers|protects|applies|excludes)|means an?)\b"
@@ -147,7 +160,9 @@ def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]
     for concept in concepts():
         if concept.scheme not in ("biometric", "setting"):
             continue
-        places = (match for phrase in present(concept.sentences, known) for match in phrase.pattern.finditer(text, begin, end))
+        places = (
+            match for phrase in present(concept.sentences, known) for match in phrase.pattern.finditer(text, begin, end)
+        )
         for match in sorted(places, key=lambda match: match.start()):
             first, last = sentence_around(text, match.start())
             if (

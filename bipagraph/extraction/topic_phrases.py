@@ -65,12 +65,17 @@ def _ending(word: str) -> str:
 
 def _phrases(cell: str, flags: re.RegexFlag) -> tuple[Phrase, ...]:
     phrases = [phrase.strip() for phrase in cell.split(" | ") if phrase.strip()]
-    return tuple(Phrase(re.compile(phrase_pattern(phrase), flags), _literal(phrase), _beginning(phrase)) for phrase in phrases)
+    return tuple(
+        Phrase(re.compile(phrase_pattern(phrase), flags), _literal(phrase), _beginning(phrase)) for phrase in phrases
+    )
 
 
 def _literal(phrase: str) -> str:
     """The longest word that must stand in a text for the phrase to do so."""
-    return max((word.rstrip("~,").partition("'")[0] for word in phrase.split() if word != "..." and not word.startswith("-")), key=len).lower()
+    return max(
+        (word.rstrip("~,").partition("'")[0] for word in phrase.split() if word != "..." and not word.startswith("-")),
+        key=len,
+    ).lower()
 
 
 @cache

@@ -22,7 +22,9 @@ from bipagraph.records import Evidence, Topic
 
 __all__ = ["is_under_the_act", "topics"]
 
-THE_ACT = re.compile(r"Biometric Information Privacy(?: Act)?|\bBIPA\b|\b740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) (?:§ ?)?14/")
+THE_ACT = re.compile(
+    r"Biometric Information Privacy(?: Act)?|\bBIPA\b|\b740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) (?:§ ?)?14/"
+)
 #: Words shortly before the Act's name that make it this case's: "sue both under the Act", "in violation of the Act".
 _OWN_CASE = re.compile(
     r"(?i)\b(?:alleg\w+|violat\w+|sues?|sued|suing|actions?|complaint|brings?|brought|claims?|aris(?:e[sn]?|ing)|lawsuit|requires?|recover|petition)\b"
@@ -46,7 +48,9 @@ _COURT = r"(?:[Tt]h(?:e|is) [Cc]ourt|[Ww]e|I)"
 _PARTY_VERBS = tuple(re.compile(rf"{verb}\b") for verb in ("argues?", "contends?", "asserts?", "maintains?", "insists?", "invokes?", "disputes?", "responds?", "replies", "counters?", "challenges?", "objects?", "submits?", "posits?"))  # fmt: skip
 _COURT_VERBS = tuple(re.compile(rf"{verb}\b") for verb in ("holds?", "finds?", "concludes?", "rejects?", "agrees?", "disagrees?", "addresse?s?", "considers?", "turns?", "declines?", "determines?"))  # fmt: skip
 #: "moved to dismiss, arguing that", "moves to dismiss for lack of personal jurisdiction".
-_MOVED = re.compile(r"\b[Mm]ove[sd]? (?:to|for)\b[^\n]{0,200}$|\b[Mm]otions? (?:to|for)\b[^\n]{0,200}$|\b[Aa]rgument\b[^\n]{0,80}$")
+_MOVED = re.compile(
+    r"\b[Mm]ove[sd]? (?:to|for)\b[^\n]{0,200}$|\b[Mm]otions? (?:to|for)\b[^\n]{0,200}$|\b[Aa]rgument\b[^\n]{0,80}$"
+)
 _DISMISS = re.compile(r"(?:[Mm]ove[sd]?|[Mm]otions?) to (?:dismiss|stay|remand|strike)\b")
 _QUESTION = re.compile(
     r"(?:(?:[Ww]e|the [Cc]ourt|[Tt]his [Cc]ourt|I)(?: must| need| will| now| first| next| also| then){0,3} (?:decide|consider|address|determine|resolve|ask|turn to)s?"
@@ -54,8 +58,25 @@ _QUESTION = re.compile(
 )
 #: "The second ground is section 301", "Northgate's main argument is that", and of two questions told before "The first is which limitations period governs".
 _POINTS = tuple(
-    re.compile(rf"{order}(?: (?:argument|contention|defen[cs]e|position|point|ground|issue|question)s?(?: \w+){{0,3}})? (?:is|are|concerns?|involves?)\b")
-    for order in ("main", "first", "next", "principal", "primary", "only", "second", "third", "last", "final", "chief", "central", "threshold", "remaining")
+    re.compile(
+        rf"{order}(?: (?:argument|contention|defen[cs]e|position|point|ground|issue|question)s?(?: \w+){{0,3}})? (?:is|are|concerns?|involves?)\b"
+    )
+    for order in (
+        "main",
+        "first",
+        "next",
+        "principal",
+        "primary",
+        "only",
+        "second",
+        "third",
+        "last",
+        "final",
+        "chief",
+        "central",
+        "threshold",
+        "remaining",
+    )
 )
 #: The words that a subject may have between it and its verb: "Defendant Acme Corp. argues".
 _NAME = r"(?: (?:[A-Z][\w.&'’-]*|of|and|the|&),?){0,6}(?:'s?)?"
@@ -78,8 +99,13 @@ def is_under_the_act(draft: Draft) -> bool:
     mentions = [match.start() for match in THE_ACT.finditer(text)]
     if not mentions:
         return False
-    mentions = sorted(mentions + [match.start() for match in SECTIONS.finditer(text)])  # "violated sections 15(a) and 15(b) of the Act"
-    own = sum(bool(_OWN_CASE.search(text, max(text.rfind("\n\n", 0, at), at - _OWN_CASE_REACH, 0), at + 40)) for at in mentions[:60])
+    mentions = sorted(
+        mentions + [match.start() for match in SECTIONS.finditer(text)]
+    )  # "violated sections 15(a) and 15(b) of the Act"
+    own = sum(
+        bool(_OWN_CASE.search(text, max(text.rfind("\n\n", 0, at), at - _OWN_CASE_REACH, 0), at + 40))
+        for at in mentions[:60]
+    )
     return own >= 1 and (len(mentions) >= _MENTIONS_IN_PASSING or len(text) < 6_000)
 
 
@@ -112,11 +138,15 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
     wanted = [
         each
         for each in concepts()
-        if each.scheme == "issue" and (under_the_act or not each.under_the_act) and not (state_court and each.name == _FEDERAL_ISSUE)
+        if each.scheme == "issue"
+        and (under_the_act or not each.under_the_act)
+        and not (state_court and each.name == _FEDERAL_ISSUE)
     ]
     known = beginnings(passages.text)
     span = draft.text.prose.span
-    in_headings = [(each.name, phrases) for each in wanted if (phrases := present(each.headings + each.sentences, known))]
+    in_headings = [
+        (each.name, phrases) for each in wanted if (phrases := present(each.headings + each.sentences, known))
+    ]
     told: set[str] = set()  # the first evidence is the best: what has one is looked for no more
     for heading in passages.headings:
         small = heading.words.lower()
@@ -171,7 +201,12 @@ def _argued(passages: Passages) -> Iterator[tuple[int, int]]:
     for start, end in sorted(found):
         stop = _sentence_end(text, end)
         first = _sentence_start(text, start)
-        if passages.in_tables(start) or passages.is_quoted(start) or _ELSEWHERE.search(text, first, start) or passages.cites_decision(first, start):
+        if (
+            passages.in_tables(start)
+            or passages.is_quoted(start)
+            or _ELSEWHERE.search(text, first, start)
+            or passages.cites_decision(first, start)
+        ):
             continue
         yield start, stop
 
@@ -179,14 +214,18 @@ def _argued(passages: Passages) -> Iterator[tuple[int, int]]:
 def _ends_in_party(before: str, passages: Passages) -> bool:
     if _PARTY_BEFORE.search(before):
         return True
-    return passages.names_party(before) and bool((named := _NAMED_BEFORE.search(before)) and passages.names_party(named["name"]))
+    return passages.names_party(before) and bool(
+        (named := _NAMED_BEFORE.search(before)) and passages.names_party(named["name"])
+    )
 
 
 def _ends_in_court(before: str, passages: Passages) -> bool:
     return bool(_COURT_BEFORE.search(before))
 
 
-_END = re.compile(r"\n\n|;|(?<![A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bNo)(?<!\bDkt)(?<!\bCiv)(?<!\bFed)(?<!\bv)(?<!\bAct)[.?!][\"')]{0,2} (?=[A-Z\"(\[¶])")
+_END = re.compile(
+    r"\n\n|;|(?<![A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bNo)(?<!\bDkt)(?<!\bCiv)(?<!\bFed)(?<!\bv)(?<!\bAct)[.?!][\"')]{0,2} (?=[A-Z\"(\[¶])"
+)
 
 
 def _sentence_end(text: str, position: int) -> int:

@@ -31,7 +31,9 @@ _SIGNALS = {"but-see": "notes-contrary", "contra": "notes-contrary", "compare": 
 _COURT = r"(?:[Ww]e|[Tt]he [Cc]ourt|[Tt]his [Cc]ourt|I|[Tt]he undersigned)"
 _ADVERBS = r"(?:,? (?:also|therefore|thus|now|hereby|again|respectfully|likewise|further|instead|accordingly|readily|plainly|easily|clearly|[a-z]{3,12}ly),?){0,2}"
 _PART = r"(?:(?:(?:the|its|that|their) )?(?:reasoning|holding|analysis|approach|decision|rule|logic|opinion|conclusion|view|lead)s? (?:of|in|from) )?(?:the (?:court|panel|majority) in )?"
-_COURTS_NAME = r"(?:the |our |this )?(?:(?:[A-Z][\w.]+ ){1,4})?(?:[Cc]ourts?(?: of [A-Z]\w+)?|[Cc]ircuit|[Dd]istrict|[Pp]anel)"
+_COURTS_NAME = (
+    r"(?:the |our |this )?(?:(?:[A-Z][\w.]+ ){1,4})?(?:[Cc]ourts?(?: of [A-Z]\w+)?|[Cc]ircuit|[Dd]istrict|[Pp]anel)"
+)
 
 #: Words that end right before the authority's name.  First come those that deny the others.
 _BEFORE: tuple[tuple[str, str], ...] = (
@@ -50,18 +52,26 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("follows", r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding)|forecloses?|disposes of|compels?|dictates?)\b"),
     ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for)\b"),
 )  # fmt: skip
-_IN_AFTER = re.compile(rf",? (?:{_COURTS_NAME}|we|the (?:plaintiffs?|defendants?)|\w+ court) (?:\w+ )?(?:held|explained|concluded|rejected|decided|recognized|observed|reasoned|found|affirmed|reversed|said|considered)\b")
+_IN_AFTER = re.compile(
+    rf",? (?:{_COURTS_NAME}|we|the (?:plaintiffs?|defendants?)|\w+ court) (?:\w+ )?(?:held|explained|concluded|rejected|decided|recognized|observed|reasoned|found|affirmed|reversed|said|considered)\b"
+)
 #: "Plaintiffs rely on Hill", "Hill, on which Northgate also relies": the party's authority, not the author's.
 _RELIES = r"(?: (?:also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further))?(?: (?:rel(?:y|ies)(?: \w+ly)? (?:up)?on|cites?(?: to)?|points? to|invokes?|prefers?|looks? to|leans? on|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish)) "
 _PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Tt]he [Gg]overnment|[Tt]he parties|[Ii]t|[Tt]hey|[Ss]he|[Hh]e)"
 #: Who relies is a party by its role, or by a name that is looked up among the parties'.
 _WHO = rf"(?:{_PARTY}|(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.&'’-]*){{0,4}}))"
 _RELIES_BEFORE = re.compile(rf"\b{_WHO}{_RELIES}(?:{_PART})(?:primarily |mainly )?$")
-_RELIED_AFTER = re.compile(rf",? (?:(?:the case|the decision) )?(?:(?:up)?on )?which {_WHO}(?: \w+)? (?:rel(?:y|ies)|cites?)")
+_RELIED_AFTER = re.compile(
+    rf",? (?:(?:the case|the decision) )?(?:(?:up)?on )?which {_WHO}(?: \w+)? (?:rel(?:y|ies)|cites?)"
+)
 #: A party's brief, and what it cites: "Dkt. 19 at 12 (citing Hill v. Dale, …)".
-_IN_A_BRIEF = re.compile(r"\b(?:Dkts?|ECF|Docs?|D\.E|R|Br|Mot|Mem|Resp|Opp'n|Reply)\b[^()\n]{0,40}\((?:citing|quoting|relying on|discussing) $")
+_IN_A_BRIEF = re.compile(
+    r"\b(?:Dkts?|ECF|Docs?|D\.E|R|Br|Mot|Mem|Resp|Opp'n|Reply)\b[^()\n]{0,40}\((?:citing|quoting|relying on|discussing) $"
+)
 _REACH = 130
-_NOT = re.compile(r"(?i)\b(?:would|could|might|ask(?:s|ed)? us to|asks the court to|urges?|argu\w+|contends?|says? that|suggests?|insists?|whether|if)\b[^.;]{0,60}$")
+_NOT = re.compile(
+    r"(?i)\b(?:would|could|might|ask(?:s|ed)? us to|asks the court to|urges?|argu\w+|contends?|says? that|suggests?|insists?|whether|if)\b[^.;]{0,60}$"
+)
 
 # ------------------------------------------------------------------ subsequent history
 
@@ -75,7 +85,9 @@ _BACKWARD = ("aff'g", "affirming", "rev'g", "reversing", "vacating")
 
 
 #: A person, not the decision: "Mr. Hill explained the clock".
-_PERSON = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|Hon|Prof|Sgt|Lt)\.|\b(?:Judge|Justice|Officer|Detective|Agent|Warden|Sheriff|Professor|Inspector)) $")
+_PERSON = re.compile(
+    r"(?:\b(?:Mr|Ms|Mrs|Dr|Hon|Prof|Sgt|Lt)\.|\b(?:Judge|Justice|Officer|Detective|Agent|Warden|Sheriff|Professor|Inspector)) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +131,15 @@ def _by_citation(draft: Draft) -> Iterator[Treatment]:
 def _history(draft: Draft, passages: Passages) -> Iterator[Treatment]:
     """What a later decision of the same case did with an earlier one, where the filing cites both in one clause."""
     text = passages.text
-    for (start, end, earlier), (next_start, next_end, later) in zip(passages.decisions, passages.decisions[1:], strict=False):
-        if not end <= next_start <= end + 200 or earlier.form != "full" or later.form != "full" or earlier.work == later.work:
+    for (start, end, earlier), (next_start, next_end, later) in zip(
+        passages.decisions, passages.decisions[1:], strict=False
+    ):
+        if (
+            not end <= next_start <= end + 200
+            or earlier.form != "full"
+            or later.form != "full"
+            or earlier.work == later.work
+        ):
             continue
         match = _HISTORY.match(text[end:next_start])
         if not match:
@@ -129,9 +148,15 @@ def _history(draft: Draft, passages: Passages) -> Iterator[Treatment]:
         treated, by = (later, earlier) if stage in _BACKWARD else (earlier, later)
         evidence = Evidence(draft.text.prose.span(start, next_end), "treatment-history")
         later_work = by.work if isinstance(by.work, DecisionCited) else None
-        yield Treatment(treated.work, _STAGES[stage] + ("-in-part-by" if match["part"] else "-by"), evidence, later_work)
+        yield Treatment(
+            treated.work, _STAGES[stage] + ("-in-part-by" if match["part"] else "-by"), evidence, later_work
+        )
         if match["second"]:
-            again = next(word for word in ("aff'd", "rev'd", "vacated", "reversed", "affirmed") if word in match["second"].lower())
+            again = next(
+                word
+                for word in ("aff'd", "rev'd", "vacated", "reversed", "affirmed")
+                if word in match["second"].lower()
+            )
             yield Treatment(treated.work, _STAGES[again] + "-in-part-by", evidence, later_work)
 
 
@@ -142,7 +167,9 @@ def _mentions(passages: Passages) -> Iterator[_Mention]:
     """Each citation of a decision in the text, and each bare short name with the decision that last bore it."""
     text = passages.text
     last: dict[str, Work] = {}
-    marks: list[tuple[int, int, Citation | None]] = [(start, end, citation) for start, end, citation in passages.decisions]
+    marks: list[tuple[int, int, Citation | None]] = [
+        (start, end, citation) for start, end, citation in passages.decisions
+    ]
     covered = [(start, end) for start, end, _ in marks]
     index = 0
     for match in passages.case_names(0, len(text)):
@@ -154,7 +181,14 @@ def _mentions(passages: Passages) -> Iterator[_Mention]:
         if citation is None:
             work = last.get(text[start:end])
             # "Clearview" may be a company: a bare name means a decision only where no possessive or firm's suffix follows.
-            if work is not None and not _PERSON.search(text, max(0, start - 12), start) and not re.match(r"(?: (?:[A-Z][\w.]+|v\.)|['’]s? (?:software|product|customers?|website|clocks?))", text[end : end + 24]):
+            if (
+                work is not None
+                and not _PERSON.search(text, max(0, start - 12), start)
+                and not re.match(
+                    r"(?: (?:[A-Z][\w.]+|v\.)|['’]s? (?:software|product|customers?|website|clocks?))",
+                    text[end : end + 24],
+                )
+            ):
                 yield _Mention(start, end, work)
             continue
         if name := next(passages.case_names(start, end), None):
@@ -208,7 +242,10 @@ def _after(before: str, after: str) -> tuple[str, int] | None:
     """The treatment told after a name, and how far its words go."""
     if re.search(r"\bIn $", before) and (match := _IN_AFTER.match(after)):
         return "explains", match.end()
-    if before and not re.search(r"(?:^|[.?!;:,)]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Aa]s|[Bb]ecause|[Ss]ince|[Ww]hile|[Aa]lthough|[Tt]hough|[Ii]ndeed|so|then|case of|decision in|holding in|reasoning of))[\"')]{0,2} $", before):
+    if before and not re.search(
+        r"(?:^|[.?!;:,)]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Aa]s|[Bb]ecause|[Ss]ince|[Ww]hile|[Aa]lthough|[Tt]hough|[Ii]ndeed|so|then|case of|decision in|holding in|reasoning of))[\"')]{0,2} $",
+        before,
+    ):
         return None  # the name is not what the verb speaks of: "the rule of Hill controls" is, "judges since Hill held" is not
     for name, pattern in _AFTER_PATTERNS:
         if match := pattern.match(after):

@@ -46,7 +46,9 @@ class _SubjectWriter:
         self._filing = sketch.graph
 
     def topic(self, topic: Topic) -> None:
-        self._evidence.relation(self._filing, _PROPERTIES[topic.scheme], self._concept(topic.scheme, topic.concept), topic.evidence)
+        self._evidence.relation(
+            self._filing, _PROPERTIES[topic.scheme], self._concept(topic.scheme, topic.concept), topic.evidence
+        )
 
     def class_definition(self, definition: ClassDefinition) -> None:
         node = self._evidence.node(BG.ClassDefinition, "class", definition.evidence)
