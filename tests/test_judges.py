@@ -123,6 +123,11 @@ def test_judges_of_a_trial_court(text: str, judges: dict[str, bool]) -> None:
     assert {judge.name: judge.decides for judge in record.judges} == judges
 
 
+def test_a_month_may_be_a_judge_s_given_name() -> None:
+    text = MINUTES.replace("AMELIA PENROSE", "JUNE M. PENROSE").replace("Amelia Penrose", "June M. Penrose")
+    assert [judge.name for judge in extract(read_string(text)).judges] == ["June M. Penrose"]
+
+
 def test_minutes_are_the_act_of_the_judge_present() -> None:
     record = extract(read_string(MINUTES))
     assert [(judge.name, judge.decides, judge.honorific) for judge in record.judges] == [

@@ -123,6 +123,46 @@ def test_line_numbers_go_wherever_they_stand(form: str) -> None:
     assert flow.endswith("of argument, r, 7, 22 (2008). The end of the matter is near, and so it ends.")
 
 
+#: The first page of a short filing: counsel in single spacing between the numbers, no line in mid-sentence.
+FIRST_PAGE = """ 1   Annabel B. Prior (SBN 221345)
+     aprior@priorhale.example
+ 2   PRIOR HALE LLP
+     515 South Flower Street
+ 3   Los Angeles, California 90071
+ 4
+     Attorneys for Plaintiff
+ 5
+ 6
+ 7               UNITED STATES DISTRICT COURT
+ 8              CENTRAL DISTRICT OF CALIFORNIA
+ 9
+10   DELIA MONT,                 Case No. 2:21-cv-01456
+11            Plaintiff,         NOTICE OF DISMISSAL
+12       v.
+13   OPAL, INC.,
+              Defendant.
+14
+15
+16   DATED: April 15, 2021
+17
+18
+19
+20                               By: /s/ Annabel B. Prior
+21
+22
+"""
+
+
+def test_line_numbers_of_a_first_page_go_and_its_columns_stay() -> None:
+    lines = read_string(FIRST_PAGE).layout.text.split("\n")
+    assert not any(line.strip().isdigit() for line in lines)
+    party = next(line for line in lines if "DELIA MONT" in line)
+    title = next(line for line in lines if "NOTICE OF" in line)
+    email = next(line for line in lines if "@" in line)
+    assert party.index("Case") == title.index("NOTICE")
+    assert party.index("DELIA") == email.index("aprior")
+
+
 def test_line_numbers_of_a_transcript_go() -> None:
     lines = ["by the plaintiff.", *["     Q.   And did you scan your hand?", "     A.   Yes.  Each day."] * 12]
     text = read_string("\n".join(f"{number:<4}{line}" for number, line in enumerate(lines, 1)))

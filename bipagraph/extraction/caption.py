@@ -17,7 +17,7 @@ from bipagraph.extraction.caption_parties import PartyName, party_names
 from bipagraph.extraction.caption_reports import official_report
 from bipagraph.extraction.caption_roles import opposite_roles
 from bipagraph.extraction.caption_structure import Block, Frame, find_in_re, find_versus, read_frame
-from bipagraph.extraction.court_names import CourtHeading, find_court_heading
+from bipagraph.extraction.court_names import CourtHeading, find_court_heading, without_side_notes
 from bipagraph.extraction.docket_numbers import normal_docket_number
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.names import is_shouted, prefer_printed, title_case_name
@@ -57,7 +57,10 @@ class _Reader:
         self.body = draft.text.prose.text[:_BODY_FOR_SPELLING]
 
     def read(self) -> None:
-        heading = find_court_heading(self.head[:_HEADING_WITHIN])
+        first_page = self.head[:_HEADING_WITHIN]
+        heading = find_court_heading(first_page)
+        if heading is None:
+            heading = find_court_heading(without_side_notes(first_page))
         self._court(heading)
         court_id = heading.court_id if heading else None
         report = official_report(self.head)
@@ -75,7 +78,7 @@ class _Reader:
         if report is not None:
             start, end = report.start, report.end
             columns = split_columns(self.head, start, end)
-            column = columns.right
+            column = split_columns(self.head, start, end, leftmost=0).right  # of a table: any gap parts label and fact
             frame = read_frame(column.text, 0)
             in_re = find_in_re(column.text, 0, len(column.text))
         elif versus is not None:
@@ -118,7 +121,7 @@ class _Reader:
         while end < len(self.head) and lines < limit:
             newline = self.head.find("\n", end)
             stop = len(self.head) if newline < 0 else newline
-            lines += bool(self.head[end:stop].strip())
+            lines += any(map(str.isalnum, self.head[end:stop]))
             end = stop + 1
         return start, min(end, len(self.head))
 

@@ -71,13 +71,13 @@ def _rail_lines(lines: list[tuple[int, str]]) -> dict[int, re.Match[str]]:
     return best
 
 
-def _right_column(lines: list[tuple[int, str]], railed: dict[int, re.Match[str]]) -> int | None:
+def _right_column(lines: list[tuple[int, str]], railed: dict[int, re.Match[str]], leftmost: int) -> int | None:
     """Where the right column begins, in characters from the line's start; None where a gap parts nothing."""
     starts: list[int] = []
     for index, (_, line) in enumerate(lines):
         if index in railed:
             continue
-        gap = next((gap for gap in _GAP.finditer(line) if gap.end() >= _LEFTMOST_RIGHT_COLUMN), None)
+        gap = next((gap for gap in _GAP.finditer(line) if gap.end() >= leftmost), None)
         if gap is not None and line[: gap.start()].strip():
             starts.append(gap.end())
     if not starts:
@@ -86,11 +86,11 @@ def _right_column(lines: list[tuple[int, str]], railed: dict[int, re.Match[str]]
     return max(sorted(set(starts)), key=lambda start: sum(1 for other in starts if abs(other - start) <= 2))
 
 
-def split_columns(text: str, start: int, end: int) -> Columns:
+def split_columns(text: str, start: int, end: int, leftmost: int = _LEFTMOST_RIGHT_COLUMN) -> Columns:
     """The two columns of ``text[start:end]``, a caption with what stands around it.
 
     Lines keep their order and end with a newline in each column; a line that spans both columns is in the left one.
-    Lines of strokes are blank lines.
+    Lines of strokes are blank lines.  The right column begins at or after the column ``leftmost``.
     """
     lines: list[tuple[int, str]] = []
     offset = start
@@ -98,11 +98,11 @@ def split_columns(text: str, start: int, end: int) -> Columns:
         lines.append((offset, line))
         offset += len(line) + 1
     railed = _rail_lines(lines)
-    column = _right_column(lines, railed)
+    column = _right_column(lines, railed, leftmost)
     left: list[_Cell] = []
     right: list[_Cell] = []
     for index, (offset, line) in enumerate(lines):
-        cells = _cells(line, offset, railed.get(index), column)
+        cells = _cells(line, offset, railed.get(index), column, leftmost)
         for cell, side in zip(cells, (left, right), strict=True):
             bare = _STROKES.sub(lambda match: " " * len(match[0]), cell.text)
             stripped = bare.strip()
@@ -111,7 +111,9 @@ def split_columns(text: str, start: int, end: int) -> Columns:
     return Columns(_view(left), _view(right))
 
 
-def _cells(line: str, offset: int, rail: re.Match[str] | None, column: int | None) -> tuple[_Cell, _Cell]:
+def _cells(
+    line: str, offset: int, rail: re.Match[str] | None, column: int | None, leftmost: int
+) -> tuple[_Cell, _Cell]:
     if rail is not None:
         group = 2 if rail.group(2) is not None else 3 if rail.re.groups > 2 else 2
         return _Cell(offset + rail.start(1), rail.group(1)), _Cell(offset + rail.start(group), rail.group(group) or "")
@@ -119,7 +121,7 @@ def _cells(line: str, offset: int, rail: re.Match[str] | None, column: int | Non
         lead = len(line) - len(line.lstrip())
         if lead >= column - 2 and not _is_mark(line.strip()):
             return _Cell(offset, ""), _Cell(offset, line)
-        gap = next((gap for gap in _GAP.finditer(line) if gap.end() >= max(column - 6, _LEFTMOST_RIGHT_COLUMN)), None)
+        gap = next((gap for gap in _GAP.finditer(line) if gap.end() >= max(column - 6, leftmost)), None)
         if gap is not None and not _is_mark(line[gap.end() :].strip()):
             return _Cell(offset, line[: gap.start()]), _Cell(offset + gap.end(), line[gap.end() :])
     return _Cell(offset, line), _Cell(offset, "")

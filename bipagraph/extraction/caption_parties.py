@@ -49,11 +49,24 @@ _DESCRIPTION: Final = re.compile(
     |clerk\sof|trustee\b|co-trustee|guardian|executor|executrix|administratrix|next\sfriend|esq|inmate|\#|no\.\s?\d|reg\.|et\sal|and\sothers|deceased|minors?\b|husband|wife|surviving|plaintiffs?\b|defendants?\b|intending|real\sname))""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: An office without its body: what follows after a comma is the body ("Secretary, U.S. Department of Labor").
+_OFFICE_ALONE: Final = re.compile(
+    r"^(?:(?:acting|interim|deputy|assistant|former)\s)*(?:secretary|director|commissioner|administrator|president|mayor|governor|chief|chairman|chairperson|warden|sheriff|superintendent|(?:u\.?s\.?\s|united\sstates\s)?attorney(?:\sgeneral)?)$",
+    re.IGNORECASE,
+)
+_BODY_OF_OFFICE: Final = re.compile(
+    r"\b(?:department|dep't|office|bureau|agency|administration|service|commission|authority|correctional|center|facility|county|city|jail|prison|penitentiary|fci|usp|fmc|fdc|mcc|mdc)\b", re.IGNORECASE
+)
+#: An officer who is a party of his own, after ";": "SHERIFF MARCUS HALE".
+_OFFICER: Final = re.compile(
+    r"^(?:sheriff|warden|superintendent|mayor|governor|director|commissioner|president)\s+(?=\w[\w.'’-]*\s+\w)", re.IGNORECASE
+)
+_PRO_SE: Final = re.compile(r"^(?:pro\sse|in\spropria\spersona|in\spro\sper)$", re.IGNORECASE)
 #: From here to the end of the party's piece nothing is a name: in whose interest, or under what other name.
 _FOR_WHOM: Final = re.compile(
     r"""[,\s]\s*(?:(?:and\s)?(?:each\s|both\s)?individually\b|(?:and\s)?on\sbehalf\sof|(?:and\s)?on\s(?:his|her|their|its)\s(?:own\s)?behalf|(?:and\s)?for\s(?:himself|herself|themselves|itself)\b|by\sand\sthrough|by\s(?:his|her|their|its)\s
     |through\s(?:his|her|their|its)\s|as\s(?:an?\s|the\s|special\s|independent\s|personal\s|next\s|legal\s|court|class\s|successor|duly\s|natural\s|parents?\b|mother|father|guardian|trustees?|administrat|executor|executrix|representative|assignee|agent|subrogee|plenary|surviving|receiver|liquidat|broadcast)
-    |in\s(?:his|her|their|its|the|both)\s(?:\w+\s){0,4}capacit|(?:and\s)?(?:all\s)?others\ssimilarly|a/?n?\s?minor\b|a\sminor|,\s*derivatively|derivatively\son)""",
+    |in\s+(?:his|her|their|its|the|both)\s(?:\w+\s){0,4}capacit|(?:and\s)?(?:all\s)?others\ssimilarly|a/?n?\s?minor\b|a\sminor|,\s*derivatively|derivatively\son)""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: "in his official capacity" says no more after the capacity, but "as Sheriff of Lake County" may follow.
@@ -74,7 +87,7 @@ _SITUATED: Final = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_NAME: Final = re.compile(
-    r"(?:,\s*|\n[ \t]*)and\s+(?!(?:on|all|as|for|in|through|derivatively|by|others|her|his|their|its)\b)(?=\S)",
+    r"(?:,\s*|\n[ \t]*)and\s+(?!(?:on|all|as|for|in|through|derivatively|by|others|her|his|their|its|(?:next|best)\s+friend|(?:natural|legal)\b|guardian|parent)\b)(?=\S)",
     re.IGNORECASE,
 )
 #: Defendants without a name: "DOES 1 through 10, inclusive", "JOHN DOES 1-5", "XYZ CORPORATIONS 1-10", "Unknown Officers".
@@ -167,10 +180,12 @@ def party_names(text: str, *, unnamed_allowed: bool = False) -> list[PartyName]:
         name = _clean(cleaned[start:end])
         if not name or len(name) < 2 or not any(character.isalpha() for character in name) or _UNNAMED.match(name):
             continue
+        if _PRO_SE.match(name):
+            continue
         if _LONE_DOE.match(name) and not unnamed_allowed:
             continue
         if name.casefold() not in {other.name.casefold() for other in found}:
-            said = _SAID_OF_ORGANIZATION.match(text, end) is not None
+            said = _SAID_OF_ORGANIZATION.match(text, end) is not None or _OFFICE_ALONE.match(name.split(",")[0]) is not None
             found.append(PartyName(name, start, end, is_organization=said or is_organization(name)))
     return found
 
@@ -182,6 +197,7 @@ def _starts_shouted(text: str) -> bool:
 
 def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
+    of_office = False  # whether the piece before is an office whose body comes next
     can_grow = False  # whether the piece before is the last name itself, so that a suffix belongs to it
     position, separator_before = 0, ";"
     for separator in [*_SEPARATOR.finditer(text), None]:
@@ -197,15 +213,22 @@ def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
         stripped = piece.strip()
         start = position + len(piece) - len(piece.lstrip())
         stop = start + len(stripped)
-        if stripped:
+        if not stripped:
+            of_office = False  # a phrase was dropped: what the officer is sued as
+        else:
             if (
                 separator_before == ","
                 and can_grow
                 and (_SUFFIX.match(stripped) or _completes(text[slice(*spans[-1])], stripped))
             ):
                 spans[-1] = (spans[-1][0], stop)
+            elif of_office and separator_before == "," and _BODY_OF_OFFICE.search(stripped):
+                pass
+            elif spans and separator_before == ";" and (officer := _officer(stripped)):
+                spans.append((start + officer, stop))
+                can_grow = True
             elif spans and _DESCRIPTION.match(stripped):
-                can_grow = False
+                can_grow, of_office = False, _OFFICE_ALONE.match(stripped) is not None
             elif _SUFFIX.match(stripped) and separator_before == ",":
                 pass  # a suffix after a description: "a corporation, Inc."
             elif spans and shouted and separator_before == "," and _is_small(stripped):
@@ -215,6 +238,12 @@ def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
                 can_grow = True
         position, separator_before = (separator.end() if separator else len(text)), word
     return spans
+
+
+def _officer(piece: str) -> int:
+    """Where in "SHERIFF MARCUS HALE" the name begins; 0 where the piece is no officer's."""
+    office = _OFFICER.match(piece)
+    return office.end() if office and looks_like_person(title_case_name(piece[office.end() :])) else 0
 
 
 def _is_small(piece: str) -> bool:
@@ -236,6 +265,9 @@ def _parts_names(text: str, start: int, end: int, separator: re.Match[str] | Non
     following = re.split(r"[,;]|\s(?:and|AND)\s", after, maxsplit=1)[0].strip()
     if not before or not following:
         return True
+    named = is_organization(following) or (shouted and is_shouted(following))
+    if _DESCRIPTION.match(before) and re.search(r"\sof\s", before) and not named:
+        return False  # "Director of Immigration and Customs Enforcement"
     if shouted and separator[0] == "and":
         return True
     if _ENDS_IN_SUFFIX.search(before) or _UNNAMED.match(following):

@@ -104,7 +104,8 @@ def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
             if match["colon"] and not cleaned[position:offset].strip(" \n,"):
                 announced, position = roles_of(match["role"]), match.end()
                 continue
-            frame.blocks.append(Block(position, offset, roles_of(match["role"]), side))
+            begin = _after_parenthesis(cleaned, position, offset) if ")" in match[0] else position
+            frame.blocks.append(Block(begin, offset, roles_of(match["role"]), side))
             position, complete = match.end(), side == 1
         else:
             if cleaned[position:offset].strip(" \n,;"):
@@ -118,6 +119,12 @@ def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
         frame.blocks.append(Block(position, end, announced or (), side))
         frame.end = end
     return frame
+
+
+def _after_parenthesis(cleaned: str, start: int, end: int) -> int:
+    """Where a party begins that an appeal's caption puts in parentheses, as no party of the appeal: "(Acme, Inc., Defendant)"."""
+    opening = cleaned.rfind("(", start, end)
+    return opening + 1 if opening >= 0 and cleaned.find(")", opening, end) < 0 else start
 
 
 def _is_structural(text: str, versus: re.Match[str]) -> bool:

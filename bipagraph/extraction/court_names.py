@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 
 from bipagraph.resources import data_rows
 
-__all__ = ["CourtHeading", "court_citation_abbreviation", "court_id_of_heading", "court_name", "find_court_heading"]
+__all__ = ["CourtHeading", "court_citation_abbreviation", "court_id_of_heading", "court_name", "find_court_heading",
+    "without_side_notes",
+]
 
 #: Words that may stand where a heading of the table has "…": "FOR THE", "IN AND FOR THE COUNTY OF COOK, STATE OF".
 _MOST_WORDS_BETWEEN: Final = 9
@@ -77,6 +79,28 @@ def find_court_heading(text: str) -> CourtHeading | None:
                 elif best is None or (start, -weight) < best[:2]:
                     best = (start, -weight, CourtHeading(court_id, start, end))
     return best[2] if best else None
+
+
+#: Cells of a line stand so many blanks apart.
+#: A line that begins after so many blanks is centred, and tells where the page's middle is.
+_CENTRED_AFTER: Final = 20
+_CELL: Final = re.compile(r"\S+(?:[ ]{1,2}\S+)*")
+
+
+def without_side_notes(text: str) -> str:
+    """``text`` of the same length with only the middle cell of each line: a notice at the left of a first page and the clerk's stamp at its
+    right stand between the words of the heading ("of this     IN THE APPELLATE COURT      Court, IL")."""
+    lines = []
+    alone = [line for line in text.split("\n") if line.startswith(" " * _CENTRED_AFTER) and len(_CELL.findall(line, 0, 400)) == 1]
+    middles = sorted((len(line) + len(line) - len(line.lstrip())) / 2 for line in map(str.rstrip, alone))
+    if not middles:
+        return text
+    middle = middles[len(middles) // 2]
+    for line in text.split("\n"):
+        cells = list(islice(_CELL.finditer(line), 9))
+        cell = min(cells, key=lambda cell: abs((cell.start() + cell.end()) / 2 - middle)) if cells else None
+        lines.append(" " * cell.start() + cell[0] + " " * (len(line) - cell.end()) if cell else line)
+    return "\n".join(lines)
 
 
 def court_id_of_heading(text: str) -> str | None:

@@ -51,7 +51,7 @@ _OTHER_STATE = r"(?:19|20)?\d{2}-[A-Z]{2,3}-\d{2,7}"  # "2021-CA-001234", "08-JA
 _LABELLED = (
     r"\d[-‐‑–]\d{2}[-‐‑–]\d{4}[A-Z]{0,2}(?!\d)|(?:\d{1,2}:)?(?:[A-Z]{1,2}-)?\d{2}[-‐‑–]\d{1,5}(?![\d-])"
     + _INITIALS
-    + r"|\d{2}A\d{1,4}|\d{5,7}(?!\d)"
+    + r"|\d{2}\ (?:A|AP)\ \d{3,6}(?!\d)|\d{2}A\d{1,4}|\d{5,7}(?!\d)"
 )
 _LABEL = (
     r"(?i:(?:Civ(?:il|\.)?(?:\ Action|\ Case|\ A\.)?|Crim(?:inal|\.)?(?:\ Action|\ Case)?|Adv(?:ersary|\.)?\ (?:Proc(?:eeding|\.)?|Case)?"
@@ -83,6 +83,8 @@ _ILLINOIS_PARTS = re.compile(
     r"(?P<year>\d{4}|\d{2})[\s-]*(?P<type>CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)[\s-]*(?P<serial>\d{1,7})(?![\d-])"
 )
 _BARE_PARTS = re.compile(r"(?:\d{1,2}:)?(?:[A-Z]{1,2}-)?(?P<year>\d{2})-(?P<serial>\d{1,5})(?![\d-])")
+#: "Adv. No. 20 A 00314", as the bankruptcy court of N.D. Ill. numbers adversary proceedings.
+_ADVERSARY_PARTS = re.compile(r"(?P<year>\d{2}) AP? (?P<serial>\d{3,6})(?!\d)")
 _MDL_PARTS = re.compile(r"MDL[^\d]{0,12}(\d{2,4})(?!\d)")
 _APPEAL_TAIL = re.compile(r"\s*\(.*$")
 _FEDERAL_FORM = re.compile(r"\d{2}-[a-z]{2}-\d{5}")
@@ -125,6 +127,8 @@ def normal_docket_number(as_printed: str, court_id: str | None = None) -> str | 
     if parts := _ILLINOIS_PARTS.match(text):
         digits = _ILLINOIS_DIVISIONS[parts["type"]]
         return f"{_full_year(parts['year'])}-{parts['type']}-{int(parts['serial']):0{digits}d}"
+    if label.startswith("adv") and (parts := _ADVERSARY_PARTS.match(text)):
+        return _federal(parts["year"], "ap", parts["serial"])
     if (parts := _BARE_PARTS.match(text)) and (kind := _kind_of_bare(label, court_id)):
         return _federal(parts["year"], kind, parts["serial"])
     return _as_printed(text)

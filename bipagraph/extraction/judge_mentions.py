@@ -92,11 +92,21 @@ def honorific_of(title: str) -> str | None:
     return None
 
 
+#: Months that are given names too: "June M. Aldworth" is a judge, "June 5" is none.
+_GIVEN_NAME: Final = re.compile(r"(?:april|may|june|august)\s+(?=[A-Z])", re.IGNORECASE)
+
+
+def _no_name(name: str) -> re.Match[str] | None:
+    """The first word of ``name`` that no judge's name holds."""
+    given = _GIVEN_NAME.match(name)
+    return _NO_NAME.search(name, given.end() if given else 0)
+
+
 def is_judge_name(name: str, fewest_words: int = 1) -> bool:
     words = name.replace(",", " ").split()
     return (
         fewest_words <= len(words) <= 6
-        and _NO_NAME.search(name) is None
+        and _no_name(name) is None
         and not any(character.isdigit() for character in name)
         and not is_organization(name)
         and max(len(word.strip(".,")) for word in words) >= 2
@@ -235,7 +245,7 @@ def headings(text: str) -> Iterator[Mention]:
 
 def without_tail(name: str) -> str:
     """The name without words that a line goes on with: "Jane Roe United", "Jane Roe Courtroom"."""
-    stop = _NO_NAME.search(name)
+    stop = _no_name(name)
     name = name[: stop.start()].rstrip(" ,") if stop else name
     return re.sub(r"['’]s?$", "", name)
 

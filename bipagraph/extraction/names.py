@@ -31,7 +31,7 @@ _KEPT: Final = {
     "USPS": "USPS", "HUD": "HUD", "ICE": "ICE", "DHS": "DHS", "TV": "TV", "DJ": "DJ", "ESQ": "Esq", "MD": "MD", "PHD": "PhD",
     "DBA": "dba", "AG": "AG", "GMBH": "GmbH", "SA": "SA", "NV": "NV", "BV": "BV", "AB": "AB", "CPA": "CPA", "ET": "et", "AL": "al",
     "IBEW": "IBEW", "SEIU": "SEIU", "UPS": "UPS", "CVS": "CVS", "BNSF": "BNSF", "HSBC": "HSBC", "IBM": "IBM", "AT&T": "AT&T",
-    "ATM": "ATM", "HVAC": "HVAC", "ERISA": "ERISA", "NBA": "NBA", "NFL": "NFL", "NCAA": "NCAA", "YMCA": "YMCA", "DNA": "DNA",
+    "FCI": "FCI", "USP": "USP", "FMC": "FMC", "FDC": "FDC", "MCC": "MCC", "MDC": "MDC", "ATM": "ATM", "HVAC": "HVAC", "ERISA": "ERISA", "NBA": "NBA", "NFL": "NFL", "NCAA": "NCAA", "YMCA": "YMCA", "DNA": "DNA",
 }  # fmt: skip
 
 #: Words by which a name is an organisation's, whole words, case aside.

@@ -36,6 +36,8 @@ _COLUMN_BLANKS = 3
 _STRAY_NUMBER = re.compile(r"^[ \t]*(\d{1,2})[ \t]{6,}(?=\S)", re.MULTILINE)
 #: Of a chain's lines that hold text, some go on in mid-sentence; the entries of an exhibit list never do.
 _SMALL_LETTER_SHARE = 0.1
+#: Or so many of its numbers stand alone, beside the blank lines of a caption; each entry of a list has its text.
+_ALONE_SHARE = 0.2
 #: A transcript's questions and answers: "Q.   Did you sign?"
 _TESTIMONY = re.compile(r"[QA]\.?[ \t]")
 
@@ -117,7 +119,7 @@ def _proves(chain: list[_Number]) -> bool:
         return False
     with_text = [number for number in chain if not number.alone]
     small = sum(number.mid_sentence for number in with_text)
-    return len(with_text) <= len(chain) / 2 or small >= _SMALL_LETTER_SHARE * len(with_text)
+    return len(with_text) <= (1 - _ALONE_SHARE) * len(chain) or small >= _SMALL_LETTER_SHARE * len(with_text)
 
 
 def find_margin(text: str) -> Margin:
@@ -154,9 +156,21 @@ def _taken_off(text: str, chain: list[_Number], line_starts: list[int]) -> Itera
             yield line_starts[number.line], line_starts[next_line] if next_line < len(line_starts) else len(text), ""
         return
     with_text = sorted(number.blanks for number in chain if not number.alone)
-    in_column = with_text and with_text[len(with_text) // 2] >= _COLUMN_BLANKS
+    in_column = with_text and (
+        with_text[len(with_text) // 2] >= _COLUMN_BLANKS or _others_are_indented(text, chain, line_starts)
+    )
     for number in chain:
         yield number.start, number.end, " " * (number.end - number.start) if in_column else ""
+
+
+def _others_are_indented(text: str, chain: list[_Number], line_starts: list[int]) -> bool:
+    """Whether the unnumbered lines between a chain's begin as far right as the text behind the numbers."""
+    widths = sorted(number.end - line_starts[number.line] for number in chain if not number.alone)
+    numbered = {number.line for number in chain}
+    between = (text[line_starts[n] : line_starts[n + 1]] for n in range(chain[0].line, chain[-1].line) if n not in numbered)
+    leads = [len(line) - len(line.lstrip(" ")) for line in between if line.strip()]
+    width = widths[len(widths) // 2]
+    return len(leads) > 1 and sum(lead >= width for lead in leads) >= 0.8 * len(leads)
 
 
 def _lost(text: str, chain: list[_Number], line_starts: list[int]) -> Iterator[Edit]:

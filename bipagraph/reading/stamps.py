@@ -27,8 +27,8 @@ _ITEM = (
     rf"|(?:Date )?(?:Filed|filed|Entered|FILED|ENTERED)(?: in [A-Z]{{4}})?:?(?: on)?(?: [A-Z]{{4}} Docket)?:? {{0,4}}{_DATE}(?: {_TIME})?"
     rf"|Desc(?: [A-Z][\w\-]{{0,15}}){{1,3}}|Document\b|{_PAGE_ID}|{_PAGES}|{_DATE}|\d{{5,9}})"
 )
-#: Items stand apart by blanks or a comma; a header too long for the page goes on in the next line.
-_APART = r"(?:,[ \t]{0,40}|[ \t]{1,60}|[ \t]{0,40}\n[ \t]{0,40})"
+#: Items stand apart by blanks or a comma; a header too long for the page goes on in the next line; some PDFs give each item as a paragraph.
+_APART = r"(?:,[ \t]{0,40}|[ \t]{1,60}|[ \t]{0,40}\n[ \t]{0,40}|\n\n(?=(?:Document|Page|Date Filed|Filed|Entry)\b))"
 _FEDERAL = re.compile(
     r"(?:(?:USCA ?\d{0,2}|Appellate|USCOC|USDC)[ \t]{1,4})?(?:Case|CASE|Appeal)(?: No\.?)?:? ?#?:? ?"
     r"(?P<docket>(?:MDL No\. )?\d[\d:]{0,3}[\w.:\-]{2,40})"
