@@ -121,7 +121,7 @@ def _definitions(draft: Draft, passages: Passages) -> Iterator[ClassDefinition]:
         after = _NAME_AFTER.search(text[end : end + 90])
         name = (after or named) and (after or named)["name"].strip()  # type: ignore[index]
         yield ClassDefinition(
-            text[start:end], Evidence(draft.text.prose.span(start, end), "class-definition"), name or None
+            text[start:end], Evidence(draft.text.prose.span(start, end), "settlement.class"), name or None
         )
 
 
@@ -169,6 +169,6 @@ def _sums(draft: Draft, passages: Passages) -> Iterator[SettlementSum]:
                 yield SettlementSum(
                     kind,
                     round(dollars, 2),
-                    Evidence(draft.text.prose.span(match.start(), match.end()), "settlement-sum"),
+                    Evidence(draft.text.prose.span(match.start(), match.end()), "settlement.sum"),
                 )
     # "about $1,050 for each member" beside "the fund of $4,830,000": each is read by its own words.

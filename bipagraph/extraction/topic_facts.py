@@ -74,9 +74,9 @@ def claims(draft: Draft, passages: Passages) -> Iterator[Found]:
             continue
         letters = section_letters(match)
         if draft.kind == "Complaint" and (bounds := _count_heading(text, match)):
-            yield from (("claim", f"15-{letter}", *bounds, "claim-count") for letter in letters)
+            yield from (("claim", f"15-{letter}", *bounds, "topic.claim_count") for letter in letters)
         elif (start := _alleged(draft, passages, match)) is not None:
-            told += [("claim", f"15-{letter}", start, match.end(), "claim-alleged") for letter in letters]
+            told += [("claim", f"15-{letter}", start, match.end(), "topic.claim_alleged") for letter in letters]
     yield from told
 
 
@@ -174,5 +174,5 @@ def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]
                 and not _NOT_DONE.search(text, max(first, match.start() - 40), match.start())
             ):
                 scheme: Literal["biometric", "setting"] = "biometric" if concept.scheme == "biometric" else "setting"
-                yield scheme, concept.name, first, last, f"fact-{scheme}"
+                yield scheme, concept.name, first, last, f"topic.{scheme}"
                 break

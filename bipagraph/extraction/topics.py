@@ -153,7 +153,7 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
         for name, phrases in in_headings:
             if name not in told and first_match(phrases, heading.words, 0, len(heading.words), small):
                 told.add(name)
-                yield Topic("issue", name, Evidence(span(heading.start, heading.end), "topic-heading"))
+                yield Topic("issue", name, Evidence(span(heading.start, heading.end), "topic.heading"))
     in_sentences = [(each.name, phrases) for each in wanted if (phrases := present(each.sentences, known))]
     for start, end in _argued(passages) if in_sentences else ():
         small = passages.text[start:end].lower()
@@ -161,7 +161,7 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
             match = None if name in told else first_match(phrases, passages.text, start, end, small)
             if match and not passages.is_quoted(match.start()):
                 told.add(name)
-                yield Topic("issue", name, Evidence(span(start, match.end()), "topic-argued"))
+                yield Topic("issue", name, Evidence(span(start, match.end()), "topic.argued"))
     yield from _by_motion(draft, wanted)
 
 
@@ -169,13 +169,13 @@ def _by_motion(draft: Draft, wanted: list[Concept]) -> Iterator[Topic]:
     for ruling in draft.rulings:
         for concept in wanted:
             if ruling.motion in concept.decided_with or concept.decided_with & set(ruling.grounds):
-                yield Topic("issue", concept.name, Evidence(ruling.evidence.span, "topic-motion"))
+                yield Topic("issue", concept.name, Evidence(ruling.evidence.span, "topic.motion"))
     title = next((evidence for fact, evidence in draft.evidence if fact == "title"), None)
     if draft.title and title:
         names = {name for motion in motions_in(draft.title) for name in motion.names}
         for concept in wanted:
             if names & concept.decided_with:
-                yield Topic("issue", concept.name, Evidence(title.span, "topic-motion"))
+                yield Topic("issue", concept.name, Evidence(title.span, "topic.motion"))
 
 
 # ------------------------------------------------------------------ sentences that argue or decide

@@ -123,9 +123,9 @@ def _by_citation(draft: Draft) -> Iterator[Treatment]:
         if not isinstance(citation.work, DecisionCited) or citation.in_table_of_authorities:
             continue
         if name := _SIGNALS.get(citation.signal or ""):
-            yield Treatment(citation.work, name, Evidence(citation.evidence.span, "treatment-signal"))
+            yield Treatment(citation.work, name, Evidence(citation.evidence.span, "treatment.signal"))
         if citation.quotation:
-            yield Treatment(citation.work, "quotes", Evidence(citation.evidence.span, "treatment-quotation"))
+            yield Treatment(citation.work, "quotes", Evidence(citation.evidence.span, "treatment.quotation"))
 
 
 def _history(draft: Draft, passages: Passages) -> Iterator[Treatment]:
@@ -146,7 +146,7 @@ def _history(draft: Draft, passages: Passages) -> Iterator[Treatment]:
             continue
         stage = match["stage"].lower()
         treated, by = (later, earlier) if stage in _BACKWARD else (earlier, later)
-        evidence = Evidence(draft.text.prose.span(start, next_end), "treatment-history")
+        evidence = Evidence(draft.text.prose.span(start, next_end), "treatment.history")
         later_work = by.work if isinstance(by.work, DecisionCited) else None
         yield Treatment(
             treated.work, _STAGES[stage] + ("-in-part-by" if match["part"] else "-by"), evidence, later_work
@@ -231,7 +231,7 @@ def _by_words(draft: Draft, passages: Passages) -> Iterator[Treatment]:
             continue
         if name not in ("cited-by-party", "explains") and _NOT.search(text, floor, start):
             continue  # "Defendant argues that Hill is distinguishable" is the party's word
-        yield Treatment(mention.work, name, Evidence(span(start, end), "treatment-words"))
+        yield Treatment(mention.work, name, Evidence(span(start, end), "treatment.words"))
 
 
 def _of_party(match: re.Match[str] | None, passages: Passages) -> re.Match[str] | None:
