@@ -202,7 +202,7 @@ def _same_person(one: str, other: str) -> bool:
 
 
 _HEADING: Final = re.compile(
-    rf"""(?:^|(?<=[ ]{{2}})|(?<=\t)|(?<=[)|:§\]}}(])|(?<=[)|:§\]}}][ ]))[ \t]*
+    rf"""(?:^[ \t]*|(?:(?<=[ ]{{2}})|(?<=\t)|(?<=[)|:§\]}}][ ]))(?=\S)|(?<=[)|:§\]}}(])[ \t]{{0,80}})
     (?:(?P<assigned>(?i:assigned|referred|reassigned)[ ]+(?:(?i:for[ ]all[ ]purposes)[ ]+)?(?i:to):?\s+(?:the[ ]+)?)?
     (?:(?P<title>(?:(?i:presiding|chief|senior|assigned|trial|district|magistrate|mag\.|u\.?s\.?|united[ ]states|bankruptcy|calendar|courtroom)[ ]+){{0,4}}(?:Judge|JUDGE|Justice))[ ]*[:.]?[ ]*{_HON}?
     |{_HON})

@@ -39,7 +39,15 @@ _DECIDED = re.compile(
     r"(?ix)(?:^|(?<=[\s—–-]))(?:(?:opinion|order|judgment|decision)s?\s+)?(?:re-?)?"
     r"(?:decided|filed|announced|issued|entered|rendered|delivered)\b(?:\s+(?:on|and\s+filed))?\s*:?"
 )
-_ALONE = re.compile(r"(?m)^[ \t]*(?P<date>" + r"[A-Z][A-Za-z]{2,8}\.? {1,3}\d{1,2}, {0,3}\d{4}" + r")\.?[ \t]*$")
+_ALONE = re.compile(r"(?m)^[ \t]*\[?(?P<date>" + r"[A-Z][A-Za-z]{2,8}\.? {1,3}\d{1,2},? {0,3}\d{4}" + r")\]?\.?[ \t]*$")
+# The clerk's stamp beside a heading, its date in a line below.  "…  FILED" / "…  June 14, 2022"
+_STAMPED = re.compile(r"(?m)(?<=[ ]{3})(?:FILED|ENTERED)[ \t]*$")
+_LINES_OF_STAMP = 3
+# A judge's stamp under an order, whose ink has no comma: "FEB 09 2021"
+_STAMP_AT_END = 3_000
+# The line of a hearing, above its hour.  "Date: June 9, 2022" / "Time: 1:30 p.m."
+_HEARING_DATE = re.compile(r"(?i)date\s*:")
+_HOUR = re.compile(r"(?i)\btime\s*:|\b\d{1,2}:\d\d\s*[ap]\.?m")
 
 _APPELLATE = re.compile(
     r"(?i)\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b|\bfor the \w+ circuit\b"
@@ -64,7 +72,7 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
         if stamp is not None:
             return stamp
     if found is None and is_decision:
-        found = _decided(head) or _heading(head)
+        found = _decided(head) or _heading(head) or _alone(layout.text, max(0, len(layout.text) - _STAMP_AT_END))
     if found is None:
         return _stamp(draft)
     start, end, day, rule = found
@@ -109,13 +117,34 @@ def _decided(head: str) -> tuple[int, int, date, str] | None:
             continue  # running text: "his petition, filed March 3, 2010"
         if best is None or match.group().lower().startswith(("decided", "re")):
             best = (*found, "date.decided")
-    if best is not None:
-        return best
-    for match in _ALONE.finditer(head):
+    return best or _stamped(head) or _alone(head, 0)
+
+
+def _alone(text: str, position: int) -> tuple[int, int, date, str] | None:
+    """The first date from ``position`` that is all of its line."""
+    for match in _ALONE.finditer(text, position):
         date_match = DATE.fullmatch(match.group("date"))
         day = date_of(date_match) if date_match else None
         if day is not None:
             return match.start("date"), match.end("date"), day, "date.alone"
+    return None
+
+
+def _stamped(head: str) -> tuple[int, int, date, str] | None:
+    """The date in the column of the clerk's "FILED", in one of the lines below."""
+    for match in _STAMPED.finditer(head):
+        column = match.start() - head.rfind("\n", 0, match.start()) - 1
+        position = head.find("\n", match.end())
+        for _ in range(_LINES_OF_STAMP):
+            if position < 0:
+                break
+            stop = head.find("\n", position + 1)
+            line = head[position + 1 : stop if stop >= 0 else len(head)]
+            for found in DATE.finditer(line, max(0, min(column, len(line)) - 20)):
+                day = date_of(found)
+                if day is not None and found.start() <= column + 20:
+                    return position + 1 + found.start(), position + 1 + found.end(), day, "date.decided"
+            position = stop
     return None
 
 
@@ -132,6 +161,8 @@ def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
             continue
         found = _next_date(text, match.end())
         if found is None:
+            continue
+        if _HEARING_DATE.match(match[0].strip()) and _HOUR.search(text, found[1], found[1] + _REACH):
             continue
         last = (*found, "date.signed")
     return last

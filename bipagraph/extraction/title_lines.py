@@ -41,7 +41,7 @@ _BODY = re.compile(r"(?m)^\s*[^\W\d_][\w.'’ -]{1,40}, (?:Chief |Senior )?(?:Ci
 # Lines of a caption or first page that are no part of a title, though they stand in capitals by it.
 _NOT_TITLE = re.compile(
     r"""(?ix)^(?:
-        re: | (?:the\ )?(?:hon(?:orable|\.)|judge|magistrate|justice)\b | (?:civil|criminal)?\ ?(?:case|action|cause|docket|index)\ (?:no|number|file|filed)
+        re: | (?:the\ )?(?:hon(?:orable\b|\.)|(?:judge|magistrate|justice)\b) | unpublished\ opinion | (?:civil|criminal)?\ ?(?:case|action|cause|docket|index)\ (?:no|number|file|filed)
       | nos?\.\ ?\d | (?:hearing|trial|conference|discovery|filing|notice|action|complaint|motion|removal|removed|pretrial|fact|date|time|place|courtroom|ctrm|dept|department|crtrm)\b[^:]{0,30}:
       | (?:complaint|action)\ (?:filed|served|removed) | \(?\[?(?:filed|lodged|submitted|concurrently)\b | (?:assigned|referred)\ to
       | (?:demand\ for\ )?(?:a\ )?(?:trial\ by\ jury|jury\ trial|jury\ demand)\b | jury\b
@@ -152,9 +152,11 @@ def _cells(line: str, start: int) -> Iterator[_Cell]:
         text = raw.strip(" \t\u00a0*_|§")
         text = text.lstrip(")").rstrip(")") + ")" * (text.count("(") > text.rstrip(")").count(")") and text.endswith(")"))
         text = text.strip()
+        if gap and gap[0].startswith(")") and text.count("(") > text.count(")") and raw.endswith(text):
+            text += ")"  # no rail, but the end of "(DKT. NO. 41)"
         if text:
-            column = position + raw.index(text[0])
-            column = position + raw.index(text, max(0, column - position))
+            column = position + line[position:].index(text[0])
+            column = position + line[position:].index(text, max(0, column - position))
             yield _Cell(text, start + column, column)
         position = gap.end() if gap else end
 
@@ -234,6 +236,7 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
 # Minutes say under "Proceedings" what is ordered.  "CIVIL MINUTES - GENERAL" … "PROCEEDINGS: (IN CHAMBERS) ORDER DENYING MOTION TO REMAND [14]"
 _MINUTES = re.compile(r"(?i)(?:civil|criminal) minutes\b")
 _PROCEEDINGS = re.compile(r"(?i)^(?:present: |title: )?proceedings:?\s*|^(?=[(\[]?in chambers)")
+_IN_CHAMBERS = re.compile(r"(?i)\(in chambers\)")
 _MINUTES_REACH = 40  # lines from the title to the proceedings
 
 
@@ -248,7 +251,7 @@ def _proceedings(lines: list[list[_Cell]], number: int) -> list[_Cell]:
             if label:
                 rest = cell.text[label.end() :]
                 found += [_Cell(rest, cell.start + label.end(), cell.column + label.end())] if rest.strip() else [_Cell("", cell.start, cell.column)]
-            elif found and (_is_capitals(cell.text) or not any(part.text for part in found)):
+            elif found and (_is_capitals(_IN_CHAMBERS.sub("", cell.text)) or not any(part.text for part in found)):
                 found.append(cell)
             elif found:
                 return [part for part in found if part.text]
