@@ -210,6 +210,7 @@ _APPEAL_HEAD = "In the\n\nUnited States Court of Appeals\nFor the Seventh Circui
         ("We therefore vacate the order and remand with instructions.", ["vacated", "remanded"]),
         ("AFFIRMED IN PART, REVERSED IN PART, AND REMANDED", ["affirmed", "reversed", "remanded"]),
         ("We lack jurisdiction. The appeal is DISMISSED.", ["dismissed"]),
+        ("The judgment of the district court is REVERSED, and the case is REMANDED for further proceedings.", ["reversed", "remanded"]),
         ("The court below affirmed the agency. We ask whether we affirm or reverse.\n\n¶ 30 Accordingly, the judgment of the circuit court of Lake County is affirmed.\n\n¶ 31 Affirmed.", ["affirmed"]),
         ("The district court denied the motion to remand and granted the motion to dismiss.", []),
     ],

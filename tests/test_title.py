@@ -47,6 +47,10 @@ _NDILL = """\
     [
         (_NDILL + "                    MEMORANDUM OPINION AND ORDER\n\n    Dana Whitlock sued.\n", "Opinion", "MEMORANDUM OPINION AND ORDER"),
         (_NDILL + "                    Opinion and Order\n\n    Dana Whitlock sued.\n", "Opinion", "Opinion and Order"),
+        (_NDILL + "       ORDER GRANTING MOTION FOR SUMMARY JUDGMENT (DKT. NO. 41)\n\n    The motion is granted.\n", "Order", "ORDER GRANTING MOTION FOR SUMMARY JUDGMENT (DKT. NO. 41)"),
+        (_NDILL + "       ORDER RE PLAINTIFF'S\n       MOTION TO REMAND [49]\n       HON. ADA B. HOLLOWAY\n\n    The motion is granted.\n", "Order", "ORDER RE PLAINTIFF'S MOTION TO REMAND [49]"),
+        ("UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF CALIFORNIA\n\nCIVIL MINUTES—GENERAL\n\nCase No.  CV 21-4571 PVC\nTitle  Roe v. Acme, Inc.\n\nProceedings:     ORDER DENYING PLAINTIFFS' MOTION FOR\n                 LEAVE TO AMEND [70] (In Chambers)\n\n   The motion is denied.\n", "Order",
+         "CIVIL MINUTES—GENERAL: ORDER DENYING PLAINTIFFS' MOTION FOR LEAVE TO AMEND [70] (In Chambers)"),
         (_NDILL + "                         ORDER\n\n    The motion to dismiss [20] is denied.\n", "Order", "ORDER"),
         (_NDILL + "            CLASS ACTION COMPLAINT AND DEMAND FOR JURY TRIAL\n\n    Plaintiff alleges:\n", "Complaint", "CLASS ACTION COMPLAINT AND DEMAND FOR JURY TRIAL"),
         (_NDILL + "          FIRST AMENDED CLASS ACTION COMPLAINT\n              JURY TRIAL DEMANDED\n\n    Plaintiff alleges:\n", "Complaint", "FIRST AMENDED CLASS ACTION COMPLAINT"),
@@ -177,6 +181,12 @@ def test_kind_of_title(words: str, kind: str | None) -> None:
         ("APPELLATE COURT OF ILLINOIS\nSecond District\n\nNo. 2-23-0001\nOpinion filed March 4, 2024\n\nOPINION\n", "2024-03-04"),
         ("UNITED STATES COURT OF APPEALS\nFOR THE NINTH CIRCUIT\n\nArgued and Submitted May 3, 2022\nSan Francisco, California\n\nFiled July 8, 2022\n\nBefore: MARLOWE, Circuit Judges.\n", "2022-07-08"),
         (_NDILL + "    NOTICE OF REMOVAL\n\n    The complaint was filed on May 1, 2021.\n\n    Dated: June 7, 2021          Respectfully submitted,\n", "2021-06-07"),
+        # A hearing's day is not the filing's; a judge's stamp has no comma; a clerk's stamp stands beside the heading.
+        (_NDILL + "    MOTION TO DISMISS\n\n    Date: June 9, 2022\n    Time: 1:30 p.m.\n\n    Dated: May 2, 2022\n\n    Acme moves.\n", "2022-05-02"),
+        (_NDILL + "    MOTION TO DISMISS\n\n    Date: June 9, 2022\n    Time: 1:30 p.m.\n\n    Acme moves.\n", None),
+        (_NDILL + "    ORDER\n\n    The motion is denied.\n\n    ENTERED:\n                    Judge Ada B. Holloway\n                         FEB 09 2021\n                    Circuit Court - 1927\n", "2021-02-09"),
+        ("   NOTICE                   2022 IL App (4th) 210455-U\nThis order was filed                                      FILED\nunder Rule 23             NO. 4-21-0455              June 14, 2022\n                                                        Gale Sorrel\n\n            IN THE APPELLATE COURT OF ILLINOIS\n\n                 ORDER\n", "2022-06-14"),
+        ("DISTRICT COURT OF APPEAL OF THE STATE OF FLORIDA\nACME, LLC,\nPetitioner,\nv.\nROE,\nRespondent.\n\n[August 12, 2024]\n\nPER CURIAM.\n", "2024-08-12"),
     ],
 )
 def test_date(printed: str, expected: str | None) -> None:

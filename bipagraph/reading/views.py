@@ -23,6 +23,13 @@ __all__ = ["make_text"]
 #: Stamps that tell the pages apart where nothing else does: one alone may be a quotation or a lone first page.
 _STAMPED_PAGES = 2
 
+#: No page is so wide or so empty: longer runs of blanks, or of empty lines, are a broken file's, and are cut to these.
+_MOST_BLANKS = 250
+_MOST_EMPTY_LINES = 30
+_LONG_RUN = re.compile(
+    rf"(?<![ \t])[ \t]{{{_MOST_BLANKS}}}(?P<blanks>[ \t]+)|(?<=\n)(?:[ \t]{{0,{_MOST_BLANKS}}}\n){{{_MOST_EMPTY_LINES}}}(?P<lines>(?:[ \t]{{0,{_MOST_BLANKS}}}\n)+)"
+)
+
 #: What stands for a character left out of the prose.
 _HOLE = "\x00"
 _RUN_OR_GAP = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*|[\s\x00]+")
@@ -35,6 +42,7 @@ def make_text(original: str, source_name: str, sha256: str, media_type: str) -> 
     breaks = [match.end() for match in re.finditer("\f", original)]
     exchanged = MappedText.of(original, exchange(original))
     plain = exchanged.edited([*invisible_edits(original), *markup_edits(exchanged.text)])
+    plain = plain.edited((*match.span(match.lastgroup or 0), "") for match in _LONG_RUN.finditer(plain.text))
     stamped = find_stamps(plain.text)
     stamps = tuple(_at_origin(plain, start, end, stamp) for start, end, stamp in stamped)
     margin = find_margin(plain.text)
