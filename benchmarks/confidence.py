@@ -110,7 +110,9 @@ def main(folders: list[Path]) -> None:
         for path in sorted((folder / "filings").iterdir()):
             gold_file = folder / "gold" / f"{path.stem}.yaml"
             if path.suffix.lower() in SUFFIXES and gold_file.exists():
-                for rule, is_right in judged(extract(read(path)), yaml.safe_load(gold_file.read_text(encoding="utf-8"))):
+                for rule, is_right in judged(
+                    extract(read(path)), yaml.safe_load(gold_file.read_text(encoding="utf-8"))
+                ):
                     seen[rule] += 1
                     right[rule] += is_right
     lines = TABLE.read_text(encoding="utf-8").splitlines()

@@ -1,11 +1,11 @@
 """What can go wrong, as one tree.  Each message is one line: which file, what is wrong, what to do.
 
-    BipagraphError
-    ├── ReadError         a file that cannot be read as a filing
-    ├── StoreError        a store that is missing, in use, damaged or of another version
-    ├── QueryError        a SPARQL query or a named question that cannot be run
-    ├── NotFoundError     a name that the graph does not know
-    └── ExportError       a file that cannot be written
+BipagraphError
+├── ReadError         a file that cannot be read as a filing
+├── StoreError        a store that is missing, in use, damaged or of another version
+├── QueryError        a SPARQL query or a named question that cannot be run
+├── NotFoundError     a name that the graph does not know
+└── ExportError       a file that cannot be written
 """
 
 from __future__ import annotations

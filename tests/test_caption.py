@@ -12,8 +12,8 @@ from made_captions import BODY, FORMS, Form
 
 from bipagraph.extraction import extract
 from bipagraph.extraction.caption import caption
-from bipagraph.extraction.caption_parties import party_names
-from bipagraph.extraction.caption_roles import roles_of
+from bipagraph.extraction.caption.parties import party_names
+from bipagraph.extraction.caption.roles import roles_of
 from bipagraph.extraction.court_names import court_citation_abbreviation, court_id_of_heading, court_name
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.judges import judges

@@ -469,4 +469,14 @@ def test_a_briefs_tables_end_where_the_brief_begins() -> None:
     tables = [key(c) for c in found if c.in_table_of_authorities]
     body = [key(c) for c in found if not c.in_table_of_authorities]
     assert tables == ["Fed. R. Civ. P. 12(b)(1)", "312 F.3d 44", "555 U.S. 101", "28 U.S.C. § 1291"]
-    assert body == ["28 U.S.C. § 1291", "#1", "#62", "#64", "555 U.S. 101", "312 F.3d 44", "312 F.3d 44", "#45", "#46-1"]
+    assert body == [
+        "28 U.S.C. § 1291",
+        "#1",
+        "#62",
+        "#64",
+        "555 U.S. 101",
+        "312 F.3d 44",
+        "312 F.3d 44",
+        "#45",
+        "#46-1",
+    ]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bipagraph.extraction.counsel import counsel
-from bipagraph.extraction.counsel_bar import find_bar_numbers, normal_bar_number
+from bipagraph.extraction.counsel.bar import find_bar_numbers, normal_bar_number
 from bipagraph.extraction.draft import Draft
 from bipagraph.reading import read_string
 from bipagraph.records import Court, Evidence, FilingKind, Party, Piece, Span, Text, View

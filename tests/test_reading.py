@@ -303,7 +303,10 @@ def test_stamp_above_a_line_that_begins_with_a_number() -> None:
     stamp = "Case: 1:21-cv-91417 Document #: 124 Filed: 01/16/25"
     original = "\f".join(
         page.format(stamp=stamp, n=n, words=words)
-        for n, words in ((1, "The court follows Grey v. Hill, 2023 IL"), (2, "128004, as it must; the rest is settled."))
+        for n, words in (
+            (1, "The court follows Grey v. Hill, 2023 IL"),
+            (2, "128004, as it must; the rest is settled."),
+        )
     )
     text = read_string(original)
     assert "Grey v. Hill, 2023 IL 128004, as it must" in text.prose.text

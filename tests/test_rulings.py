@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.pipeline import make_doc
 from bipagraph.extraction.rulings import rulings
-from bipagraph.extraction.rulings_motions import entries_in, motion_names
+from bipagraph.extraction.rulings.entries import entries_in
+from bipagraph.extraction.rulings.motions import motion_names
 from bipagraph.extraction.title import title
 from bipagraph.reading import read_string
 from bipagraph.records import Court, Evidence, Judge, Party, Ruling, Span
@@ -26,7 +27,9 @@ _HEAD = (
 )
 
 
-def _read(body: str, heading: str = "ORDER", parties: list[Party] | None = None, court: str = "ilnd", head: str = _HEAD) -> list[Ruling]:
+def _read(
+    body: str, heading: str = "ORDER", parties: list[Party] | None = None, court: str = "ilnd", head: str = _HEAD
+) -> list[Ruling]:
     doc = make_doc(read_string(f"{head}{heading}\n\n{body}\n"))
     draft: Draft = doc._.draft
     draft.parties = list(_PARTIES if parties is None else parties)
@@ -45,102 +48,228 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
     [
         # active, with every way to name an entry
         ("The Court GRANTS Defendants' motion to dismiss [20].", [("dismiss", "granted", 20)]),
-        ("The Court, on this record, denies Whitlock's motion for a preliminary injunction (Dkt. 36).", [("preliminary-injunction", "denied", 36)]),
-        ("For the foregoing reasons, the Court hereby DENIES Plaintiff's motion for class certification (ECF No. 77).", [("class-certification", "denied", 77)]),
-        ("I therefore grant the motion for leave to file a second amended complaint (d/e 14).", [("leave-to-amend", "granted", 14)]),
+        (
+            "The Court, on this record, denies Whitlock's motion for a preliminary injunction (Dkt. 36).",
+            [("preliminary-injunction", "denied", 36)],
+        ),
+        (
+            "For the foregoing reasons, the Court hereby DENIES Plaintiff's motion for class certification (ECF No. 77).",
+            [("class-certification", "denied", 77)],
+        ),
+        (
+            "I therefore grant the motion for leave to file a second amended complaint (d/e 14).",
+            [("leave-to-amend", "granted", 14)],
+        ),
         ("The court will deny the motion to remand, Doc. No. 9.", [("remand", "denied", 9)]),
-        ("The Court STRIKES Plaintiff's motion to compel [Doc. 41] for failure to confer.", [("compel", "stricken", 41)]),
-        ("The undersigned GRANTS Orchard's application for a temporary restraining order, Dkt. # 6.", [("temporary-restraining-order", "granted", 6)]),
+        (
+            "The Court STRIKES Plaintiff's motion to compel [Doc. 41] for failure to confer.",
+            [("compel", "stricken", 41)],
+        ),
+        (
+            "The undersigned GRANTS Orchard's application for a temporary restraining order, Dkt. # 6.",
+            [("temporary-restraining-order", "granted", 6)],
+        ),
         ("Therefore, the Court denies as moot Kestrel's motion to stay discovery (R. 33).", [("stay", "moot", 33)]),
         # passive
-        ("IT IS HEREBY ORDERED that Plaintiff's Motion to Remand (ECF No. 12) is DENIED AS MOOT.", [("remand", "moot", 12)]),
-        ("1. Defendant Orchard Face Systems, Inc.'s motion to exclude expert testimony and for summary judgment, (Dkt. 58), is GRANTED.",
-         [("exclude-expert-testimony", "granted", 58), ("summary-judgment", "granted", 58)]),
-        ("The motion to dismiss (Doc. 15) is GRANTED IN PART and DENIED IN PART.", [("dismiss", "granted-in-part", 15)]),
-        ("Kestrel's motion for judgment on the pleadings [50] is granted as to Count I and denied as to Count II.", [("judgment-on-the-pleadings", "granted-in-part", 50)]),
-        ("ORDERED that the motion for attorneys' fees and costs (Dkt. No. 88) be, and the same hereby is, GRANTED.", [("attorney-fees", "granted", 88)]),
+        (
+            "IT IS HEREBY ORDERED that Plaintiff's Motion to Remand (ECF No. 12) is DENIED AS MOOT.",
+            [("remand", "moot", 12)],
+        ),
+        (
+            "1. Defendant Orchard Face Systems, Inc.'s motion to exclude expert testimony and for summary judgment, (Dkt. 58), is GRANTED.",
+            [("exclude-expert-testimony", "granted", 58), ("summary-judgment", "granted", 58)],
+        ),
+        (
+            "The motion to dismiss (Doc. 15) is GRANTED IN PART and DENIED IN PART.",
+            [("dismiss", "granted-in-part", 15)],
+        ),
+        (
+            "Kestrel's motion for judgment on the pleadings [50] is granted as to Count I and denied as to Count II.",
+            [("judgment-on-the-pleadings", "granted-in-part", 50)],
+        ),
+        (
+            "ORDERED that the motion for attorneys' fees and costs (Dkt. No. 88) be, and the same hereby is, GRANTED.",
+            [("attorney-fees", "granted", 88)],
+        ),
         ("The motion to transfer venue [18] is taken under advisement.", [("transfer", "deferred", 18)]),
         ("The Court takes Orchard's motion for sanctions [61] under advisement.", [("sanctions", "deferred", 61)]),
         ("Plaintiff's motion for default judgment [22] is withdrawn.", [("default-judgment", "withdrawn", 22)]),
-        ("The motion for an extension of time to respond to Defendants' motion to dismiss [20] is granted.", [("extension-of-time", "granted", None)]),
-        ("The petition for writ of habeas corpus is DISMISSED WITHOUT PREJUDICE.", [("habeas-corpus", "dismissed", None)]),
-        ("Plaintiff's request to proceed in forma pauperis (Dkt. No. 3) is GRANTED.", [("in-forma-pauperis", "granted", 3)]),
+        (
+            "The motion for an extension of time to respond to Defendants' motion to dismiss [20] is granted.",
+            [("extension-of-time", "granted", None)],
+        ),
+        (
+            "The petition for writ of habeas corpus is DISMISSED WITHOUT PREJUDICE.",
+            [("habeas-corpus", "dismissed", None)],
+        ),
+        (
+            "Plaintiff's request to proceed in forma pauperis (Dkt. No. 3) is GRANTED.",
+            [("in-forma-pauperis", "granted", 3)],
+        ),
         ("Defendants' Rule 12(b)(6) motion [25] is denied.", [("dismiss", "denied", 25)]),
         ("Orchard's section 2-619.1 motion to dismiss is hereby denied.", [("dismiss", "denied", None)]),
         ("The motion to file Exhibit C under seal (Dkt. 65) is GRANTED.", [("seal", "granted", 65)]),
         ("The motion to withdraw as counsel [70] shall be granted.", [("withdraw-as-counsel", "granted", 70)]),
         ("The motions to dismiss [20], [22] are denied.", [("dismiss", "denied", 20), ("dismiss", "denied", 22)]),
         # the telegram style of minute entries
-        ("MINUTE entry before the Honorable Ada B. Holloway: Motion to dismiss [20] granted. Status hearing set for June 3, 2021.", [("dismiss", "granted", 20)]),
-        ("Plaintiff's unopposed motion for extension of time [27] is granted. Motion hearing set for 5/4/21 is stricken.", [("extension-of-time", "granted", 27)]),
+        (
+            "MINUTE entry before the Honorable Ada B. Holloway: Motion to dismiss [20] granted. Status hearing set for June 3, 2021.",
+            [("dismiss", "granted", 20)],
+        ),
+        (
+            "Plaintiff's unopposed motion for extension of time [27] is granted. Motion hearing set for 5/4/21 is stricken.",
+            [("extension-of-time", "granted", 27)],
+        ),
         # several in one sentence
-        ("The Court GRANTS Defendants' motion to dismiss [20], DENIES Plaintiff's motion to strike [25], and DENIES AS MOOT the motion to stay [27].",
-         [("dismiss", "granted", 20), ("strike", "denied", 25), ("stay", "moot", 27)]),
-        ("Plaintiff's motion to remand [14] is denied, and Defendants' motion for an extension of time [17] is granted.",
-         [("remand", "denied", 14), ("extension-of-time", "granted", 17)]),
-        ("The court:\n\n(1) GRANTS Orchard's motion to compel arbitration (ECF 11);\n\n(2) DENIES Kestrel's motion to dismiss (ECF 13); and\n\n(3) STAYS the case.",
-         [("compel-arbitration", "granted", 11), ("dismiss", "denied", 13)]),
-        ("The Court ADOPTS the Report and Recommendation and GRANTS the motion for summary judgment [90].", [("summary-judgment", "granted", 90)]),
+        (
+            "The Court GRANTS Defendants' motion to dismiss [20], DENIES Plaintiff's motion to strike [25], and DENIES AS MOOT the motion to stay [27].",
+            [("dismiss", "granted", 20), ("strike", "denied", 25), ("stay", "moot", 27)],
+        ),
+        (
+            "Plaintiff's motion to remand [14] is denied, and Defendants' motion for an extension of time [17] is granted.",
+            [("remand", "denied", 14), ("extension-of-time", "granted", 17)],
+        ),
+        (
+            "The court:\n\n(1) GRANTS Orchard's motion to compel arbitration (ECF 11);\n\n(2) DENIES Kestrel's motion to dismiss (ECF 13); and\n\n(3) STAYS the case.",
+            [("compel-arbitration", "granted", 11), ("dismiss", "denied", 13)],
+        ),
+        (
+            "The Court ADOPTS the Report and Recommendation and GRANTS the motion for summary judgment [90].",
+            [("summary-judgment", "granted", 90)],
+        ),
         # named first, decided later without its name or its entry
-        ("Now before the Court is Orchard's Motion for Clarification. Dkt. # 61. Orchard wants to know what the Court meant in its Order granting in part "
-         "Plaintiff's motion to compel. Dkt. # 54.\n\nThe Court GRANTS Defendant's motion and EXPLAINS that the logs must be produced.", [("clarification", "granted", 61)]),
-        ("Kestrel moves to dismiss under Federal Rule of Civil Procedure 12(b)(6). [31]. For the reasons below, the motion is granted in part and denied in part.",
-         [("dismiss", "granted-in-part", 31)]),
+        (
+            "Now before the Court is Orchard's Motion for Clarification. Dkt. # 61. Orchard wants to know what the Court meant in its Order granting in part "
+            "Plaintiff's motion to compel. Dkt. # 54.\n\nThe Court GRANTS Defendant's motion and EXPLAINS that the logs must be produced.",
+            [("clarification", "granted", 61)],
+        ),
+        (
+            "Kestrel moves to dismiss under Federal Rule of Civil Procedure 12(b)(6). [31]. For the reasons below, the motion is granted in part and denied in part.",
+            [("dismiss", "granted-in-part", 31)],
+        ),
         ("Whitlock has moved to remand. (Dkt. 14.) The motion is denied.", [("remand", "denied", 14)]),
         # told three times, one row
-        ("The Court grants Kestrel's motion to dismiss [31].\n\nA. Section 15(a)\n\nThe Court therefore grants the motion to dismiss as to Count I.\n\n"
-         "CONCLUSION\n\nFor these reasons, Kestrel's motion to dismiss [31] is granted.", [("dismiss", "granted", 31)]),
+        (
+            "The Court grants Kestrel's motion to dismiss [31].\n\nA. Section 15(a)\n\nThe Court therefore grants the motion to dismiss as to Count I.\n\n"
+            "CONCLUSION\n\nFor these reasons, Kestrel's motion to dismiss [31] is granted.",
+            [("dismiss", "granted", 31)],
+        ),
         # two defendants, two motions
-        ("Orchard's motion to dismiss [20] is granted. Kestrel's motion to dismiss [24] is denied. For the reasons given, Orchard's motion is granted.",
-         [("dismiss", "granted", 20), ("dismiss", "denied", 24)]),
+        (
+            "Orchard's motion to dismiss [20] is granted. Kestrel's motion to dismiss [24] is denied. For the reasons given, Orchard's motion is granted.",
+            [("dismiss", "granted", 20), ("dismiss", "denied", 24)],
+        ),
         # a page's end within the sentence
-        ("Defendants' request for judicial notice (Dkt. # 21), which is unopposed, is\n\nGRANTED.\n\nIT IS SO ORDERED.", [("judicial-notice", "granted", 21)]),
+        (
+            "Defendants' request for judicial notice (Dkt. # 21), which is unopposed, is\n\nGRANTED.\n\nIT IS SO ORDERED.",
+            [("judicial-notice", "granted", 21)],
+        ),
         # forms of other districts
-        ("Two motions are ripe: Plaintiff Dana Whitlock's Motion to Remand (Doc. 41) and Defendant Orchard's Motion to Dismiss (Doc. 38). As told below, Plaintiff's "
-         "Motion to Remand is GRANTED in part and DENIED in part. Defendant Orchard's Motion to Dismiss is DENIED.", [("remand", "granted-in-part", 41), ("dismiss", "denied", 38)]),
-        ('Orchard and Kestrel have moved to dismiss the pleading. (Defendants\' Joint Motion to Dismiss Under Rule 12(b)(6) ("Motion") (Dkt. No. 63).) We deny the Motion.',
-         [("dismiss", "denied", 63)]),
-        ("Orchard answered with a motion to dismiss (Dkt. No. 12). Whitlock moved to remand the suit, saying that nobody was harmed. (Dkt. No. 19.) Whitlock's motion to "
-         "remand is granted and Defendants' motion to dismiss is denied as moot.", [("remand", "granted", 19), ("dismiss", "moot", 12)]),
-        ("Four motions are ripe: Defendant Orchard's motion to dismiss, ECF No. 31, Plaintiff's motion for leave to file a sur-reply, ECF No. 37, "
-         "Orchard's first motion for leave to cite supplemental authority, ECF No. 42, and Orchard's second motion for leave to cite supplemental authority, ECF No. 44. "
-         "Orchard's motion to dismiss is GRANTED, Plaintiff's motion to file a sur-reply is DENIED, and Orchard's motions for leave to cite supplemental authority are GRANTED.",
-         [("dismiss", "granted", 31), ("leave-to-file-sur-reply", "denied", 37), ("leave-to-file-supplemental-authority", "granted", 42),
-          ("leave-to-file-supplemental-authority", "granted", 44)]),
-        ("The Court has read a Motion to Remand filed by Plaintiffs Dana Whitlock, Ann Ames, Bo Pike and Cy Hale (\"Plaintiffs\") (Doc. 55) and, apart from it, "
-         "Defendants' Motion to Dismiss (Doc. 50). Plaintiffs' Motion to Remand is denied, and Defendants' Motion to Dismiss is granted in part and denied in part.",
-         [("remand", "denied", 55), ("dismiss", "granted-in-part", 50)]),
-        ("The Court will grant Whitlock's motion for leave to proceed without prepaying the filing fee. ECF No. 4. It will not need, and the Court will deny, Whitlock's second "
-         "motion to proceed without prepayment of the filing fee, ECF No. 6, as moot.", [("in-forma-pauperis", "granted", 4), ("in-forma-pauperis", "moot", 6)]),
-        ("Orchard filed motions for class decertification and summary judgment. (Dkt. Nos. 71, 72.) The Court GRANTS Orchard's motion to decertify the class and DENIES "
-         "Orchard's motion for summary judgment.", [("decertification", "granted", 71), ("summary-judgment", "denied", 72)]),
-        ("Twice Whitlock filed motions for appointment of counsel, and each was denied. (Docket # 7, # 11.) In May Whitlock filed a third motion for appointment of "
-         "counsel. (Docket # 34.) Plaintiff's motion will be denied.", [("appointment-of-counsel", "denied", 34)]),
-        ("The motion to reconsider is granted and Plaintiff's complaint is dismissed with prejudice.", [("reconsideration", "granted", None)]),
-        ('Orchard filed a Renewed Motion to Decertify the Class (the "Decertification Motion," ECF No. 83). The Decertification Motion is denied.', [("decertification", "denied", 83)]),
-        ("Kestrel filed an administrative motion to file parts of its answer to the second set of questions under seal. Dkt. No. 47. The Court grants the administrative motion.",
-         [("seal", "granted", 47)]),
-        ("Before the Court are Orchard's motion to seal, Dkt. No. 91, and Plaintiff's motion to strike. Dkt. No. 92. The Court GRANTS both motions.",
-         [("seal", "granted", 91), ("strike", "granted", 92)]),
-        ("This cause coming before the Court on Defendants' Motion to Stay, due notice having been given, IT IS HEREBY ORDERED:\n\n1. The Motion is granted.\n\n2. The case is "
-         "continued to May 3.", [("stay", "granted", None)]),
-        ("Whitlock moves for partial summary judgment [40], and Orchard cross-moves for summary judgment [45]. Orchard's motion is GRANTED. Whitlock's motion is DENIED.",
-         [("summary-judgment", "granted", 45), ("summary-judgment", "denied", 40)]),
-        ("Defendants' motions to dismiss (Dkts. 20, 22) are granted.", [("dismiss", "granted", 20), ("dismiss", "granted", 22)]),
+        (
+            "Two motions are ripe: Plaintiff Dana Whitlock's Motion to Remand (Doc. 41) and Defendant Orchard's Motion to Dismiss (Doc. 38). As told below, Plaintiff's "
+            "Motion to Remand is GRANTED in part and DENIED in part. Defendant Orchard's Motion to Dismiss is DENIED.",
+            [("remand", "granted-in-part", 41), ("dismiss", "denied", 38)],
+        ),
+        (
+            'Orchard and Kestrel have moved to dismiss the pleading. (Defendants\' Joint Motion to Dismiss Under Rule 12(b)(6) ("Motion") (Dkt. No. 63).) We deny the Motion.',
+            [("dismiss", "denied", 63)],
+        ),
+        (
+            "Orchard answered with a motion to dismiss (Dkt. No. 12). Whitlock moved to remand the suit, saying that nobody was harmed. (Dkt. No. 19.) Whitlock's motion to "
+            "remand is granted and Defendants' motion to dismiss is denied as moot.",
+            [("remand", "granted", 19), ("dismiss", "moot", 12)],
+        ),
+        (
+            "Four motions are ripe: Defendant Orchard's motion to dismiss, ECF No. 31, Plaintiff's motion for leave to file a sur-reply, ECF No. 37, "
+            "Orchard's first motion for leave to cite supplemental authority, ECF No. 42, and Orchard's second motion for leave to cite supplemental authority, ECF No. 44. "
+            "Orchard's motion to dismiss is GRANTED, Plaintiff's motion to file a sur-reply is DENIED, and Orchard's motions for leave to cite supplemental authority are GRANTED.",
+            [
+                ("dismiss", "granted", 31),
+                ("leave-to-file-sur-reply", "denied", 37),
+                ("leave-to-file-supplemental-authority", "granted", 42),
+                ("leave-to-file-supplemental-authority", "granted", 44),
+            ],
+        ),
+        (
+            'The Court has read a Motion to Remand filed by Plaintiffs Dana Whitlock, Ann Ames, Bo Pike and Cy Hale ("Plaintiffs") (Doc. 55) and, apart from it, '
+            "Defendants' Motion to Dismiss (Doc. 50). Plaintiffs' Motion to Remand is denied, and Defendants' Motion to Dismiss is granted in part and denied in part.",
+            [("remand", "denied", 55), ("dismiss", "granted-in-part", 50)],
+        ),
+        (
+            "The Court will grant Whitlock's motion for leave to proceed without prepaying the filing fee. ECF No. 4. It will not need, and the Court will deny, Whitlock's second "
+            "motion to proceed without prepayment of the filing fee, ECF No. 6, as moot.",
+            [("in-forma-pauperis", "granted", 4), ("in-forma-pauperis", "moot", 6)],
+        ),
+        (
+            "Orchard filed motions for class decertification and summary judgment. (Dkt. Nos. 71, 72.) The Court GRANTS Orchard's motion to decertify the class and DENIES "
+            "Orchard's motion for summary judgment.",
+            [("decertification", "granted", 71), ("summary-judgment", "denied", 72)],
+        ),
+        (
+            "Twice Whitlock filed motions for appointment of counsel, and each was denied. (Docket # 7, # 11.) In May Whitlock filed a third motion for appointment of "
+            "counsel. (Docket # 34.) Plaintiff's motion will be denied.",
+            [("appointment-of-counsel", "denied", 34)],
+        ),
+        (
+            "The motion to reconsider is granted and Plaintiff's complaint is dismissed with prejudice.",
+            [("reconsideration", "granted", None)],
+        ),
+        (
+            'Orchard filed a Renewed Motion to Decertify the Class (the "Decertification Motion," ECF No. 83). The Decertification Motion is denied.',
+            [("decertification", "denied", 83)],
+        ),
+        (
+            "Kestrel filed an administrative motion to file parts of its answer to the second set of questions under seal. Dkt. No. 47. The Court grants the administrative motion.",
+            [("seal", "granted", 47)],
+        ),
+        (
+            "Before the Court are Orchard's motion to seal, Dkt. No. 91, and Plaintiff's motion to strike. Dkt. No. 92. The Court GRANTS both motions.",
+            [("seal", "granted", 91), ("strike", "granted", 92)],
+        ),
+        (
+            "This cause coming before the Court on Defendants' Motion to Stay, due notice having been given, IT IS HEREBY ORDERED:\n\n1. The Motion is granted.\n\n2. The case is "
+            "continued to May 3.",
+            [("stay", "granted", None)],
+        ),
+        (
+            "Whitlock moves for partial summary judgment [40], and Orchard cross-moves for summary judgment [45]. Orchard's motion is GRANTED. Whitlock's motion is DENIED.",
+            [("summary-judgment", "granted", 45), ("summary-judgment", "denied", 40)],
+        ),
+        (
+            "Defendants' motions to dismiss (Dkts. 20, 22) are granted.",
+            [("dismiss", "granted", 20), ("dismiss", "granted", 22)],
+        ),
         ("The motion of Larch Bank for relief from the automatic stay is GRANTED.", [("lift-stay", "granted", None)]),
         ("Motion by Defendant Orchard Face Systems, Inc. to dismiss [20] is granted.", [("dismiss", "granted", 20)]),
         ("The Court grants summary judgment to Orchard on Count I.", [("summary-judgment", "granted", None)]),
-        ("Orchard moves for summary judgment. [45]. The Court grants summary judgment to Orchard on Count I and denies summary judgment on Count II.",
-         [("summary-judgment", "granted-in-part", 45)]),
+        (
+            "Orchard moves for summary judgment. [45]. The Court grants summary judgment to Orchard on Count I and denies summary judgment on Count II.",
+            [("summary-judgment", "granted-in-part", 45)],
+        ),
         # words that look like a request or a condition and are none
         ("For the reasons stated above, Defendants' motion to dismiss [20] is granted.", [("dismiss", "granted", 20)]),
         ("As explained below, the motion to remand [14] is denied.", [("remand", "denied", 14)]),
-        ("Even if the claim were timely, it fails, and the motion to dismiss [20] is granted.", [("dismiss", "granted", 20)]),
-        ("Where, as here, no harm is shown, the motion for a preliminary injunction [9] is denied.", [("preliminary-injunction", "denied", 9)]),
-        ("Because it is unclear whether the clerk was served, Plaintiff's motion for default [22] is denied.", [("default", "denied", 22)]),
-        ("As Orchard argues, service was late, and Plaintiff's motion for default [22] is denied.", [("default", "denied", 22)]),
+        (
+            "Even if the claim were timely, it fails, and the motion to dismiss [20] is granted.",
+            [("dismiss", "granted", 20)],
+        ),
+        (
+            "Where, as here, no harm is shown, the motion for a preliminary injunction [9] is denied.",
+            [("preliminary-injunction", "denied", 9)],
+        ),
+        (
+            "Because it is unclear whether the clerk was served, Plaintiff's motion for default [22] is denied.",
+            [("default", "denied", 22)],
+        ),
+        (
+            "As Orchard argues, service was late, and Plaintiff's motion for default [22] is denied.",
+            [("default", "denied", 22)],
+        ),
         ("For reasons previously stated, the motion to stay [33] is denied.", [("stay", "denied", 33)]),
-        ("Orchard's request for a stay is well taken; the motion to stay [33] is therefore granted.", [("stay", "granted", 33)]),
+        (
+            "Orchard's request for a stay is well taken; the motion to stay [33] is therefore granted.",
+            [("stay", "granted", 33)],
+        ),
         # a motion that the table does not know
         ("Plaintiff's motion to perpetuate evidence [8] is granted.", [("perpetuate-evidence", "granted", 8)]),
     ],
@@ -181,15 +310,33 @@ def test_not_a_ruling_of_this_filing(body: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [
-        ("ORDER GRANTING ORCHARD FACE SYSTEMS, INC.'S APPLICATION FOR A PRELIMINARY INJUNCTION", [("preliminary-injunction", "granted", None)]),
+        (
+            "ORDER GRANTING ORCHARD FACE SYSTEMS, INC.'S APPLICATION FOR A PRELIMINARY INJUNCTION",
+            [("preliminary-injunction", "granted", None)],
+        ),
         ("ORDER DENYING MOTION TO COMPEL ARBITRATION [Dkt. 45]", [("compel-arbitration", "denied", 45)]),
-        ("ORDER GRANTING IN PART AND DENYING IN PART DEFENDANTS' MOTION TO DISMISS", [("dismiss", "granted-in-part", None)]),
-        ("ORDER DENYING MOTION TO REMAND AND GRANTING MOTION TO STAY", [("remand", "denied", None), ("stay", "granted", None)]),
-        ("ORDER: (1) DENYING WITHOUT PREJUDICE MOTION TO COMPEL ARBITRATION (ECF No. 17); AND (2) SETTING HEARING", [("compel-arbitration", "denied", 17)]),
-        ("ORDER GRANTING PLAINTIFF'S MOTION FOR LEAVE TO PROCEED WITHOUT PREPAYING FILING FEE (DKT. NO. 3), DENYING PLAINTIFF'S MOTION FOR PRELIMINARY INJUNCTION (DKT. NO. 5), "
-         "AND SCREENING COMPLAINT", [("in-forma-pauperis", "granted", 3), ("preliminary-injunction", "denied", 5)]),
+        (
+            "ORDER GRANTING IN PART AND DENYING IN PART DEFENDANTS' MOTION TO DISMISS",
+            [("dismiss", "granted-in-part", None)],
+        ),
+        (
+            "ORDER DENYING MOTION TO REMAND AND GRANTING MOTION TO STAY",
+            [("remand", "denied", None), ("stay", "granted", None)],
+        ),
+        (
+            "ORDER: (1) DENYING WITHOUT PREJUDICE MOTION TO COMPEL ARBITRATION (ECF No. 17); AND (2) SETTING HEARING",
+            [("compel-arbitration", "denied", 17)],
+        ),
+        (
+            "ORDER GRANTING PLAINTIFF'S MOTION FOR LEAVE TO PROCEED WITHOUT PREPAYING FILING FEE (DKT. NO. 3), DENYING PLAINTIFF'S MOTION FOR PRELIMINARY INJUNCTION (DKT. NO. 5), "
+            "AND SCREENING COMPLAINT",
+            [("in-forma-pauperis", "granted", 3), ("preliminary-injunction", "denied", 5)],
+        ),
         ("ORDER GRANTING ADMINISTRATIVE MOTION TO SEAL\n\nRe: Dkt. No. 47", [("seal", "granted", 47)]),
-        ("ORDER DENYING MOTIONS TO STRIKE\n\nRe: ECF Nos. 66, 67", [("strike", "denied", 66), ("strike", "denied", 67)]),
+        (
+            "ORDER DENYING MOTIONS TO STRIKE\n\nRe: ECF Nos. 66, 67",
+            [("strike", "denied", 66), ("strike", "denied", 67)],
+        ),
         ("ORDER GRANTING FINAL APPROVAL OF CLASS ACTION SETTLEMENT", [("final-approval", "granted", None)]),
         ("ORDER RE: MOTION TO COMPEL", []),
         ("ORDER TO SHOW CAUSE", []),
@@ -205,13 +352,25 @@ _APPEAL_HEAD = "In the\n\nUnited States Court of Appeals\nFor the Seventh Circui
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("The district court granted the motion to dismiss. We affirm.\n\nThe complaint states no claim.\n\nAFFIRMED.", ["affirmed"]),
-        ("The judgment is wrong. For these reasons the judgment is REVERSED and the case is REMANDED for further proceedings.", ["reversed", "remanded"]),
+        (
+            "The district court granted the motion to dismiss. We affirm.\n\nThe complaint states no claim.\n\nAFFIRMED.",
+            ["affirmed"],
+        ),
+        (
+            "The judgment is wrong. For these reasons the judgment is REVERSED and the case is REMANDED for further proceedings.",
+            ["reversed", "remanded"],
+        ),
         ("We therefore vacate the order and remand with instructions.", ["vacated", "remanded"]),
         ("AFFIRMED IN PART, REVERSED IN PART, AND REMANDED", ["affirmed", "reversed", "remanded"]),
         ("We lack jurisdiction. The appeal is DISMISSED.", ["dismissed"]),
-        ("The judgment of the district court is REVERSED, and the case is REMANDED for further proceedings.", ["reversed", "remanded"]),
-        ("The court below affirmed the agency. We ask whether we affirm or reverse.\n\n¶ 30 Accordingly, the judgment of the circuit court of Lake County is affirmed.\n\n¶ 31 Affirmed.", ["affirmed"]),
+        (
+            "The judgment of the district court is REVERSED, and the case is REMANDED for further proceedings.",
+            ["reversed", "remanded"],
+        ),
+        (
+            "The court below affirmed the agency. We ask whether we affirm or reverse.\n\n¶ 30 Accordingly, the judgment of the circuit court of Lake County is affirmed.\n\n¶ 31 Affirmed.",
+            ["affirmed"],
+        ),
         ("The district court denied the motion to remand and granted the motion to dismiss.", []),
     ],
 )
@@ -232,7 +391,13 @@ def test_movant_grounds_prejudice_and_judge() -> None:
 
 
 def test_briefs_rule_on_nothing() -> None:
-    assert _told("The Court GRANTS the motion to dismiss [20].", heading="PLAINTIFF'S MEMORANDUM IN OPPOSITION TO MOTION TO DISMISS") == []
+    assert (
+        _told(
+            "The Court GRANTS the motion to dismiss [20].",
+            heading="PLAINTIFF'S MEMORANDUM IN OPPOSITION TO MOTION TO DISMISS",
+        )
+        == []
+    )
 
 
 def test_evidence_opens_to_the_words() -> None:
@@ -246,9 +411,21 @@ def test_evidence_opens_to_the_words() -> None:
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("[30]", [30]), ("(Dkt. 102)", [102]), ("Dkt. # 131", [131]), ("(ECF Nos. 12, 15)", [12, 15]), ("[Dkt. 45]", [45]), ("(Doc. 74-1)", [74]),
-        ("(Dkt. Nos. 12, 15, and 18)", [12, 15, 18]), ("(#45)", [45]), ("D.E. 7", [7]), ("R. 33", [33]), ("(Filing No. 20)", [20]), ("[20] [22]", [20, 22]),
-        ("Fed. R. Civ. P. 12", []), ("(2021)", []), ("Dkt. 52 at 5", []),
+        ("[30]", [30]),
+        ("(Dkt. 102)", [102]),
+        ("Dkt. # 131", [131]),
+        ("(ECF Nos. 12, 15)", [12, 15]),
+        ("[Dkt. 45]", [45]),
+        ("(Doc. 74-1)", [74]),
+        ("(Dkt. Nos. 12, 15, and 18)", [12, 15, 18]),
+        ("(#45)", [45]),
+        ("D.E. 7", [7]),
+        ("R. 33", [33]),
+        ("(Filing No. 20)", [20]),
+        ("[20] [22]", [20, 22]),
+        ("Fed. R. Civ. P. 12", []),
+        ("(2021)", []),
+        ("Dkt. 52 at 5", []),
     ],
 )
 def test_entries(printed: str, expected: list[int]) -> None:
@@ -273,7 +450,22 @@ def test_names(request_: str, expected: list[str]) -> None:
     assert motion_names(request_) == expected
 
 
-_WORDS = ["The Court ", "GRANTS ", "is denied", "motion to dismiss ", "Orchard's ", "[20]", "(", ")", '"', "in part ", ". ", "\n\n", "as moot ", "AFFIRMED"]
+_WORDS = [
+    "The Court ",
+    "GRANTS ",
+    "is denied",
+    "motion to dismiss ",
+    "Orchard's ",
+    "[20]",
+    "(",
+    ")",
+    '"',
+    "in part ",
+    ". ",
+    "\n\n",
+    "as moot ",
+    "AFFIRMED",
+]
 
 
 @given(st.lists(st.sampled_from(_WORDS), max_size=40).map("".join))

@@ -13,7 +13,7 @@ from bipagraph.extraction.dates import parse_date
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.pipeline import make_doc
 from bipagraph.extraction.title import title
-from bipagraph.extraction.title_lines import kind_of_title
+from bipagraph.extraction.title.lines import kind_of_title
 from bipagraph.reading import read_string
 
 
@@ -45,28 +45,94 @@ _NDILL = """\
 @pytest.mark.parametrize(
     ("printed", "kind", "expected"),
     [
-        (_NDILL + "                    MEMORANDUM OPINION AND ORDER\n\n    Dana Whitlock sued.\n", "Opinion", "MEMORANDUM OPINION AND ORDER"),
+        (
+            _NDILL + "                    MEMORANDUM OPINION AND ORDER\n\n    Dana Whitlock sued.\n",
+            "Opinion",
+            "MEMORANDUM OPINION AND ORDER",
+        ),
         (_NDILL + "                    Opinion and Order\n\n    Dana Whitlock sued.\n", "Opinion", "Opinion and Order"),
-        (_NDILL + "       ORDER GRANTING MOTION FOR SUMMARY JUDGMENT (DKT. NO. 41)\n\n    The motion is granted.\n", "Order", "ORDER GRANTING MOTION FOR SUMMARY JUDGMENT (DKT. NO. 41)"),
-        (_NDILL + "       ORDER RE PLAINTIFF'S\n       MOTION TO REMAND [49]\n       HON. ADA B. HOLLOWAY\n\n    The motion is granted.\n", "Order", "ORDER RE PLAINTIFF'S MOTION TO REMAND [49]"),
-        ("UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF CALIFORNIA\n\nCIVIL MINUTES—GENERAL\n\nCase No.  CV 21-4571 PVC\nTitle  Roe v. Acme, Inc.\n\nProceedings:     ORDER DENYING PLAINTIFFS' MOTION FOR\n                 LEAVE TO AMEND [70] (In Chambers)\n\n   The motion is denied.\n", "Order",
-         "CIVIL MINUTES—GENERAL: ORDER DENYING PLAINTIFFS' MOTION FOR LEAVE TO AMEND [70] (In Chambers)"),
+        (
+            _NDILL + "       ORDER GRANTING MOTION FOR SUMMARY JUDGMENT (DKT. NO. 41)\n\n    The motion is granted.\n",
+            "Order",
+            "ORDER GRANTING MOTION FOR SUMMARY JUDGMENT (DKT. NO. 41)",
+        ),
+        (
+            _NDILL
+            + "       ORDER RE PLAINTIFF'S\n       MOTION TO REMAND [49]\n       HON. ADA B. HOLLOWAY\n\n    The motion is granted.\n",
+            "Order",
+            "ORDER RE PLAINTIFF'S MOTION TO REMAND [49]",
+        ),
+        (
+            "UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF CALIFORNIA\n\nCIVIL MINUTES—GENERAL\n\nCase No.  CV 21-4571 PVC\nTitle  Roe v. Acme, Inc.\n\nProceedings:     ORDER DENYING PLAINTIFFS' MOTION FOR\n                 LEAVE TO AMEND [70] (In Chambers)\n\n   The motion is denied.\n",
+            "Order",
+            "CIVIL MINUTES—GENERAL: ORDER DENYING PLAINTIFFS' MOTION FOR LEAVE TO AMEND [70] (In Chambers)",
+        ),
         (_NDILL + "                         ORDER\n\n    The motion to dismiss [20] is denied.\n", "Order", "ORDER"),
-        (_NDILL + "            CLASS ACTION COMPLAINT AND DEMAND FOR JURY TRIAL\n\n    Plaintiff alleges:\n", "Complaint", "CLASS ACTION COMPLAINT AND DEMAND FOR JURY TRIAL"),
-        (_NDILL + "          FIRST AMENDED CLASS ACTION COMPLAINT\n              JURY TRIAL DEMANDED\n\n    Plaintiff alleges:\n", "Complaint", "FIRST AMENDED CLASS ACTION COMPLAINT"),
-        (_NDILL + "        DEFENDANT ORCHARD FACE SYSTEMS, INC.'S MEMORANDUM OF LAW\n          IN SUPPORT OF ITS MOTION TO DISMISS\n\n                  INTRODUCTION\n", "Brief",
-         "DEFENDANT ORCHARD FACE SYSTEMS, INC.'S MEMORANDUM OF LAW IN SUPPORT OF ITS MOTION TO DISMISS"),
-        (_NDILL + "          DEFENDANT ORCHARD FACE SYSTEMS, INC.'S\n           MOTION TO DISMISS\n\n    Orchard moves.\n", "Motion", "DEFENDANT ORCHARD FACE SYSTEMS, INC.'S MOTION TO DISMISS"),
-        (_NDILL + "          PLAINTIFF'S RESPONSE IN OPPOSITION TO\n      DEFENDANT'S MOTION TO DISMISS\n\n    Plaintiff responds.\n", "Brief", "PLAINTIFF'S RESPONSE IN OPPOSITION TO DEFENDANT'S MOTION TO DISMISS"),
-        (_NDILL + "       DEFENDANT'S ANSWER AND AFFIRMATIVE DEFENSES\n          TO PLAINTIFF'S COMPLAINT\n\n    Defendant answers.\n", "Answer", "DEFENDANT'S ANSWER AND AFFIRMATIVE DEFENSES TO PLAINTIFF'S COMPLAINT"),
+        (
+            _NDILL + "            CLASS ACTION COMPLAINT AND DEMAND FOR JURY TRIAL\n\n    Plaintiff alleges:\n",
+            "Complaint",
+            "CLASS ACTION COMPLAINT AND DEMAND FOR JURY TRIAL",
+        ),
+        (
+            _NDILL
+            + "          FIRST AMENDED CLASS ACTION COMPLAINT\n              JURY TRIAL DEMANDED\n\n    Plaintiff alleges:\n",
+            "Complaint",
+            "FIRST AMENDED CLASS ACTION COMPLAINT",
+        ),
+        (
+            _NDILL
+            + "        DEFENDANT ORCHARD FACE SYSTEMS, INC.'S MEMORANDUM OF LAW\n          IN SUPPORT OF ITS MOTION TO DISMISS\n\n                  INTRODUCTION\n",
+            "Brief",
+            "DEFENDANT ORCHARD FACE SYSTEMS, INC.'S MEMORANDUM OF LAW IN SUPPORT OF ITS MOTION TO DISMISS",
+        ),
+        (
+            _NDILL
+            + "          DEFENDANT ORCHARD FACE SYSTEMS, INC.'S\n           MOTION TO DISMISS\n\n    Orchard moves.\n",
+            "Motion",
+            "DEFENDANT ORCHARD FACE SYSTEMS, INC.'S MOTION TO DISMISS",
+        ),
+        (
+            _NDILL
+            + "          PLAINTIFF'S RESPONSE IN OPPOSITION TO\n      DEFENDANT'S MOTION TO DISMISS\n\n    Plaintiff responds.\n",
+            "Brief",
+            "PLAINTIFF'S RESPONSE IN OPPOSITION TO DEFENDANT'S MOTION TO DISMISS",
+        ),
+        (
+            _NDILL
+            + "       DEFENDANT'S ANSWER AND AFFIRMATIVE DEFENSES\n          TO PLAINTIFF'S COMPLAINT\n\n    Defendant answers.\n",
+            "Answer",
+            "DEFENDANT'S ANSWER AND AFFIRMATIVE DEFENSES TO PLAINTIFF'S COMPLAINT",
+        ),
         (_NDILL + "                    NOTICE OF REMOVAL\n\n    Defendant removes.\n", "Notice", "NOTICE OF REMOVAL"),
-        (_NDILL + "           DECLARATION OF JUNE TAMLIN IN SUPPORT OF\n             MOTION FOR CLASS CERTIFICATION\n\n    I, June Tamlin, declare:\n", "Declaration", "DECLARATION OF JUNE TAMLIN IN SUPPORT OF MOTION FOR CLASS CERTIFICATION"),
-        (_NDILL + "               REPORT AND RECOMMENDATION\n\n    Before the Court is Defendant's motion.\n", "Order", "REPORT AND RECOMMENDATION"),
-        (_NDILL + "              MEMORANDUM AND ORDER\n\n    Before the Court is Defendant's motion.\n", "Order", "MEMORANDUM AND ORDER"),
+        (
+            _NDILL
+            + "           DECLARATION OF JUNE TAMLIN IN SUPPORT OF\n             MOTION FOR CLASS CERTIFICATION\n\n    I, June Tamlin, declare:\n",
+            "Declaration",
+            "DECLARATION OF JUNE TAMLIN IN SUPPORT OF MOTION FOR CLASS CERTIFICATION",
+        ),
+        (
+            _NDILL + "               REPORT AND RECOMMENDATION\n\n    Before the Court is Defendant's motion.\n",
+            "Order",
+            "REPORT AND RECOMMENDATION",
+        ),
+        (
+            _NDILL + "              MEMORANDUM AND ORDER\n\n    Before the Court is Defendant's motion.\n",
+            "Order",
+            "MEMORANDUM AND ORDER",
+        ),
         (_NDILL + "              FINAL JUDGMENT\n\n    Judgment is entered.\n", "Judgment", "FINAL JUDGMENT"),
-        (_NDILL + "        NOTICE OF MOTION AND MOTION TO COMPEL\n\n    Please take notice.\n", "Motion", "NOTICE OF MOTION AND MOTION TO COMPEL"),
-        (_NDILL + "              TRANSCRIPT OF PROCEEDINGS\n\n    THE COURT: Good morning.\n", "Transcript", "TRANSCRIPT OF PROCEEDINGS"),
-        ("""\
+        (
+            _NDILL + "        NOTICE OF MOTION AND MOTION TO COMPEL\n\n    Please take notice.\n",
+            "Motion",
+            "NOTICE OF MOTION AND MOTION TO COMPEL",
+        ),
+        (
+            _NDILL + "              TRANSCRIPT OF PROCEEDINGS\n\n    THE COURT: Good morning.\n",
+            "Transcript",
+            "TRANSCRIPT OF PROCEEDINGS",
+        ),
+        (
+            """\
     ANNA REYES (SBN 990001)
     REYES & HOLM LLP
     Attorneys for Plaintiff
@@ -84,8 +150,12 @@ _NDILL = """\
               Defendant.
 
     Before the Court is the motion.
-""", "Order", "ORDER GRANTING IN PART AND DENYING IN PART DEFENDANT'S MOTION TO DISMISS [Dkt. 20]"),
-        ("""\
+""",
+            "Order",
+            "ORDER GRANTING IN PART AND DENYING IN PART DEFENDANT'S MOTION TO DISMISS [Dkt. 20]",
+        ),
+        (
+            """\
     UNITED STATES DISTRICT COURT
     CENTRAL DISTRICT OF CALIFORNIA
 
@@ -99,8 +169,12 @@ _NDILL = """\
     Proceedings: (IN CHAMBERS) ORDER DENYING PLAINTIFF'S MOTION TO REMAND [14]
 
     Before the Court is the motion.
-""", "Order", "CIVIL MINUTES – GENERAL: (IN CHAMBERS) ORDER DENYING PLAINTIFF'S MOTION TO REMAND [14]"),
-        ("""\
+""",
+            "Order",
+            "CIVIL MINUTES – GENERAL: (IN CHAMBERS) ORDER DENYING PLAINTIFF'S MOTION TO REMAND [14]",
+        ),
+        (
+            """\
     2024 IL App (2d) 230001-U
     No. 2-23-0001
     Order filed March 4, 2024
@@ -117,8 +191,12 @@ _NDILL = """\
                           ORDER
 
     ¶ 1 Held: The trial court did not err.
-""", "Order", "ORDER"),
-        ("""\
+""",
+            "Order",
+            "ORDER",
+        ),
+        (
+            """\
     In the
     United States Court of Appeals
     For the Seventh Circuit
@@ -136,13 +214,32 @@ _NDILL = """\
 
     MARLOWE, Circuit Judge. Dana Whitlock appeals from the order that dismissed her suit.
     Defendant's Motion to Dismiss was granted.
-""", "Opinion", None),
-        ("CIVIL DOCKET FOR CASE #: 1:21-cv-90001\n\nWhitlock v. Orchard Face Systems, Inc.\n\nDate Filed   #   Docket Text\n", "DocketSheet", "CIVIL DOCKET FOR CASE #: 1:21-cv-90001"),
-        ("UNITED STATES DISTRICT COURT FOR THE Northern District of Illinois\n\nNOTIFICATION OF DOCKET ENTRY\n\nThis docket entry was made by the Clerk on Monday, June 7, 2021:\n\n"
-         "MINUTE entry before the Honorable Ada B. Holloway: Motion granted.\n", "Order", "NOTIFICATION OF DOCKET ENTRY"),
-        ("The parties met on June 3 to discuss Defendant's Motion for Clarification.\nThey could not agree.\n", "Filing", None),
-        ("UNITED STATES COURT OF APPEALS\nFOR THE NINTH CIRCUIT\n\nDANA WHITLOCK,\n          Plaintiff-Appellant,\nv.\nORCHARD FACE SYSTEMS, INC.,\n\n          MEMORANDUM*\n\nSubmitted May 3, 2022\n\n"
-         "Before: MARLOWE, PIKE, and HALE, Circuit Judges.\n\nDana Whitlock appeals.\n", "Opinion", "MEMORANDUM"),
+""",
+            "Opinion",
+            None,
+        ),
+        (
+            "CIVIL DOCKET FOR CASE #: 1:21-cv-90001\n\nWhitlock v. Orchard Face Systems, Inc.\n\nDate Filed   #   Docket Text\n",
+            "DocketSheet",
+            "CIVIL DOCKET FOR CASE #: 1:21-cv-90001",
+        ),
+        (
+            "UNITED STATES DISTRICT COURT FOR THE Northern District of Illinois\n\nNOTIFICATION OF DOCKET ENTRY\n\nThis docket entry was made by the Clerk on Monday, June 7, 2021:\n\n"
+            "MINUTE entry before the Honorable Ada B. Holloway: Motion granted.\n",
+            "Order",
+            "NOTIFICATION OF DOCKET ENTRY",
+        ),
+        (
+            "The parties met on June 3 to discuss Defendant's Motion for Clarification.\nThey could not agree.\n",
+            "Filing",
+            None,
+        ),
+        (
+            "UNITED STATES COURT OF APPEALS\nFOR THE NINTH CIRCUIT\n\nDANA WHITLOCK,\n          Plaintiff-Appellant,\nv.\nORCHARD FACE SYSTEMS, INC.,\n\n          MEMORANDUM*\n\nSubmitted May 3, 2022\n\n"
+            "Before: MARLOWE, PIKE, and HALE, Circuit Judges.\n\nDana Whitlock appeals.\n",
+            "Opinion",
+            "MEMORANDUM",
+        ),
     ],
 )
 def test_kind_and_title(printed: str, kind: str, expected: str | None) -> None:
@@ -153,10 +250,19 @@ def test_kind_and_title(printed: str, kind: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("JOINT STIPULATION REGARDING PLAINTIFFS' MOTION TO ENFORCE", "Stipulation"), ("Order & Opinion", "Opinion"), ("SUMMARY ORDER", "Order"),
-        ("STIPULATED PROTECTIVE ORDER", "Order"), ("BRIEF OF AMICUS CURIAE", "Brief"), ("REPLY IN SUPPORT OF MOTION TO STAY", "Brief"), ("PETITION FOR REMOVAL", "Notice"),
-        ("AFFIDAVIT OF JUNE TAMLIN", "Declaration"), ("Memorandum in Opposition to Motion", "Brief"), ("EX PARTE APPLICATION FOR TEMPORARY RESTRAINING ORDER", "Motion"),
-        ("COMPLAINT FOR DECLARATORY JUDGMENT", "Complaint"), ("PLAINTIFF'S RESPONSE TO ORDER TO SHOW CAUSE", "Brief"), ("TABLE OF CONTENTS", None),
+        ("JOINT STIPULATION REGARDING PLAINTIFFS' MOTION TO ENFORCE", "Stipulation"),
+        ("Order & Opinion", "Opinion"),
+        ("SUMMARY ORDER", "Order"),
+        ("STIPULATED PROTECTIVE ORDER", "Order"),
+        ("BRIEF OF AMICUS CURIAE", "Brief"),
+        ("REPLY IN SUPPORT OF MOTION TO STAY", "Brief"),
+        ("PETITION FOR REMOVAL", "Notice"),
+        ("AFFIDAVIT OF JUNE TAMLIN", "Declaration"),
+        ("Memorandum in Opposition to Motion", "Brief"),
+        ("EX PARTE APPLICATION FOR TEMPORARY RESTRAINING ORDER", "Motion"),
+        ("COMPLAINT FOR DECLARATORY JUDGMENT", "Complaint"),
+        ("PLAINTIFF'S RESPONSE TO ORDER TO SHOW CAUSE", "Brief"),
+        ("TABLE OF CONTENTS", None),
     ],
 )
 def test_kind_of_title(words: str, kind: str | None) -> None:
@@ -166,27 +272,75 @@ def test_kind_of_title(words: str, kind: str | None) -> None:
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        (_NDILL + "    ORDER\n\n    Plaintiff signed on May 1, 2019.\n\n    SO ORDERED.\n\n    Dated: June 7, 2021\n", "2021-06-07"),
-        (_NDILL + "    ORDER\n\n    It is denied.\n\n    Date: 6/7/2021\n\n    Entered:\n\n    ADA B. HOLLOWAY\n", "2021-06-07"),
+        (
+            _NDILL
+            + "    ORDER\n\n    Plaintiff signed on May 1, 2019.\n\n    SO ORDERED.\n\n    Dated: June 7, 2021\n",
+            "2021-06-07",
+        ),
+        (
+            _NDILL + "    ORDER\n\n    It is denied.\n\n    Date: 6/7/2021\n\n    Entered:\n\n    ADA B. HOLLOWAY\n",
+            "2021-06-07",
+        ),
         (_NDILL + "    ORDER\n\n    It is denied.\n\n    SO ORDERED on June 7, 2021\n", "2021-06-07"),
-        (_NDILL + "    ORDER\n\n    It is denied.\n\n    Dated at Green Lake, Wisconsin this 7th day of June, 2021.\n", "2021-06-07"),
+        (
+            _NDILL
+            + "    ORDER\n\n    It is denied.\n\n    Dated at Green Lake, Wisconsin this 7th day of June, 2021.\n",
+            "2021-06-07",
+        ),
         (_NDILL + "    ORDER\n\n    It is denied.\n\n    ENTERED: June 7, 2021\n", "2021-06-07"),
         (_NDILL + "    ORDER\n\n    It is denied.\n\n    DATED this 7th day of June 2021.\n", "2021-06-07"),
         (_NDILL + "    ORDER\n\n    IT IS SO ORDERED this 7th day of June, 2021.\n", "2021-06-07"),
-        (_NDILL + "    ORDER\n\n    Hearing Date: May 3, 2021\n\n    The order dated May 1, 2021 stands.\n\n    Dated: June 7, 2021\n", "2021-06-07"),
+        (
+            _NDILL
+            + "    ORDER\n\n    Hearing Date: May 3, 2021\n\n    The order dated May 1, 2021 stands.\n\n    Dated: June 7, 2021\n",
+            "2021-06-07",
+        ),
         (_NDILL + "    ORDER\n\n    The letter is dated May 1, 2021. It is denied.\n", None),
-        ("United States Court of Appeals\nFor the First Circuit\n\nNo. 21-9001\n\nOn the date of March 3, 2019 nothing was filed.\n\n                   February 10, 2022\n    MARLOWE, Circuit Judge. On May 3, 2019, we began.\n", "2022-02-10"),
-        ("United States Court of Appeals\nFor the Seventh Circuit\n\nARGUED JANUARY 5, 2022 — DECIDED MARCH 9, 2022\n\nBefore MARLOWE, Circuit Judges.\n", "2022-03-09"),
-        ("United States Court of Appeals\nFor the Seventh Circuit\n\nSubmitted January 7, 2022*\nDecided January 9, 2022\n\nORDER\n", "2022-01-09"),
-        ("APPELLATE COURT OF ILLINOIS\nSecond District\n\nNo. 2-23-0001\nOpinion filed March 4, 2024\n\nOPINION\n", "2024-03-04"),
-        ("UNITED STATES COURT OF APPEALS\nFOR THE NINTH CIRCUIT\n\nArgued and Submitted May 3, 2022\nSan Francisco, California\n\nFiled July 8, 2022\n\nBefore: MARLOWE, Circuit Judges.\n", "2022-07-08"),
-        (_NDILL + "    NOTICE OF REMOVAL\n\n    The complaint was filed on May 1, 2021.\n\n    Dated: June 7, 2021          Respectfully submitted,\n", "2021-06-07"),
+        (
+            "United States Court of Appeals\nFor the First Circuit\n\nNo. 21-9001\n\nOn the date of March 3, 2019 nothing was filed.\n\n                   February 10, 2022\n    MARLOWE, Circuit Judge. On May 3, 2019, we began.\n",
+            "2022-02-10",
+        ),
+        (
+            "United States Court of Appeals\nFor the Seventh Circuit\n\nARGUED JANUARY 5, 2022 — DECIDED MARCH 9, 2022\n\nBefore MARLOWE, Circuit Judges.\n",
+            "2022-03-09",
+        ),
+        (
+            "United States Court of Appeals\nFor the Seventh Circuit\n\nSubmitted January 7, 2022*\nDecided January 9, 2022\n\nORDER\n",
+            "2022-01-09",
+        ),
+        (
+            "APPELLATE COURT OF ILLINOIS\nSecond District\n\nNo. 2-23-0001\nOpinion filed March 4, 2024\n\nOPINION\n",
+            "2024-03-04",
+        ),
+        (
+            "UNITED STATES COURT OF APPEALS\nFOR THE NINTH CIRCUIT\n\nArgued and Submitted May 3, 2022\nSan Francisco, California\n\nFiled July 8, 2022\n\nBefore: MARLOWE, Circuit Judges.\n",
+            "2022-07-08",
+        ),
+        (
+            _NDILL
+            + "    NOTICE OF REMOVAL\n\n    The complaint was filed on May 1, 2021.\n\n    Dated: June 7, 2021          Respectfully submitted,\n",
+            "2021-06-07",
+        ),
         # A hearing's day is not the filing's; a judge's stamp has no comma; a clerk's stamp stands beside the heading.
-        (_NDILL + "    MOTION TO DISMISS\n\n    Date: June 9, 2022\n    Time: 1:30 p.m.\n\n    Dated: May 2, 2022\n\n    Acme moves.\n", "2022-05-02"),
+        (
+            _NDILL
+            + "    MOTION TO DISMISS\n\n    Date: June 9, 2022\n    Time: 1:30 p.m.\n\n    Dated: May 2, 2022\n\n    Acme moves.\n",
+            "2022-05-02",
+        ),
         (_NDILL + "    MOTION TO DISMISS\n\n    Date: June 9, 2022\n    Time: 1:30 p.m.\n\n    Acme moves.\n", None),
-        (_NDILL + "    ORDER\n\n    The motion is denied.\n\n    ENTERED:\n                    Judge Ada B. Holloway\n                         FEB 09 2021\n                    Circuit Court - 1927\n", "2021-02-09"),
-        ("   NOTICE                   2022 IL App (4th) 210455-U\nThis order was filed                                      FILED\nunder Rule 23             NO. 4-21-0455              June 14, 2022\n                                                        Gale Sorrel\n\n            IN THE APPELLATE COURT OF ILLINOIS\n\n                 ORDER\n", "2022-06-14"),
-        ("DISTRICT COURT OF APPEAL OF THE STATE OF FLORIDA\nACME, LLC,\nPetitioner,\nv.\nROE,\nRespondent.\n\n[August 12, 2024]\n\nPER CURIAM.\n", "2024-08-12"),
+        (
+            _NDILL
+            + "    ORDER\n\n    The motion is denied.\n\n    ENTERED:\n                    Judge Ada B. Holloway\n                         FEB 09 2021\n                    Circuit Court - 1927\n",
+            "2021-02-09",
+        ),
+        (
+            "   NOTICE                   2022 IL App (4th) 210455-U\nThis order was filed                                      FILED\nunder Rule 23             NO. 4-21-0455              June 14, 2022\n                                                        Gale Sorrel\n\n            IN THE APPELLATE COURT OF ILLINOIS\n\n                 ORDER\n",
+            "2022-06-14",
+        ),
+        (
+            "DISTRICT COURT OF APPEAL OF THE STATE OF FLORIDA\nACME, LLC,\nPetitioner,\nv.\nROE,\nRespondent.\n\n[August 12, 2024]\n\nPER CURIAM.\n",
+            "2024-08-12",
+        ),
     ],
 )
 def test_date(printed: str, expected: str | None) -> None:
@@ -196,16 +350,34 @@ def test_date(printed: str, expected: str | None) -> None:
 
 def test_stamp_gives_date_and_entry_number() -> None:
     stamp = "Case: 1:21-cv-90001 Document #: 62 Filed: 03/16/21 Page {} of 2 PageID #:345\n"
-    draft = _read(textwrap.dedent(stamp.format(1) + _NDILL + "    COMPLAINT\n\n    Plaintiff alleges.\n\f" + stamp.format(2) + "    Respectfully submitted,\n"))
+    draft = _read(
+        textwrap.dedent(
+            stamp.format(1)
+            + _NDILL
+            + "    COMPLAINT\n\n    Plaintiff alleges.\n\f"
+            + stamp.format(2)
+            + "    Respectfully submitted,\n"
+        )
+    )
     assert (draft.kind, draft.date, draft.entry_number) == ("Complaint", datetime.date(2021, 3, 16), "62")
 
 
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("June 14, 2021", "2021-06-14"), ("6/14/2021", "2021-06-14"), ("31st day of January, 2024", "2024-01-31"), ("Feb. 14, 2024", "2024-02-14"), ("14 June 2021", "2021-06-14"),
-        ("2024-02-14", "2024-02-14"), ("Sept. 28, 2022", "2022-09-28"), ("(N.D. Ill. May 30, 2020)", "2020-05-30"), ("MARCH 9, 2022", "2022-03-09"), ("June 31, 2021", None),
-        ("21-cv-00135", None), ("2016 WL 7444620", None), ("Marching 3, 2020", None),
+        ("June 14, 2021", "2021-06-14"),
+        ("6/14/2021", "2021-06-14"),
+        ("31st day of January, 2024", "2024-01-31"),
+        ("Feb. 14, 2024", "2024-02-14"),
+        ("14 June 2021", "2021-06-14"),
+        ("2024-02-14", "2024-02-14"),
+        ("Sept. 28, 2022", "2022-09-28"),
+        ("(N.D. Ill. May 30, 2020)", "2020-05-30"),
+        ("MARCH 9, 2022", "2022-03-09"),
+        ("June 31, 2021", None),
+        ("21-cv-00135", None),
+        ("2016 WL 7444620", None),
+        ("Marching 3, 2020", None),
     ],
 )
 def test_dates(printed: str, expected: str | None) -> None:
@@ -215,5 +387,11 @@ def test_dates(printed: str, expected: str | None) -> None:
 
 @given(st.dates(min_value=datetime.date(1970, 1, 1), max_value=datetime.date(2069, 12, 31)))
 def test_every_form_of_a_day(day: datetime.date) -> None:
-    for form in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", f"{day.month}/{day.day}/{day.year}", day.isoformat(), f"{day:%m/%d/%y}"):
+    for form in (
+        f"{day:%B} {day.day}, {day.year}",
+        f"{day.day} {day:%B} {day.year}",
+        f"{day.month}/{day.day}/{day.year}",
+        day.isoformat(),
+        f"{day:%m/%d/%y}",
+    ):
         assert parse_date(form) == day

@@ -10,8 +10,8 @@ import rdflib
 from rdflib.namespace import SKOS
 
 from bipagraph.extraction import extract
-from bipagraph.extraction.topic_facts import SECTIONS, section_letters
-from bipagraph.extraction.topic_phrases import phrase_pattern
+from bipagraph.extraction.topics.facts import SECTIONS, section_letters
+from bipagraph.extraction.topics.phrases import phrase_pattern
 from bipagraph.graph.vocabulary import VOCABULARY
 from bipagraph.reading import read
 from bipagraph.records import FilingRecord

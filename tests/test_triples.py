@@ -158,7 +158,14 @@ def test_evidence_leads_to_the_exact_words_page_and_rule() -> None:
     )
     start = FULL_TEXT.index("901 F.3d 12")
     end = start + len("901 F.3d 12")
-    expected = (str(start), str(end), "2", "901 F.3d 12", FULL_TEXT[start - CONTEXT_CHARACTERS : start], FULL_TEXT[end : end + CONTEXT_CHARACTERS])
+    expected = (
+        str(start),
+        str(end),
+        "2",
+        "901 F.3d 12",
+        FULL_TEXT[start - CONTEXT_CHARACTERS : start],
+        FULL_TEXT[end : end + CONTEXT_CHARACTERS],
+    )
     assert rows == [(*expected, "some-rule", str(DEFAULT_CONFIDENCE))]
 
 
@@ -170,7 +177,9 @@ def test_one_decision_cited_in_two_ways_is_one_node() -> None:
     """By parallel citations that overlap, and under a name that a slip of the text changed."""
     parallel = DecisionCited(("578 U.S. 1", "136 S. Ct. 2"), "Hill v. Dale", "scotus", 2016)
     alone = DecisionCited(("136 S. Ct. 2",), "Hill v. Dahl", None, 2015)
-    record = full_record(citations=(Citation(parallel, "full", at("See")), Citation(alone, "short", at("Hill"))), treatments=())
+    record = full_record(
+        citations=(Citation(parallel, "full", at("See")), Citation(alone, "short", at("Hill"))), treatments=()
+    )
     assert ask(record, f"{F} bg:cites ?v") == ["https://w3id.org/bipagraph/id/decision/578-us-1"]
     assert ask(record, "?d a bg:Decision ; bg:year ?v") == ["2016"]
     assert ask(record, "<https://w3id.org/bipagraph/id/decision/578-us-1> rdfs:label ?v") == ["Hill v. Dale"]

@@ -28,7 +28,14 @@ def main(picture: Path) -> None:
         store, page_file = f"{work}/store", Path(work) / "graph.html"
         for arguments in (
             ["build", str(ROOT / "data" / "filings"), "--store", store],
-            ["view", str(page_file), "--store", store, "--kind", "judge,court,case,party,firm,attorney,decision,filing"],
+            [
+                "view",
+                str(page_file),
+                "--store",
+                store,
+                "--kind",
+                "judge,court,case,party,firm,attorney,decision,filing",
+            ],
         ):
             subprocess.run([sys.executable, "-m", "bipagraph", *arguments], check=True)  # noqa: S603
         with sync_playwright() as playwright:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from bipagraph.checking.pages import PrintedPages, printed_pages
-from bipagraph.extraction.decisions import DecisionMark, find_decision_marks
+from bipagraph.extraction.citations.decisions import DecisionMark, find_decision_marks
 from bipagraph.records import Citation, DecisionCited, FilingRecord, ProvisionCited, Span
 
 __all__ = ["GROUPS", "Filing", "Finding", "Group", "Skipped"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bipagraph.checking.findings import Filing, Finding, label
 from bipagraph.extraction.citations import ID
-from bipagraph.extraction.record_cites import find_record_cites
+from bipagraph.extraction.citations.record import find_record_cites
 from bipagraph.records import DecisionCited
 
 __all__ = ["check_pinpoints", "check_references"]

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from bipagraph.checking.findings import Filing, Finding, Skipped, label
 from bipagraph.checking.names import same_case
 from bipagraph.checking.pages import PrintedPages
-from bipagraph.extraction.case_names import shorten
+from bipagraph.extraction.citations.case_names import shorten
 from bipagraph.records import Citation, DecisionCited, ProvisionCited, Span
 
 __all__ = ["check_table"]

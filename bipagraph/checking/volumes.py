@@ -11,9 +11,9 @@ from functools import cache
 
 from bipagraph.checking.findings import Filing, Finding
 from bipagraph.checking.names import same_case
-from bipagraph.extraction.citation_courts import court_of_abbreviation
-from bipagraph.extraction.decisions import DecisionMark
-from bipagraph.extraction.reporters import ReporterCitation
+from bipagraph.extraction.citations.courts import court_of_abbreviation
+from bipagraph.extraction.citations.decisions import DecisionMark
+from bipagraph.extraction.citations.reporters import ReporterCitation
 from bipagraph.records import Span
 from bipagraph.resources import data_rows
 

@@ -74,18 +74,22 @@ def page_html(
     drawing = draw(graph)
     library = script(files("pyvis").joinpath(_VIS_NETWORK).read_text(encoding="utf-8"))
     ours = script('(function () {\n"use strict";\n' + "\n".join(asset(name) for name in _SCRIPTS) + "\n})();")
-    return environment().get_template("page.html.j2").render(
-        title=title,
-        note=note,
-        nodes_left_out=nodes_left_out,
-        nodes=len(drawing.nodes),
-        edges=len(drawing.edges),
-        kinds=drawing.details["kinds"],
-        policy=f"default-src 'none'; script-src {script_hash(library)} {script_hash(ours)}; style-src 'unsafe-inline'; img-src data: blob:",
-        style=style("page.css"),
-        library=library,
-        script=ours,
-        data=_data_block(drawing, _focus_of(drawing, focus)),
+    return (
+        environment()
+        .get_template("page.html.j2")
+        .render(
+            title=title,
+            note=note,
+            nodes_left_out=nodes_left_out,
+            nodes=len(drawing.nodes),
+            edges=len(drawing.edges),
+            kinds=drawing.details["kinds"],
+            policy=f"default-src 'none'; script-src {script_hash(library)} {script_hash(ours)}; style-src 'unsafe-inline'; img-src data: blob:",
+            style=style("page.css"),
+            library=library,
+            script=ours,
+            data=_data_block(drawing, _focus_of(drawing, focus)),
+        )
     )
 
 

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.sections import read_sections
+from bipagraph.extraction.provisions.sections import read_sections
 from bipagraph.records import ClaimRuling, Evidence, Ruling
 
 __all__ = ["claim_rulings"]

@@ -10,7 +10,12 @@ from typing import Final, NamedTuple
 
 from bipagraph.resources import data_rows
 
-__all__ = ["CourtHeading", "court_citation_abbreviation", "court_id_of_heading", "court_name", "find_court_heading",
+__all__ = [
+    "CourtHeading",
+    "court_citation_abbreviation",
+    "court_id_of_heading",
+    "court_name",
+    "find_court_heading",
     "without_side_notes",
 ]
 
@@ -91,7 +96,11 @@ def without_side_notes(text: str) -> str:
     """``text`` of the same length with only the middle cell of each line: a notice at the left of a first page and the clerk's stamp at its
     right stand between the words of the heading ("of this     IN THE APPELLATE COURT      Court, IL")."""
     lines = []
-    alone = [line for line in text.split("\n") if line.startswith(" " * _CENTRED_AFTER) and len(_CELL.findall(line, 0, 400)) == 1]
+    alone = [
+        line
+        for line in text.split("\n")
+        if line.startswith(" " * _CENTRED_AFTER) and len(_CELL.findall(line, 0, 400)) == 1
+    ]
     middles = sorted((len(line) + len(line) - len(line.lstrip())) / 2 for line in map(str.rstrip, alone))
     if not middles:
         return text

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bipagraph.extraction.caption_naming import case_name
-from bipagraph.extraction.caption_roles import roles_of
-from bipagraph.extraction.counsel_firms import firm_sign, is_government_office, normal_firm_name
-from bipagraph.extraction.counsel_names import is_lawyer_name
+from bipagraph.extraction.caption.naming import case_name
+from bipagraph.extraction.caption.roles import roles_of
+from bipagraph.extraction.counsel.firms import firm_sign, is_government_office, normal_firm_name
+from bipagraph.extraction.counsel.names import is_lawyer_name
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.names import is_organization, strip_person_titles
 from bipagraph.records import Appearance, Attorney, Citation, EntryCited, Evidence, Firm, Judge, Party

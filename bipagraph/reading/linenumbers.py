@@ -167,7 +167,9 @@ def _others_are_indented(text: str, chain: list[_Number], line_starts: list[int]
     """Whether the unnumbered lines between a chain's begin as far right as the text behind the numbers."""
     widths = sorted(number.end - line_starts[number.line] for number in chain if not number.alone)
     numbered = {number.line for number in chain}
-    between = (text[line_starts[n] : line_starts[n + 1]] for n in range(chain[0].line, chain[-1].line) if n not in numbered)
+    between = (
+        text[line_starts[n] : line_starts[n + 1]] for n in range(chain[0].line, chain[-1].line) if n not in numbered
+    )
     leads = [len(line) - len(line.lstrip(" ")) for line in between if line.strip()]
     width = widths[len(widths) // 2]
     return len(leads) > 1 and sum(lead >= width for lead in leads) >= 0.8 * len(leads)

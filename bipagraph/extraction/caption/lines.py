@@ -1,0 +1,113 @@
+"""What the lines round a caption are: a party's, or number, judge, title, counsel, date, the court's own words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bipagraph.extraction.docket_numbers import DOCKET_NUMBER
+
+__all__ = ["is_boundary", "is_noise", "is_prose", "is_title", "start_of_prose", "without_noise"]
+
+#: Lines before which a caption's parties cannot stand: counsel's address block, the court's name and place, dates of an appeal.
+_BOUNDARY: Final = re.compile(
+    r"""@|\b(?:tele(?:phone|copier)|facsimile|fax|e-?mail)\b|^tel\b|\(\d{3}\)\s?\d{3}|\b(?:s\.?b\.?n|bar\s(?:no|number)|ardc|attorney\s(?:no|code|\#))\b|\bpro\shac\svice
+    |^(?:(?:lead|co-?lead|liaison|interim|local|class|co-?)\s)*(?:attorneys?|counsel|solicitors?)\s(?:for|of\srecord)|\b(?:suite|floor)\s[\dA-Z]|^\d+\s[NSEW]?\.?\s?[A-Z][a-z]+\s(?:st|street|ave|avenue|blvd|drive|road|plaza)\b
+    |\b[A-Z]{2}\s\d{5}(?:-\d{4})?$|\b(?:illinois|california|new\syork|washington|texas|indiana|florida)\s\d{5}
+    |^before\b|\b(?:circuit|district)\sjudges?\.?$|^(?:submitted|argued|decided|heard|filed|dated?|entered|opinion\sfiled|order\sfiled|rehearing)\b|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d
+    |^(?:in\sthe|for\sthe|at|in\sand\sfor)$|^(?:for\sthe|in\sthe|at\s[a-z]+$).*(?:court|circuit|district|division)?$|^(?:.*\s)?(?:division|department)$|\bjudicial\s(?:circuit|district)\b|^county\s(?:department|of\s[a-z]+(?:\s[a-z]+)?)$
+    |^(?:united\sstates|u\.s\.)\s(?:district|bankruptcy)\scourt|^(?:circuit|superior|supreme|appellate|district)\scourt\b.*[^,]$|^supreme\scourt$|^court\sof\sappeals?\b|^(?:first|second|third|fourth|fifth)\s(?:appellate\s)?(?:district|division|department)
+    |^(?:northern|southern|eastern|western|central|middle)\sdistrict\sof|^district\sof|^(?:nonprecedential|not\sfor\spublication|unpublished|not\srecommended|to\sbe\scited|notice[:.\s]|this\sorder\swas\sfiled|for\spublication|\[?do\snot\spublish)
+    |^(?:civil|criminal)\sminutes|^(?:19|20)\d\d\sil\b|^no\sfee|^appeals?\sfrom|^on\s(?:appeal|petition)|^no\.\s\d+\b.*(?:term|page)|^chapter\s(?:7|11|12|13)\b|^scranton|^clerk\.?$|^all\sjudges""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_TITLE_WORDS = (
+    r"(?:\[?\(?proposed\)?\]?|unopposed|agreed|joint|stipulat\w*|(?:opinion|order|memorandum|judgment|decision|ruling|minute|verdict)s?\b|complaint|class\saction|collective\saction|(?:first|second|third|fourth|fifth|sixth|corrected|revised)\s(?:amended|consolidated|supplemental)"
+    r"|amended|consolidated(?!\s(?:with|cases?)\b)|notice\b|motion|plaintiff(?:s|'s|s')\s\w|defendant(?:s|'s|s')\s\w|demand\sfor|jury\b|trial\b|discovery\s(?:matter|document|cutoff)|declaration|answer\b|reply|response|opposition|brief\b|report\sand|findings|re:|hearing|courtroom|ctrm|dept|date\b|time\b|place\b"
+    r"|pretrial|action\sfiled|complaint\sfiled|date\s(?:filed|action)|filed\s(?:concurrently|under)|verified|petition\sfor|application|ex\sparte\sapplication|screening|scheduling|protective|final\b|preliminary\b|temporary\srestraining|request|status\sreport|statement|objections?|memorandum|points\sand|affidavit|transcript|summons|subpoena|exhibit|civil\saction$|civil\sdocket|civil\scase|criminal\saction|in\sadmiralty|electronically\sfiled|ecf\scase|section:|public\sversion|redacted|oral\sargument)"
+)
+#: A line with which a title begins, or what the right column says beside the parties.
+_TITLE: Final = re.compile(rf"^[\"“(\[]?{_TITLE_WORDS}", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"^\(?(?:(?:lead|master|consolidated|related|member|appellate|appeal|agency|district\scourt|u\.?s\.?d\.?c\.?|trial\scourt|d\.?c\.?)\s)*(?:case|cause|civil|civ\.|criminal|crim\.|docket|index|action|mdl|master\sfile|adv\w*\.?|bankr\w*\.?|nos?\.|file|no:|c\.?a\.?)(?:[\s.]\s?(?:action|case|docket|proc\w*\.?|file|a\.))*\s?(?:nos?\b|numbers?|\#|\d|:)",
+    re.IGNORECASE,
+)
+_JUDGE: Final = re.compile(
+    r"^(?:the\s)?(?:hon(?:orable|\.)|(?:(?:chief|magistrate|presiding|assigned|district|circuit|senior|u\.s\.|united\sstates|mag\.|trial|calendar)\s)*judges?\b(?:[:\s]|$)|magistrate:|assigned\s|referred\s|calendar\s(?:no\.?\s)?\d)",
+    re.IGNORECASE,
+)
+_PAGE: Final = re.compile(r"^[-–\s]*(?:page\s)?\d{0,3}(?:\sof\s\d+)?[-–\s]*$", re.IGNORECASE)
+_OTHER: Final = re.compile(
+    r"^(?:consolidated\s(?:with|cases?)\W*|no\.|ss\.?|\)?\s?ss\.?|x|and$|civil\saction|jury\strial\sdemanded|judge,?\spresiding\.?)$",
+    re.IGNORECASE,
+)
+#: What a PDF that lost its columns puts behind a party on the same line: "ACME, INC., Case No. 20-cv-12", "Plaintiff, Judge Jane Roe".
+_BEHIND: Final = re.compile(
+    r"[\s,](?:(?:Case|CASE|Cause|CAUSE|Civil|CIVIL|Civ\.|Crim\w*\.?|Docket|DOCKET|Index|INDEX|Adv\w*\.?)\s(?:(?:Action|ACTION|Case|CASE|Proc\.)\s)?N[oO][sS]?\b[.:]?.*|N[oO]s?\.:?\s?\d.*|(?:Magistrate\s|Chief\s)?Judge:?\s[A-Z].*|Hon(?:orable|\.)\s[A-Z].*)$"
+)
+#: And behind a role or a "v.": "v. ORDER DENYING MOTION TO REMAND".
+_MARK_AND_TITLE: Final = re.compile(
+    r"^[ \t]*(?:(?:v|vs|V|VS)\.?|(?:Plaintiff|Defendant|Petitioner|Respondent|PLAINTIFF|DEFENDANT)(?:s|S)?[,.])[ \t]+(?=\S)"
+)
+_SMALL_WORD: Final = re.compile(r"(?<![\w'])[a-z]{2,}(?![\w'])")
+#: Words by which a long line in small letters still belongs to a caption: it says for whom somebody sues.
+_OF_A_PARTY: Final = re.compile(
+    r"similarly|situated|on behalf|individual|corporation|company|partnership|capacity|organized|next friend|guardian|trustee|known as|doing business|minor|estate|et al",
+    re.IGNORECASE,
+)
+
+
+def is_boundary(line: str) -> bool:
+    """Whether the line is counsel's, the court's or the calendar's: what stands above it is no party of this block."""
+    return bool(line) and _BOUNDARY.search(line) is not None
+
+
+def is_title(line: str) -> bool:
+    """Whether the line begins (or is) a filing's title or a line of the hearing: "ORDER GRANTING", "Hearing Date:"."""
+    return _TITLE.match(line) is not None
+
+
+def is_noise(line: str) -> bool:
+    """Whether the line is no party's: a docket number, judge, title, page number."""
+    if not line:
+        return False
+    if _NUMBER.match(line) and any(character.isdigit() for character in line):
+        return True
+    number = DOCKET_NUMBER.match(line.lstrip("("))
+    if number is not None and number.end() >= len(line) * 0.5:
+        return True
+    return any(pattern.match(line) for pattern in (_TITLE, _JUDGE, _PAGE)) or (
+        _OTHER.match(line) is not None and line.casefold() != "and"
+    )
+
+
+def is_prose(line: str) -> bool:
+    """Whether the line is of running text: long, with many words in small letters, and not about a party."""
+    return len(line) > 50 and len(_SMALL_WORD.findall(line)) >= 6 and _OF_A_PARTY.search(line) is None
+
+
+def without_noise(text: str) -> str:
+    """``text`` of the same length with blanks for every line (and line's end) that is no party's."""
+    lines = []
+    for line in text.split("\n"):
+        if is_noise(line.strip()):
+            lines.append(" " * len(line))
+            continue
+        mark = _MARK_AND_TITLE.match(line)
+        if mark is not None and is_noise(line[mark.end() :].strip()):
+            lines.append(mark[0] + " " * (len(line) - mark.end()))
+            continue
+        behind = _BEHIND.search(line)
+        lines.append(line[: behind.start() + 1] + " " * (len(line) - behind.start() - 1) if behind else line)
+    return "\n".join(lines)
+
+
+def start_of_prose(text: str) -> int:
+    """Where the first line of running text begins; the text's length where there is none."""
+    offset = 0
+    for line in text.split("\n"):
+        if is_prose(line.strip()):
+            return offset
+        offset += len(line) + 1
+    return len(text)

@@ -1,0 +1,186 @@
+"""The frame of a caption: which words are whose, from the roles and the "v." between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from bipagraph.extraction.caption.lines import is_boundary, is_noise, is_prose, is_title, without_noise
+from bipagraph.extraction.caption.roles import ROLE, VERSUS, roles_of
+
+__all__ = ["Block", "Frame", "find_in_re", "find_versus", "read_frame"]
+
+#: A caption's parties may fill pages (a list of sixty defendants), but no more characters than these before its "v." or after it.
+_LONGEST_SIDE: Final = 12_000
+#: After the last role a caption goes on (third parties) only within so many characters.
+_LONGEST_AFTERWARDS: Final = 900
+
+_VERSUS_LINE = re.compile(
+    r"^[ \t|]*[-–—]?[ ]?(?:v|vs|V|VS|Vs|v\.s|versus|VERSUS|against|AGAINST|Against)[ ]?[.,:]?[ ]?[-–—]?[.,]?(?=[ \t]*$|[ \t]{2,}|[ \t]*[)|:§}\]*])",
+    re.MULTILINE,
+)
+_AFTER_ROLE = re.compile(r"[ \t]*[,.;]?[ \t]*\n?[ \t\n]{0,200}(?:v|vs|V|VS)\b\.?(?=\s)")
+_IN_RE = re.compile(
+    r"^[ \t(]*(?P<words>in\s+re\b|in\s+the\s+matters?\s+of\b|in\s+the\s+interests?\s+of\b|ex\s+parte\b|matter\s+of\b)(?P<colon>[ \t]*[:;]?)(?P<rest>[^\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of a column (half-open) that names parties, with their roles (none where the caption prints none)."""
+
+    start: int
+    end: int
+    roles: tuple[str, ...]
+    side: int  # 0 before the "v.", 1 after it
+
+
+@dataclass(slots=True)
+class Frame:
+    """The blocks of a caption in their order, and where it begins and ends in its column (half-open)."""
+
+    start: int
+    end: int
+    cleaned: str
+    blocks: list[Block] = field(default_factory=list)
+    has_versus: bool = False
+
+
+def find_versus(text: str, limit: int) -> int | None:
+    """Where in ``text[:limit]`` the caption's "v." stands: alone in its line or column, or right after a role; None if nowhere."""
+    alone = _VERSUS_LINE.search(text, 0, limit)
+    best = alone.start() if alone else None
+    for role in ROLE.finditer(text, 0, best if best is not None else limit):
+        if (after := _AFTER_ROLE.match(text, role.end())) is not None or (
+            after := _AFTER_ROLE.match(text, role.end("role"))
+        ) is not None:
+            return after.end()
+    return best
+
+
+def find_in_re(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The line that begins a caption without adversaries ("IN RE:", "In the Matter of"), in ``text[start:end]``."""
+    for match in _IN_RE.finditer(text, start, end):
+        if not is_prose(match[0].strip()):
+            return match
+    return None
+
+
+def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
+    """The frame of the caption whose "v." stands at ``near`` or soon after it in ``column`` (a column's text).
+
+    first  the parties begin nowhere before this offset.  None where no "v." is found.
+    """
+    cleaned = without_noise(column)
+    versus = next(
+        (match for match in VERSUS.finditer(cleaned, max(first, near - 3)) if _is_structural(cleaned, match)), None
+    )
+    if versus is None:
+        return None
+    start = _first_line(column, versus.start(), first)
+    frame = Frame(start, versus.end(), cleaned, has_versus=True)
+    marks = [
+        (match.start(), match, True)
+        for match in ROLE.finditer(cleaned, start, min(len(cleaned), versus.end() + _LONGEST_SIDE))
+    ]
+    marks += [
+        (match.start(), match, False)
+        for match in VERSUS.finditer(cleaned, start, min(len(cleaned), versus.end() + _LONGEST_SIDE))
+        if _is_structural(cleaned, match)
+    ]
+    marks.sort(key=lambda mark: mark[0])
+    position, side, announced = start, 0, None
+    complete = False
+    for offset, match, is_role in marks:
+        if offset < position:
+            continue
+        if complete and _stops(column, cleaned, position, offset, is_role=is_role):
+            break
+        if side == 1 and not complete and offset > versus.end() and _prose_between(column, position, offset):
+            break
+        if is_role:
+            if match["colon"] and not cleaned[position:offset].strip(" \n,"):
+                announced, position = roles_of(match["role"]), match.end()
+                continue
+            begin = _after_parenthesis(cleaned, position, offset) if ")" in match[0] else position
+            frame.blocks.append(Block(begin, offset, roles_of(match["role"]), side))
+            position, complete = match.end(), side == 1
+        else:
+            if cleaned[position:offset].strip(" \n,;"):
+                frame.blocks.append(Block(position, offset, announced or (), side))
+                announced = None
+            position, side = match.end(), 1
+            complete = False
+        frame.end = position
+    if not complete:
+        end = _end_of_paragraph(column, cleaned, position)
+        frame.blocks.append(Block(position, end, announced or (), side))
+        frame.end = end
+    return frame
+
+
+def _after_parenthesis(cleaned: str, start: int, end: int) -> int:
+    """Where a party begins that an appeal's caption puts in parentheses, as no party of the appeal: "(Acme, Inc., Defendant)"."""
+    opening = cleaned.rfind("(", start, end)
+    return opening + 1 if opening >= 0 and cleaned.find(")", opening, end) < 0 else start
+
+
+def _is_structural(text: str, versus: re.Match[str]) -> bool:
+    """Whether a "v." parts the sides: alone in its line, after a role, or before a line that is all name."""
+    if versus["alone"] is not None:
+        return True
+    before = text[max(0, versus.start() - 120) : versus.start()].rstrip()
+    roles = list(ROLE.finditer(before))
+    return bool(roles) and roles[-1].end() >= len(before) - 1
+
+
+def _first_line(column: str, versus: int, first: int) -> int:
+    """Where the block before ``versus`` begins: after the last line above it that is counsel's, the court's or the calendar's."""
+    start = versus
+    for line_start, line in reversed(_lines(column, max(first, versus - _LONGEST_SIDE), versus)):
+        stripped = line.strip()
+        if is_boundary(stripped) and not ROLE.search("\n" + stripped):
+            break
+        if is_prose(stripped):
+            break
+        if stripped and not is_noise(stripped):
+            start = line_start
+    return start
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    lines = []
+    for line in text[start:end].split("\n"):
+        lines.append((start, line))
+        start += len(line) + 1
+    return lines
+
+
+def _stops(column: str, cleaned: str, start: int, end: int, *, is_role: bool) -> bool:
+    """Whether between the last role and the next mark the caption has ended: a title, running text, or too much of anything."""
+    if end - start > _LONGEST_AFTERWARDS:
+        return True
+    lines = [line.strip() for _, line in _lines(column, start, end)]
+    if is_role and not cleaned[start:end].strip(" \n,;."):
+        return True
+    return any(is_title(line) or is_prose(line) or is_boundary(line) for line in lines)
+
+
+def _prose_between(column: str, start: int, end: int) -> bool:
+    return sum(is_prose(line.strip()) for _, line in _lines(column, start, end)) >= 2
+
+
+def _end_of_paragraph(column: str, cleaned: str, start: int) -> int:
+    """The end of the lines of names from ``start``: a blank line, a title, running text."""
+    end, seen = start, False
+    for offset, line in _lines(column, start, min(len(column), start + _LONGEST_SIDE)):
+        stripped = line.strip()
+        if seen and (not stripped or is_noise(stripped) or is_boundary(stripped) or is_prose(stripped)):
+            break
+        if stripped and (is_title(stripped) or is_prose(stripped)):
+            break
+        if cleaned[offset : offset + len(line)].strip():
+            seen, end = True, offset + len(line)
+    return end

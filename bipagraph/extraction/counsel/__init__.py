@@ -1,0 +1,198 @@
+"""The component "bipagraph_counsel": attorneys, firms, bar numbers, and whom they represent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import partial
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bipagraph.extraction.counsel.bar import normal_bar_number
+from bipagraph.extraction.counsel.blocks import Block, give_signers_back, read_blocks, same_person, surname
+from bipagraph.extraction.counsel.columns import counsel_windows, in_reading_order
+from bipagraph.extraction.counsel.firms import firm_core, is_government_office, normal_firm_name, same_firm
+from bipagraph.extraction.counsel.lines import CLASS, read_items
+from bipagraph.extraction.counsel.lists import read_lists
+from bipagraph.extraction.counsel.roles import is_only_parties, represented
+from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.extraction.names import title_case_name
+from bipagraph.records import Appearance, Attorney, Evidence, Firm
+
+__all__ = ["counsel"]
+
+
+@dataclass(slots=True)
+class _Firm:
+    """A firm in the making: its fullest printed form so far, and the parties for whom it appears."""
+
+    name: str
+    start: int
+    end: int
+    rule: str
+    parties: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Lawyer:
+    """A lawyer in the making."""
+
+    name: str
+    start: int
+    end: int
+    rule: str
+    bar: str | None
+    firm: _Firm | None
+    parties: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@Language.component("bipagraph_counsel")
+def counsel(doc: Doc) -> Doc:
+    """Fill ``draft.attorneys``, ``draft.firms`` and ``draft.appearances`` from ``draft.text.layout``.
+
+    Needs ``draft.parties`` (for whom counsel appears, and which names are parties') and, for the state of
+    Californian bar numbers, ``draft.court``.  Raises ``ValueError`` for a Doc that is not of our pipeline.
+    """
+    draft = draft_of(doc)
+    lawyers, firms = _gather(_found(draft), draft)
+    view = draft.text.layout
+    for firm in firms:
+        evidence = Evidence(view.span(firm.start, firm.end), firm.rule)
+        draft.firms.append(Firm(firm.name, evidence, is_government_office(firm.name)))
+    for lawyer in lawyers:
+        evidence = Evidence(view.span(lawyer.start, lawyer.end), lawyer.rule)
+        draft.attorneys.append(Attorney(lawyer.name, evidence, lawyer.bar, lawyer.firm.name if lawyer.firm else None))
+    for firm in firms:
+        draft.appearances += _appearances(firm.parties, firm.rule, draft, firm=firm.name)
+    for lawyer in lawyers:
+        draft.appearances += _appearances(lawyer.parties, lawyer.rule, draft, attorney=lawyer.name)
+    return doc
+
+
+def _appearances(
+    parties: dict[str, tuple[int, int]],
+    rule: str,
+    draft: Draft,
+    *,
+    firm: str | None = None,
+    attorney: str | None = None,
+) -> list[Appearance]:
+    """One appearance for each place that names the side: "Attorneys for Plaintiffs"."""
+    by_place: dict[tuple[int, int], list[str]] = {}
+    for party, place in parties.items():
+        by_place.setdefault(place, []).append(party)
+    return [
+        Appearance(tuple(names), Evidence(draft.text.layout.span(*place), rule), firm, attorney)
+        for place, names in by_place.items()
+    ]
+
+
+# What courts write: its heads list appearances, and its signatures are judges'.
+_DECISIONS = frozenset({"Opinion", "Order", "Judgment"})
+
+
+def _found(draft: Draft) -> list[tuple[Block, str]]:
+    """The blocks of counsel of the whole filing, each with the name of the rule that read it."""
+    found: list[tuple[Block, str]] = []
+    is_party = partial(is_only_parties, parties=tuple(draft.parties))
+    court_wrote = draft.kind in _DECISIONS
+    for window in counsel_windows(draft.text.layout):
+        blocks = read_blocks(read_items(in_reading_order(window), is_party))
+        _share_role_of_top(blocks, draft)
+        # An order may print where class counsel gets objections: who appears there is said with a side.
+        blocks = [b for b in blocks if not court_wrote or any(role.text != CLASS for role in b.roles)]
+        found += [(block, "counsel.signature" if block.signed else "counsel.block") for block in blocks]
+    give_signers_back([block for block, _ in found])
+    if court_wrote or draft.kind == "Filing":  # of no known kind
+        found += [(block, "counsel.appearance_list") for block in read_lists(draft.text.layout)]
+    return found
+
+
+# A pleading's top, with all its counsel and the caption, is not longer, in characters of the layout view.
+_LONGEST_TOP = 8000
+
+
+def _share_role_of_top(blocks: list[Block], draft: Draft) -> None:
+    """Where all counsel at a pleading's top appear for one side, "Attorneys for …" holds for the other column too.
+
+    California's rules want the counsel of the filing party there (Cal. Rules of Court 2.111(1); C.D. Cal. L.R. 11-3.8).
+    """
+    top = [b for b in blocks if not b.signed and b.firm and b.firm.start < _LONGEST_TOP]
+    roles = [role for block in top for role in block.roles]
+    sides = {represented(role.text, draft.parties) for role in roles}
+    if len(sides) == 1:
+        for block in top:
+            block.roles = block.roles or roles[:1]
+
+
+def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer], list[_Firm]]:
+    """Merge the blocks: each firm and each lawyer once, in the fullest form that the filing prints."""
+    firms: list[_Firm] = []
+    lawyers: list[_Lawyer] = []
+    by_surname: dict[str, list[_Lawyer]] = {}
+    court_state = _court_state(draft)
+    states = {id(block): block.state for block, _ in found}
+    for block, rule in found:
+        firm = None
+        if block.firm is not None:
+            name = normal_firm_name(block.firm.text)
+            if any(same_firm(name, party.name) for party in draft.parties):
+                continue
+            firm = _same_or_new(firms, _Firm(name, block.firm.start, block.firm.end, rule))
+        parties: dict[str, tuple[int, int]] = {}
+        for role in block.roles:
+            for party in represented(role.text, draft.parties):
+                parties.setdefault(party, (role.start, role.end))
+        if firm:
+            for party, place in parties.items():
+                firm.parties.setdefault(party, place)
+        for item in block.lawyers:
+            bar = normal_bar_number(item.bar, states[id(block)], court_state) if item.bar else None
+            lawyer = _Lawyer(title_case_name(item.text), item.start, item.end, rule, bar, firm)
+            _merge_lawyer(lawyers, by_surname.setdefault(surname(item.text), []), lawyer, parties)
+    for lawyer in lawyers:  # a block may name the lawyer alone: "Jane Roe (See above for address)"
+        if lawyer.firm:
+            for party, place in lawyer.parties.items():
+                lawyer.firm.parties.setdefault(party, place)
+    return lawyers, firms
+
+
+def _court_state(draft: Draft) -> str | None:
+    """The state of a Californian court, whose rules ask for Californian bar numbers (Civ. L.R. 3-4(a), L.R. 11-3.8)."""
+    return "CA" if draft.court and re.match(r"ca(?:[cdens]d|[cens]b)$|cal", draft.court.id) else None
+
+
+def _same_or_new(firms: list[_Firm], new: _Firm) -> _Firm:
+    for firm in firms:
+        if same_firm(firm.name, new.name):
+            if _fullness(new.name) > _fullness(firm.name):
+                firm.name, firm.start, firm.end = new.name, new.start, new.end
+            return firm
+    firms.append(new)
+    return new
+
+
+def _fullness(name: str) -> tuple[int, bool, bool]:
+    """The more of its words, its suffix, and the sign "&" a firm's name bears, the fuller is the form."""
+    core = firm_core(name)
+    words = [word for word in name.replace("&", " ").split() if word.casefold().strip(",") != "and"]
+    return len(core), len(words) > len(core), "&" in name
+
+
+def _merge_lawyer(
+    lawyers: list[_Lawyer], namesakes: list[_Lawyer], new: _Lawyer, parties: dict[str, tuple[int, int]]
+) -> None:
+    for lawyer in namesakes:
+        if same_person(lawyer.name, new.name) and (lawyer.firm is new.firm or lawyer.firm is None or new.firm is None):
+            if len(new.name) > len(lawyer.name):
+                lawyer.name, lawyer.start, lawyer.end = new.name, new.start, new.end
+            lawyer.bar = lawyer.bar or new.bar
+            lawyer.firm = lawyer.firm or new.firm
+            break
+    else:
+        lawyer = new
+        lawyers.append(new)
+        namesakes.append(new)
+    for party, place in parties.items():
+        lawyer.parties.setdefault(party, place)

@@ -1,0 +1,198 @@
+"""Where counsel may stand in a filing, and lines in reading order where two columns stand side by side."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, takewhile
+
+from bipagraph.extraction.counsel.lines import Line
+from bipagraph.records import View
+
+__all__ = ["counsel_windows", "in_reading_order"]
+
+# What a block of counsel never lacks: one of these signs (small letters).  Plain searches, many times faster than a
+# pattern over the whole text, so that the lines of a long filing's body are not looked at one by one.
+_SIGNS = (
+    "@", "/s/", "\ns/", " s/", "bar no", "bar num", "bar #", "bar id", "sbn", "s.b.n", "ardc", "a.r.d.c", "wsba", "pro hac vice",
+    "appearances", "represented by", "counsel of record", "prepared by",
+)  # fmt: skip
+# These stand near the beginning of their line, after no more than "One of the" or "Co-Lead"; else they are prose.
+_SIGNS_AT_START = ("attorney for", "attorneys for", "attorney(s) for", "counsel for", "counsel to", "present for", "for plaintiff", "for defendant")  # fmt: skip
+_MOST_BEFORE = 30
+# And these at the end of a short line: "One of Plaintiff's Attorneys", "Interim Class Counsel", "Counsel:".
+_SIGNS_AT_END = ("attorneys\n", "attorney\n", "counsel\n", "counsel:\n")
+_LONGEST_SHORT_LINE = 70
+# A line of a block is no longer; one that is longer is prose, or a file without line ends.
+_LONGEST_LINE = 300
+# A block stands at most this many printed lines above or below a word of _ANCHOR (lines that are blank do not count).
+_REACH = 24
+
+# From one of these headings on, the counsel listed are those served, not those who appear.
+_SERVICE = re.compile(
+    r"(?:amended )?(?:(?:certificate|proof|declaration|affidavit|acknowledgment) (?:of|re:?) (?:electronic )?(?:filing and )?(?:service|mailing)"
+    r"(?: (?:and|by|via|on|of) .{0,30})?|(?:master |electronic )?(?:service|mailing) list)"
+)
+# Counsel's own signature may still follow, after one of these words.
+_RESUMES = "respectfully submitted"
+
+
+def counsel_windows(view: View) -> list[list[tuple[int, str]]]:
+    """Stretches of ``view`` that may hold counsel: lists of (offset, line).  Lists of those served are left out."""
+    text = view.text
+    lower = text.lower()
+    if len(lower) != len(text):  # "İ" has two small letters
+        lower = "".join(small if len(small := character.lower()) == 1 else character for character in text)
+    lines = text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    wanted: list[tuple[int, int]] = []
+    for number in _signed_lines(lower, lines, starts):
+        if wanted and number < wanted[-1][1] - _REACH // 2:
+            continue
+        first, last = _reach(lines, number, -1), _reach(lines, number, 1)
+        if wanted and first <= wanted[-1][1]:
+            wanted[-1] = (wanted[-1][0], max(last, wanted[-1][1]))
+        else:
+            wanted.append((first, last))
+    served = _served(lower, starts, lines) if wanted else []
+    windows: list[list[tuple[int, str]]] = []
+    for first, last in wanted:
+        windows.append([])
+        for number in range(first, last + 1):
+            if any(start <= number < end for start, end in served):
+                if windows[-1]:
+                    windows.append([])
+            else:
+                line = lines[number]
+                windows[-1].append((starts[number], line if len(line) <= _LONGEST_LINE else _PROSE))
+    return [window for window in windows if window]
+
+
+# What stands in a window for a line that is too long for a block, so that no block goes on over it.
+_PROSE = "see this and that for all of which it is"
+
+
+def _signed_lines(lower: str, lines: Sequence[str], starts: Sequence[int]) -> list[int]:
+    """The numbers of the lines that bear a sign of counsel, sorted."""
+    found: set[int] = set()
+    for sign in (*_SIGNS, *_SIGNS_AT_START, *_SIGNS_AT_END):
+        position = lower.find(sign)
+        while position >= 0:
+            number = bisect_right(starts, position + (sign[0] == "\n")) - 1
+            line = lines[number]
+            before = line[: max(0, position - starts[number])].strip()
+            if sign in _SIGNS_AT_START:
+                found.update([number] if len(before) <= _MOST_BEFORE else [])
+            elif sign in _SIGNS_AT_END:
+                found.update([number] if len(line.strip()) <= _LONGEST_SHORT_LINE else [])
+            else:
+                found.add(number)
+            position = lower.find(sign, max(position + 1, starts[number + 1] - 1))
+    return sorted(found)
+
+
+def _served(lower: str, starts: Sequence[int], lines: Sequence[str]) -> list[tuple[int, int]]:
+    """From which line to which (half-open) the counsel listed are those served."""
+    served: list[tuple[int, int]] = []
+    for word in ("service", "mailing"):
+        position = lower.find(word)
+        while position >= 0:
+            number = bisect_right(starts, position) - 1
+            line = " ".join(lower[starts[number] : starts[number + 1] - 1].strip(" \t*_|)(:.").split())
+            if len(line) < _LONGEST_SHORT_LINE and _SERVICE.fullmatch(line):
+                resumes = lower.find(_RESUMES, starts[number + 1])
+                end = bisect_right(starts, resumes) - 1 if resumes >= 0 else len(lines)
+                served.append((number, end))
+                position = lower.find(word, resumes) if resumes >= 0 else -1
+            else:
+                position = lower.find(word, max(position + 1, starts[number + 1] - 1))
+    return served
+
+
+def _reach(lines: Sequence[str], number: int, step: int) -> int:
+    left, steps = _REACH, _REACH * 4  # pages of pleadings are double spaced, and have a margin above and below
+    while left and steps and 0 <= number + step < len(lines):
+        number += step
+        steps -= 1
+        left -= bool(lines[number].strip())
+    return number
+
+
+# The blanks that part two columns are at least three; a right column begins at the 20th character or later.
+_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t\s*)(?=\S)")
+_LEAST_COLUMN = 20
+# At least three lines must have words in both columns for them to be columns.
+_LEAST_LINES = 3
+# … but one, where it has two headings: "Attorneys Present for Plaintiffs:    Attorneys Present for Defendants:"
+_TWO_HEADINGS = re.compile(
+    r"\b(?:present|appearing|attorneys?|counsel) for [\w()'’ ]{3,40}:?(?=\s{3}|\s*$)", re.IGNORECASE
+)
+# Lists of those present have at most so many lines of names.
+_MOST_NAMES = 6
+# No more than eight lines lie between two lines of one pair of columns.
+_NEAR = 8
+# Typists' right columns begin within two characters of one another.
+_SLACK = 2
+# "PLAINTIFF,   )" is a caption's rail, no column.
+_RAIL = re.compile(r"^[)(:|§\s]*$")
+
+
+def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
+    """The lines of ``window``; where two columns stand side by side, the left one's first, then the right one's."""
+    gaps: dict[int, int] = {}  # index of a line: where its right part starts
+    for index, (_, line) in enumerate(window):
+        ends = [m.end() for m in _GAP.finditer(line) if m.end() >= _LEAST_COLUMN and not _RAIL.match(line[m.end() :])]
+        if ends and not line.lstrip().startswith(")"):
+            gaps[index] = ends[-1]
+    result: list[Line] = []
+    position = 0
+    for members in _columns(window, gaps):
+        first, last = members[0], members[-1]
+        if first < position:
+            continue
+        column = min(gaps[index] for index in members if index in gaps)
+        while last + 1 < len(window) and window[last + 1][1].strip() and not window[last + 1][1][:column].strip():
+            last += 1
+        result += [_line(start, line) for start, line in window[position:first]]
+        for right in (False, True):
+            for index in range(first, last + 1):
+                start, line = window[index]
+                cut = gaps[index] if index in members and index in gaps else _cut(line, column)
+                result.append(_line(start + cut, line[cut:]) if right else _line(start, line[:cut]))
+            result.append(Line("", window[last][0]))
+        position = last + 1
+    result += [_line(start, line) for start, line in window[position:]]
+    return result
+
+
+def _columns(window: Sequence[tuple[int, str]], gaps: dict[int, int]) -> list[list[int]]:
+    """The stretches in two columns, each by the indices of its lines that have words in both, in order."""
+    groups: list[list[int]] = []
+    for index, column in gaps.items():
+        near = [group for group in groups if index - group[-1] <= _NEAR and abs(gaps[group[0]] - column) <= _SLACK]
+        if near:
+            near[-1].append(index)
+        else:
+            groups.append([index])
+    stretches = [group for group in groups if len(group) >= _LEAST_LINES]
+    for index in gaps:
+        if len(_TWO_HEADINGS.findall(window[index][1])) > 1:
+            following = window[index + 1 : index + 1 + _MOST_NAMES]
+            names = takewhile(lambda row: row[1].strip() and ":" not in row[1], following)
+            stretches.append([index, *(index + 1 + n for n, _ in enumerate(names))])
+    return sorted(stretches)
+
+
+def _cut(line: str, column: int) -> int:
+    """Where the right part of ``line`` begins, given its neighbours' ``column``; a word that stands across it is left's."""
+    cut = column - _SLACK
+    if len(line) <= cut or not line[max(0, cut - 1) : cut].strip():
+        return cut
+    gap = _GAP.search(line, max(0, cut - 10))
+    return gap.end() if gap and abs(gap.end() - column) <= 3 * _SLACK else len(line)
+
+
+def _line(start: int, line: str) -> Line:
+    stripped = line.strip()
+    return Line(stripped, start + (line.find(stripped) if stripped else 0))

@@ -1,0 +1,283 @@
+"""Lists of appearances in opinions: "Jane Roe, of Roe & Doe, P.C., of Rockford, for appellant."
+
+Read are the forms of the Illinois Official Reports, the courts of appeals, and the bound reporters:
+lawyers, their firm after them, its city, and the side at the sentence's end or before it ("FOR APPELLANT:").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bipagraph.extraction.counsel.bar import STATE_NAME
+from bipagraph.extraction.counsel.blocks import Block
+from bipagraph.extraction.counsel.firms import firm_sign
+from bipagraph.extraction.counsel.lines import Item, Kind
+from bipagraph.extraction.counsel.names import is_lawyer_name
+from bipagraph.extraction.counsel.roles import ROLE_WORD
+from bipagraph.records import View
+
+__all__ = ["read_lists"]
+
+# Lists of appearances stand before the opinion; with a syllabus before them they begin within so many characters.
+_HEAD = 30_000
+# No list for one side is longer, in characters.
+_LONGEST_LIST = 4_000
+
+# "Counsel on", "Panel", "Judgment": the margin of the Illinois Official Reports, twenty columns wide.
+_MARGIN = re.compile(
+    r"^\s{0,4}(?P<label>[A-Z][\w&.:]*(?: [\w&.:]+){0,3})(?=\s{3,}\S)|^\s{0,4}Counsel\s+on(?:\s+Appeal)?\s*$",
+    re.IGNORECASE,
+)
+_MARGIN_GOES_ON = re.compile(r"appeal|review|caption", re.IGNORECASE)
+_SIDE = (
+    rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{ROLE_WORD}s?\b|(?:the\s+)?people\b|(?:the\s+)?state\b|(?:the\s+)?government\b|(?:the\s+)?united\s+states\b"
+    r"|(?:the\s+)?(?:city|county)\s+of\b|(?:the\s+)?minors?\b)"
+)
+# The end of one side's list: "…, for appellants.", "…; for Plaintiff-Appellee Acme, Inc.", "argued for defendant-appellee."
+_FOR_SIDE = re.compile(
+    rf"(?:,|;|\)|\bargued|\bbriefs?)\s+(?:argued\s+)?for\s+(?P<side>{_SIDE}[^;:()]{{0,200}}?)\.(?=\s|$)", re.IGNORECASE
+)
+_SIDE_FIRST = re.compile(
+    rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}}):\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\s*Also represented by\s+", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^\s*(?:(?:ARGUED|ON (?:THE )?BRIEFS?|COUNSEL|Argued|On (?:the )?[Bb]riefs?|Attorneys and Law Firms|APPEARANCES)\s*:?\s+)+"
+)
+
+_PIECE = re.compile(
+    r"\s*(?:[,;]|\(|\)|\[|\]|\band\b(?!\s+Associates)|\bwith\s+(?:whom|him|her|them)(?:\s+(?:on\s+the\s+briefs?\s+)?(?:was|were))?\b"
+    r"|\b(?:was|were|argued|on)\s+(?:on\s+)?(?:the\s+)?(?:briefs?|cause)\b|\bof\s+counsel\b)\s*",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"^(?:(?:both|all|each|also|were|was|and)\s+)*(?:of|with|from)\s+(?:the\s+(?!law))?", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(?:attorney|defender|solicitor|counsel|chief|division|assistant|deputy|director|general|prosecutor|argued|brief|briefs|section|unit|esq|appellate|president"
+    r"|special|guardian|ad litem|pro hac vice|pro bono|pro se|law student|student|senior|supervising|corporation|department|bureau|civil|criminal|public)\b",
+    re.IGNORECASE,
+)
+_SUFFIX_OF_NAME = re.compile(r"(?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ)\.?")
+_SUFFIX_OF_FIRM = re.compile(
+    r"(?:P\.?C|L\.?L\.?P|L\.?L\.?C|P\.?L\.?L\.?C|P\.?A|Ltd|LTD|Chtd|Chartered|S\.?C|P\.?L\.?C|Inc|L\.?P\.?A|APC|A\s+(?:Professional|Law)\s.*|PLLP)\.?",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(rf"(?:{STATE_NAME}|[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}|St\.\s[A-Z]\w+)")
+
+_CONNECTIVES = frozenset(["on", "the", "for", "was", "were", "and", "also", "argued", "briefs", "brief", "by", "of"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """Lines joined by single blanks, and for each line its offset here and in the layout view."""
+
+    text: str
+    offsets: tuple[tuple[int, int], ...]
+
+    def place(self, offset: int) -> int:
+        """The offset in the layout view of the character at ``offset``."""
+        here, there = max(pair for pair in self.offsets if pair[0] <= offset)
+        return there + offset - here
+
+
+def read_lists(view: View) -> list[Block]:
+    """The appearances that the head of ``view`` lists in sentences: one block for each firm or lone lawyer."""
+    blocks: list[Block] = []
+    for paragraph in _paragraphs(view.text[:_HEAD]):
+        position = 0
+        text = paragraph.text
+        heads = list(_SIDE_FIRST.finditer(text))
+        for head, following in zip(heads, [*heads[1:], None], strict=False):
+            role = _role(paragraph, head.start("side"), head.end("side"))
+            stop = following.start() if following else len(text)
+            blocks += _read_side(paragraph, head.end(), len(text[:stop].rstrip(" .")), role)
+        if heads:
+            continue
+        for end in _FOR_SIDE.finditer(text):
+            role = _role(paragraph, end.start("side"), end.end("side"))
+            blocks += _read_side(paragraph, position, end.start(), role)
+            position = end.end()
+            also = _ALSO.match(text, position)
+            if also:
+                following = _FOR_SIDE.search(text, also.end())
+                stop = text.rfind(". ", also.end(), following.start()) if following else len(text.rstrip(" ."))
+                blocks += _read_side(paragraph, also.end(), max(stop, also.end()), role)
+                position = max(stop, also.end())
+    return blocks
+
+
+def _role(paragraph: _Paragraph, start: int, end: int) -> Item:
+    return Item(Kind.ROLE, paragraph.text[start:end], paragraph.place(start), paragraph.place(end - 1) + 1)
+
+
+def _paragraphs(head: str) -> Iterator[_Paragraph]:
+    """The paragraphs of ``head`` that may list appearances: apart by blank lines, by an indent, or by the margin."""
+    lines: list[tuple[int, str]] = []
+    indents: list[int] = []
+    start = 0
+    for raw in [*head.split("\n"), ""]:
+        margin = _MARGIN.match(raw)
+        line = " " * margin.end() + raw[margin.end() :] if margin else raw
+        begins = margin is not None and not _MARGIN_GOES_ON.fullmatch(margin["label"] or "")
+        text = line.strip()
+        indent = len(line) - len(line.lstrip())
+        ends = begins or not (text or margin)
+        if text and lines:
+            full_stop = lines[-1][1].endswith(".") and indent != indents[-1]
+            ends = ends or indent < min(indents) - 8 or (full_stop and bool(_FOR_SIDE.search(lines[-1][1][-120:])))
+        if ends and lines:
+            yield from _joined(lines)
+            lines, indents = [], []
+        if text:
+            lines.append((start + indent, text))
+            indents.append(indent)
+        start += len(raw) + 1
+
+
+def _joined(lines: Sequence[tuple[int, str]]) -> Iterator[_Paragraph]:
+    if sum(len(text) for _, text in lines) > 3 * _LONGEST_LIST or not any(
+        "for" in text.casefold() for _, text in lines
+    ):
+        return
+    words: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    position = 0
+    for start, text in lines:
+        for match in re.finditer(r"\S+(?: \S+)*", text):
+            offsets.append((position, start + match.start()))
+            words.append(match[0])
+            position += len(match[0]) + 1
+    yield _Paragraph(" ".join(words), tuple(offsets))
+
+
+# ------------------------------------------------------------------ one side's list
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    start: int
+    end: int
+    before: str  # the separator before it
+
+
+def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+    prefix = _PREFIX.match(text[start:end])
+    start += prefix.end() if prefix else 0
+    pieces: list[_Piece] = []
+    before = ""
+    for match in [*_PIECE.finditer(text, start, end), None]:
+        stop = match.start() if match else end
+        piece = text[start:stop]
+        stripped = piece.strip(" .") if piece.strip().casefold().rstrip(".") in {"argued"} else piece.strip()
+        pieces.append(_Piece(stripped, start + len(piece) - len(piece.lstrip()), stop, before))
+        if match:
+            before = (before if not piece.strip() and before in "()" else "") + match[0].strip()
+            start = match.end()
+    return pieces
+
+
+def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[Block]:
+    """The blocks of one side's list, or none where its words are not those of such a list."""
+    if not 0 < end - start <= _LONGEST_LIST:
+        return []
+    pieces = _pieces(paragraph.text, start, end)
+    blocks: list[Block] = []
+    pending: list[Item] = []  # lawyers whose firm has not come yet
+    outside: list[Item] | None = None  # those pending before a bracket
+    firm_before_bracket: Block | None = None
+    current: Block | None = None  # the firm just named, whose lawyers may follow in brackets
+    strangers = 0
+    index = 0
+
+    def item(kind: Kind, first: _Piece, last: _Piece, words: str) -> Item:
+        offset = first.start + max(0, paragraph.text[first.start : last.end].find(words[:6]))
+        return Item(kind, words, paragraph.place(offset), paragraph.place(last.end - 1) + 1)
+
+    def close(lawyers: list[Item], firm: Item | None) -> Block | None:
+        if firm is None:
+            blocks.extend(Block(lawyers=[lawyer], roles=[role]) for lawyer in lawyers)
+            return None
+        blocks.append(Block(lawyers=lawyers, firm=firm, roles=[role]))
+        return blocks[-1]
+
+    while index < len(pieces):
+        piece = pieces[index]
+        if "(" in piece.before or "[" in piece.before:
+            outside, firm_before_bracket, pending = pending, current, []
+        if (")" in piece.before or "]" in piece.before) and outside is not None:
+            if pending and firm_before_bracket is not None and not outside:
+                firm_before_bracket.lawyers += pending
+                pending = []
+            pending, outside = [*outside, *pending], None
+        words = _OF.sub("", piece.text).strip()
+        if not words:
+            index += 1
+            continue
+        if pending and _SUFFIX_OF_NAME.fullmatch(words) and not words.upper().startswith("ESQ"):
+            pending[-1].text = f"{pending[-1].text}, {words}"
+            pending[-1].end = paragraph.place(piece.end - 1) + 1
+            index += 1
+            continue
+        used, firm = _firm_at(paragraph.text, pieces, index)
+        if firm:
+            current = close(pending, item(Kind.FIRM, piece, pieces[index + used - 1], firm))
+            pending = []
+            index += used
+            continue
+        if is_lawyer_name(words) and not _TITLE.search(words) and not _is_place(words, pieces, index):
+            pending.append(item(Kind.NAME, piece, piece, words))
+            if outside is None:
+                current = None
+        elif not (_TITLE.search(words) or _PLACE.fullmatch(words) or words.casefold().strip(".") in _CONNECTIVES):
+            strangers += 1
+        index += 1
+    if pending and outside is not None and firm_before_bracket is not None and not outside:
+        firm_before_bracket.lawyers += pending
+        pending = []
+    close([*(outside or []), *pending], None)
+    known = sum(len(block.lawyers) + (block.firm is not None) for block in blocks)
+    first = pieces[0].text if pieces else ""
+    if (
+        not known
+        or strangers > known // 4
+        or not (is_lawyer_name(_OF.sub("", first)) or _firm_at(paragraph.text, pieces, 0)[1])
+    ):
+        return []
+    return blocks
+
+
+def _firm_at(text: str, pieces: Sequence[_Piece], index: int) -> tuple[int, str]:
+    """How many pieces from ``index`` on are one firm's name, and the name; (0, "") where there is none."""
+    first = pieces[index]
+    bare = _OF.sub("", first.text)
+    if not bare or is_lawyer_name(bare) or (_TITLE.search(bare) and not firm_sign(bare)):
+        return 0, ""
+    start = first.end - len(bare)
+    for count in range(1, min(9, len(pieces) - index) + 1):
+        last = pieces[index + count - 1]
+        if count > 1 and not re.fullmatch(r",|,?\s*and", last.before):
+            break
+        name = text[start : last.end].strip()
+        if firm_sign(name):
+            following = pieces[index + count] if index + count < len(pieces) else None
+            if following and following.before == "," and _SUFFIX_OF_FIRM.fullmatch(following.text):
+                return count + 1, text[start : following.end].strip()
+            return count, name
+        if count > 1 and is_lawyer_name(last.text):
+            break  # "Rockford, Jane Roe"
+    return 0, ""
+
+
+def _is_place(words: str, pieces: Sequence[_Piece], index: int) -> bool:
+    """Whether two words that could be a name are a city: "of Crystal Lake", "San Diego" before a state's name."""
+    if re.match(r"(?:of|in)\s", pieces[index].text, re.IGNORECASE):
+        return True
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    return (
+        following is not None
+        and following.before == ","
+        and re.fullmatch(STATE_NAME, following.text, re.IGNORECASE) is not None
+    )

@@ -1,0 +1,43 @@
+"""Lawyers' names as they stand alone on a line or before a bar number."""
+
+from __future__ import annotations
+
+import re
+
+from bipagraph.extraction.counsel.bar import find_bar_numbers
+from bipagraph.extraction.counsel.patterns import ASIDE, ESQUIRE, HONORIFIC, PRO_HAC_VICE, WITH_TITLE
+from bipagraph.extraction.names import looks_like_person
+from bipagraph.resources import data_rows
+
+__all__ = ["clean_name", "is_lawyer_name"]
+
+_NEVER_IN_A_NAME = frozenset(row["word"] for row in data_rows("words_not_in_names.csv"))
+_NAME_WORD = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ]\.?|[A-ZÀ-ÖØ-Þ]\.[A-ZÀ-ÖØ-Þ]\.?|(?:[A-ZÀ-ÖØ-Þ]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*|[A-ZÀ-ÖØ-Þ][a-z]{1,3}\.|(?:de|del|de la|da|van|von|der|la|le|di|du|y|bin|al|el|ten|ter)|[\"“(]?[A-ZÀ-ÖØ-Þ][a-z]+[\"”)])"
+)
+_NAME_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|JR|SR|II|III|IV|2d|2nd|3d)\.?$")
+
+
+def is_lawyer_name(words: str) -> bool:
+    """Whether ``words`` and nothing more are a person's full name as counsel sign: "Jane M. Roe", "ADAM VAN ROE, JR."."""
+    words = _NAME_SUFFIX.sub("", words)
+    parts = words.split()
+    if not 2 <= len(parts) <= 5 or not looks_like_person(words):
+        return False
+    if not all(_NAME_WORD.fullmatch(part) for part in parts) or parts[0].islower():
+        return False
+    if any(part.strip(".'’\"").casefold() in _NEVER_IN_A_NAME for part in parts):
+        return False
+    long_enough = [part for part in parts if len(part.strip(".")) > 1]
+    return bool(long_enough) and len(parts[-1].strip(".")) > 1
+
+
+def clean_name(text: str) -> str:
+    """A name's words without number, brackets, "Esq." and title after it: "Jane Roe, Esq. (SBN 123456)" → "Jane Roe"."""
+    for bar in reversed(find_bar_numbers(text)):
+        text = text[: bar.start] + " " + text[bar.end :]
+    text = PRO_HAC_VICE.sub(" ", text)
+    text = ASIDE.sub(" ", text)
+    text = ESQUIRE.sub("", text)
+    text = WITH_TITLE.sub("", text)
+    return HONORIFIC.sub("", " ".join(text.split()).strip(" ,;:*_-–†‡#"))

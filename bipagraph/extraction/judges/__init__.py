@@ -1,0 +1,152 @@
+"""The component "judges": the judges of the filing's own case, and which of them made the filing.
+
+A judge decides an order, opinion or judgment by signing it, by sitting on its panel, or by being the only judge whom a
+minute order names.  A judge whom a filing merely names as assigned or referred does not.  The judges of cited cases, and
+in an appeal those of the court below, are no judges of this case.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bipagraph.extraction.caption.dockets import review_clauses
+from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.extraction.judges.mentions import Mention, headings, in_prose, signatures
+from bipagraph.extraction.judges.panels import author_lines, concurrences, panel
+from bipagraph.extraction.names import is_shouted, prefer_printed, strip_person_titles, title_case_name
+from bipagraph.records import Evidence, Judge, View
+
+__all__ = ["judges"]
+
+#: The caption's headings, an appeal's panel and the author's line stand in the first pages, so many characters.
+_HEAD: Final = 10_000
+#: Below the caption the right column and the hearing's lines may name the judge, within so many characters.
+_BELOW_CAPTION: Final = 1_800
+_DECISIONS: Final = frozenset({"Order", "Opinion", "Judgment"})
+_PROPOSED: Final = re.compile(r"\[?\(?\bproposed\b\)?\]?", re.IGNORECASE)
+#: Courts that review: their filings name the judge below, who is no judge of the appeal.
+_APPELLATE: Final = re.compile(
+    r"ca(?:\d{1,2}|dc|fc)|bap\d+|scotus|ill(?:appct)?|ny(?:appdiv)?|cal(?:ctapp)?|[a-z]+(?:ctapp|app|appct)|jpml"
+)
+_PERSONS_IN_BODY: Final = 60_000
+
+
+@Language.component("bipagraph_judges")
+def judges(doc: Doc) -> Doc:
+    """Fill the draft's judges; its court, caption and kind, where known, tell which of the names count."""
+    draft = draft_of(doc)
+    found: list[tuple[Mention, View]] = []
+    layout, prose = draft.text.layout, draft.text.prose
+    court = draft.court.id if draft.court else ""
+    appellate = _APPELLATE.fullmatch(court) is not None
+    decision = draft.kind in _DECISIONS or (draft.kind == "Filing" and appellate)
+    head = layout.text[: max(_HEAD, draft.caption_zone[1] + _BELOW_CAPTION)]
+    if appellate:
+        below = review_clauses(head)
+        for mention in [*panel(head), *concurrences(head), *_concurrences_at_end(layout.text, len(head))]:
+            if not any(start <= mention.start < end for start, end in below) or mention.rule != "judge.panel":
+                found.append((mention, layout))
+        if not found:
+            found += [
+                (mention, layout)
+                for mention in signatures(layout.text)
+                if mention.honorific in {"Circuit Judge", "Justice", "Chief Justice", "Presiding Justice"}
+            ]
+    else:
+        found += [(mention, layout) for mention in signatures(layout.text)]
+        stop = draft.caption_zone[1] + _BELOW_CAPTION
+        found += [(mention, layout) for mention in headings(head[:stop])]
+        found += [(mention, layout) for mention in author_lines(head[:stop])]
+        # In the prose view the caption is one flow, "Judge Jane Roe FACEGATE, INC.": its names were read from the layout.
+        caption_end = layout.original_offset(draft.caption_zone[1] - 1) if draft.caption_zone[1] else -1
+        for mention in in_prose(prose.text, strict=decision):
+            if prose.original_offset(mention.start) > caption_end:
+                found.append((mention, prose))
+    draft.judges = _merge(draft, found, decision=decision, appellate=appellate)
+    return doc
+
+
+def _concurrences_at_end(text: str, start: int) -> list[Mention]:
+    """Concurrences in a text's last page: older opinions of Illinois end with them."""
+    begin = max(start, len(text) - 1_500)
+    return [
+        Mention(m.name, m.start + begin, m.end + begin, m.rule, m.honorific, m.signed)
+        for m in concurrences(text[begin:])
+        if m.rule == "judge.concurrence"
+    ]
+
+
+def _merge(draft: Draft, found: list[tuple[Mention, View]], *, decision: bool, appellate: bool) -> list[Judge]:
+    """One judge for each person: the longest form of the name, the first evidence of the strongest kind."""
+    proposed = _PROPOSED.search(draft.title or "") is not None
+    body = draft.text.prose.text[:_PERSONS_IN_BODY]
+    merged: dict[str, tuple[str, bool, Mention, View]] = {}
+    for mention, view in found:
+        name = _normal(mention.name, body)
+        if not name:
+            continue
+        decides = _decides(mention, decision=decision, proposed=proposed, appellate=appellate, kind=draft.kind)
+        key = next((key for key in merged if _same(merged[key][0], name)), None)
+        if key is None:
+            merged[name] = (name, decides, mention, view)
+            continue
+        old_name, old_decides, old_mention, old_view = merged[key]
+        longer = name if len(name) > len(old_name) else old_name
+        keep = decides and not old_decides
+        merged[key] = (longer, decides or old_decides, mention if keep else old_mention, view if keep else old_view)
+    rows = list(merged.values())
+    if decision and not proposed and not appellate and not any(decides for _, decides, _, _ in rows):
+        # A minute order or an opinion taken from a database bears no signature: the one judge it names made it.
+        named = [row for row in rows if row[2].rule in {"judge.heading", "judge.present"}]
+        present = (
+            [row for row in named if row[2].rule == "judge.present"]
+            or [row for row in named if row[2].honorific != "Magistrate Judge"]
+            or named
+        )
+        if len(present) == 1:
+            rows = [
+                (name, row_decides or name == present[0][0], mention, view) for name, row_decides, mention, view in rows
+            ]
+    return [
+        Judge(name, decides, Evidence(view.span(mention.start, mention.end), mention.rule), mention.honorific)
+        for name, decides, mention, view in rows
+    ]
+
+
+def _decides(mention: Mention, *, decision: bool, proposed: bool, appellate: bool, kind: str) -> bool:
+    if mention.rule in {"judge.heading", "judge.present", "judge.prose"}:
+        return False
+    if mention.rule == "judge.signature":
+        if kind == "Filing" or (decision and proposed):
+            return mention.signed
+        return decision or (mention.signed and kind == "Stipulation")
+    # Nobody but who decides stands in an author's line, whatever the paper is titled: "MEMORANDUM / MARLOWE, J."
+    return decision or appellate or mention.rule == "judge.author"
+
+
+def _normal(printed: str, body: str) -> str:
+    name = " ".join(strip_person_titles(printed).replace("’", "'").split()).strip(" ,")
+    if name.endswith(".") and not re.search(r"\b(?:Jr|Sr|JR|SR|[A-Z])\.$", name):
+        name = name[:-1]
+    if is_shouted(name):
+        name = prefer_printed(title_case_name(name), body)
+    return re.sub(r"(?<![,\s])\s+(?=(?:Jr|Sr)\.?$)", ", ", name)
+
+
+_GENERATION: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names can be one judge's: the same surname, and first names that do not contradict."""
+    first, second = (_GENERATION.sub("", name).casefold().split() for name in (one, other))
+    if first[-1] != second[-1]:
+        return False
+    if len(first) == 1 or len(second) == 1:
+        return True
+    return first[0][0] == second[0][0] and (
+        first[0] == second[0] or len(first[0].strip(".")) == 1 or len(second[0].strip(".")) == 1
+    )

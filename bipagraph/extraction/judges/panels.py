@@ -1,0 +1,139 @@
+"""The judges of an appeal: its panel, who wrote, who joined; and the author's line of any opinion.
+
+Offsets are of the text given (half-open).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bipagraph.extraction.caption.lines import is_title
+from bipagraph.extraction.judges.mentions import NAME, NAME_ONLY, Mention, honorific_of, is_judge_name, without_tail
+
+__all__ = ["author_lines", "concurrences", "panel"]
+
+_PANEL_START: Final = re.compile(
+    r"^[ \t]*(?P<word>Before|BEFORE|Present|PRESENT|Panel)\b[ \t]*:?(?P<rest>[^\n]*)$", re.MULTILINE
+)
+_PANEL_LINE: Final = re.compile(
+    r"^[^\n]*\b(?:Chief|Circuit|District|Senior|Associate|CHIEF|CIRCUIT|DISTRICT)?[ ]?(?:Judges?|JUDGES?|Justices?|JJ\.|P\.\s?J\.)[.,:;*†‡ \d]*$",
+    re.MULTILINE,
+)
+_TITLES_IN_PANEL: Final = re.compile(
+    r"\b(?:(?:chief|senior|circuit|district|associate|united states|u\.s\.|bankruptcy|presiding|acting|retired|appellate)\s+)*(?:judges?|justices?)\b|\bP\.\s?J\.|\bC\.\s?J\.|\bJJ?\.|\b(?:chair|per curiam)\b|,?\s*(?:of the|for the|sitting)\s[^,;]*|\bby designation\b|\bhon(?:orable|\.)|[*†‡+]|\bthe\b",
+    re.IGNORECASE,
+)
+#: A panel has at most so many lines (an en banc court of 29, each in a line).
+_MOST_PANEL_LINES: Final = 32
+
+
+def panel(text: str) -> Iterator[Mention]:
+    """The judges of an appeal's panel: "Before EASTERN, WEST, and NORTH, Circuit Judges.", or one a line."""
+    for start in _PANEL_START.finditer(text):
+        end = _end_of_panel(text, start.start("rest"))
+        block = text[start.start("rest") : end]
+        if end <= start.start("rest") or not re.search(r"(?i)\b(?:judges?|justices?|jj?\.|p\.\s?j\.)", block):
+            continue
+        found = list(_names_in_list(block, start.start("rest"), "judge.panel"))
+        if found:
+            yield from found
+            return
+    for line in _PANEL_LINE.finditer(text):
+        found = list(_names_in_list(line[0], line.start(), "judge.panel"))
+        if len(found) >= 2 and re.search(r"Circuit\s+Judges", line[0], re.IGNORECASE):
+            yield from found
+            return
+
+
+def _end_of_panel(text: str, start: int) -> int:
+    end, position, lines = start, start, 0
+    while position <= len(text) and lines < _MOST_PANEL_LINES:
+        stop = text.find("\n", position)
+        stop = len(text) if stop < 0 else stop
+        line = text[position:stop].strip()
+        if line:
+            small = re.findall(r"(?<![\w'’.])[a-z]{2,}", _TITLES_IN_PANEL.sub(" ", line))
+            if any(character.isdigit() for character in line.rstrip("0123456789* ")) or [
+                word for word in small if word not in {"and", "de", "la", "van", "von", "der"}
+            ]:
+                break
+            if is_title(line) or re.match(
+                r"(?i)(?:no\.|appeal|order|opinion|per curiam|argued|submitted|decided|in the)", line
+            ):
+                break
+            end = stop
+            lines += 1
+            if re.search(r"(?i)\bjudges\.?[*† ]*$|\bJJ\.$|\bjustices\.$", line):
+                following = text[stop + 1 : stop + 200].lstrip()
+                if not re.match(r"(?:and\s+)?[A-Z][^\n]*\bJudge", following):
+                    break
+        position = stop + 1
+    return end
+
+
+def _names_in_list(block: str, shift: int, rule: str) -> Iterator[Mention]:
+    """Names apart by commas, "and" and lines, their titles aside."""
+    bare = _TITLES_IN_PANEL.sub(lambda match: " " * len(match[0]), block)
+    bare = re.sub(r"\b(?:and|AND|And)\b", "; ;", bare)  # of the same length: offsets stay
+    bare = re.sub(r",(?=\s*(?:Jr|JR|Sr|SR|II|III|IV)\b)", " ", bare)
+    for piece in re.finditer(r"[^,;\n:()]+", bare):
+        raw = piece[0].strip(" .")
+        raw = raw + "." if re.search(r"\b(?:Jr|JR|Sr|SR)$", raw) else raw
+        match = NAME_ONLY.fullmatch(re.sub(r"[ ]{2,}", " ", raw))
+        if match is None or not is_judge_name(raw):
+            continue
+        start = shift + piece.start() + piece[0].index(raw.rstrip("."))
+        title = re.search(
+            r"(?i)(?:chief|presiding|district)\s+(?:judge|justice)",
+            block[piece.start() : piece.end() + 40].split("\n")[0],
+        )
+        name = re.sub(r"\s+(?=(?:Jr|JR|Sr|SR)\b)", ", ", " ".join(raw.split()))
+        yield Mention(name, start, start + len(raw.rstrip(".")), rule, honorific_of(title[0]) if title else None)
+
+
+_DELIVERED: Final = re.compile(
+    rf"\b(?P<title>(?:(?:PRESIDING|CHIEF|Presiding|Chief)\s+)?(?:JUSTICE|Justice))\s+(?P<name>{NAME})\s+delivered\s+the\s+(?:judgment|opinion|decision)"
+)
+_CONCURRED: Final = re.compile(
+    r"\b(?:(?:Presiding|PRESIDING|Chief|CHIEF)\s+)?(?:Justices?|JUSTICES?)\s+[^\n¶]{0,200}?(?:\n[^\n¶]{0,120}?){0,2}?\b(?:concurred|dissented|concurs?|dissents?)\b"
+)
+_AFTER_SENTENCE: Final = re.compile(r"(?<=[a-z])\.\s+(?=[A-Z])")
+#: The author's line of a federal appeal: "SELWYN, Circuit Judge."
+_AUTHOR: Final = re.compile(
+    rf"^[ \t]*(?P<name>{NAME}),[ ](?P<title>(?:(?:Chief|Senior|United[ ]States|U\.[ ]?S\.)[ ]){{0,2}}(?:(?:Circuit|District|Magistrate|Associate|Bankruptcy)[ ])?(?:Judge|Justice))[.:]"
+    rf"|^[ \t]*(?P<short>{NAME}),[ ](?P<j>(?:[CDM]\.[ ]?)?J\.)(?=[ \t]*$|[ \t]{{3,}}|:)",
+    re.MULTILINE,
+)
+
+
+def concurrences(text: str) -> Iterator[Mention]:
+    """Who wrote and who joined, in the words of the courts of Illinois and by the author's line of a federal appeal."""
+    for match in _DELIVERED.finditer(text):
+        name = without_tail(match["name"])
+        if is_judge_name(name):
+            yield Mention(
+                name,
+                match.start("name"),
+                match.start("name") + len(name),
+                "judge.author",
+                honorific_of(match["title"]),
+                True,
+            )
+    for match in _CONCURRED.finditer(text):
+        end = match.end() - len("concurred")
+        # Only the sentence of the concurrence: "JUSTICE HALE delivered the judgment. Justices Roe and Poe concurred".
+        start = max([match.start()] + [stop.end() for stop in _AFTER_SENTENCE.finditer(text, match.start(), end)])
+        block = text[start:end].replace("\n", " ")
+        yield from _names_in_list(re.sub(r"(?i)\s(?:specially|also|each)\s*$", "", block), start, "judge.concurrence")
+    yield from author_lines(text)
+
+
+def author_lines(text: str) -> Iterator[Mention]:
+    """The line of the judge who writes: "SELWYN, Circuit Judge." in an appeal, "MARLOWE, District Judge:" or "MARLOWE, J." below."""
+    for match in _AUTHOR.finditer(text):
+        group = "name" if match["name"] else "short"
+        if is_judge_name(match[group]):
+            honorific = honorific_of(match["title"] or "Judge")
+            yield Mention(match[group], match.start(group), match.end(group), "judge.author", honorific, True)

@@ -1,0 +1,173 @@
+"""Rules of courts: the federal sets, the circuits' and districts' local rules, the states' rules (Bluebook rule 12.9.3, B12.1.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
+from bipagraph.extraction.provisions.sections import SECTION_LIST, read_sections
+
+__all__ = ["find_court_rules"]
+
+#: The rule sets, each with the words that name it and its normal form (Bluebook rule 12.9.3 and B12.1.3).
+RULE_SETS: tuple[tuple[str, str], ...] = (
+    (
+        r"Fed\.?[ ]?R\.?[ ]?Civ\.?[ ]?P(?:ro)?\.?|F\.?R\.?C\.?P\.?|Federal[ ]Rules?[ ]of[ ]Civil[ ]Procedure",
+        "Fed. R. Civ. P.",
+    ),
+    (r"Fed\.?[ ]?R\.?[ ]?Evid\.?|F\.?R\.?E\.|FRE|Federal[ ]Rules?[ ]of[ ]Evidence", "Fed. R. Evid."),
+    (
+        r"Fed\.?[ ]?R\.?[ ]?App\.?[ ]?P(?:ro)?\.?|F\.?R\.?A\.?P\.?|Federal[ ]Rules?[ ]of[ ]Appellate[ ]Procedure",
+        "Fed. R. App. P.",
+    ),
+    (r"Fed\.?[ ]?R\.?[ ]?Crim\.?[ ]?P(?:ro)?\.?|Federal[ ]Rules?[ ]of[ ]Criminal[ ]Procedure", "Fed. R. Crim. P."),
+    (
+        r"Fed\.?[ ]?R\.?[ ]?Bankr\.?[ ]?P(?:ro)?\.?|F\.R\.B\.P\.|Bankruptcy[ ](?=Rule)|Bankr\.[ ]R\.|Federal[ ]Rules?[ ]of[ ]Bankruptcy[ ]Procedure",
+        "Fed. R. Bankr. P.",
+    ),
+    (r"Ill\.?[ ]?(?:S\.?|Sup\.?)[ ]?Ct\.?[ ]?R(?:ule)?s?\.?|Illinois[ ]Supreme[ ]Court[ ]Rules?", "Ill. S. Ct. R."),
+    (r"Ill\.?[ ]?R(?:ule)?s?\.?[ ]?Evid\.?|Illinois[ ]Rules?[ ]of[ ]Evidence", "Ill. R. Evid."),
+    (r"Cal\.?[ ]R(?:ules?)?\.?[ ](?:of[ ])?C(?:our)?t\.?,?|California[ ]Rules?[ ]of[ ]Court,?", "Cal. R. Ct."),
+)
+_SETS = "|".join(f"(?P<set{index}>{words})" for index, (words, _) in enumerate(RULE_SETS))
+RULE = re.compile(rf"\b(?:{_SETS})[ ]?(?:Rules?[ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])", re.IGNORECASE)
+RULE_OF_SET = re.compile(
+    rf"\bRules?[ ](?P<sections>(?>{SECTION_LIST})),?[ ](?:of[ ](?:the[ ])?)?(?:{_SETS})(?!\w)", re.IGNORECASE
+)
+RULES_GOVERNING = re.compile(
+    r"\bRule[ ](?P<number>\d{1,2}(?:\([a-z0-9]{1,3}\))*)(?:[ ]of[ ]the|,)[ ]Rules[ ]Governing[ ](?P<set>(?:§|Section)[ ]?225[45])[ ](?:Cases|Proceedings)",
+    re.IGNORECASE,
+)
+#: A district's abbreviation ("N.D. Ill.", "D. Me.", "S.D.N.Y.").
+_DISTRICT = r"(?:[NSEWCM]\.?D\.?|D\.)[ ]?(?:[A-Z][a-z]+\.?|N\.?[YJHM]\.?C?\.?|S\.?[CD]\.?|R\.?I\.?|P\.?R\.?)(?:[ ](?:[A-Z][a-z]{1,4}\.?|Va\.))?|[NSEWCM]\.?D\.?N\.?[YC]\.?|D\.N\.J\.|D\.[ ]?D\.?[ ]?C\.|D\.C\."
+LOCAL_RULE = re.compile(
+    rf"\b(?:(?P<court>{_DISTRICT})[ ])?"
+    rf"(?P<kind>Civ(?:il)?\.?[ ]L(?:ocal)?\.?[ ]?R(?:ule)?s?\.?|L(?:oc(?:al)?)?\.?[ ]?(?:Civ(?:il)?|Crim(?:inal)?|Bankr(?:uptcy)?|Pat(?:ent)?|App(?:ellate)?)\.?[ ]R(?:ule)?s?\.?|L\.?R\.?[ ](?=Civ)(?:Civ\.?(?:[ ]?P\.?)?)"
+    rf"|LCvR|LCivR|LCrR|LBR|L\.?R\.?|L\.[ ]R\.|Local[ ]Rules?|Loc\.[ ]R\.)[ ](?:(?:Civ\.?|CV|Cv)[ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
+#: Some districts' rules bear no "local": "D. Kan. Rule 6.1".
+DISTRICT_RULE = re.compile(rf"\b(?P<court>{_DISTRICT})[ ]Rules?[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])")
+#: Colorado runs all together: "D.C.COLO.LCivR 7.1(a)".
+COLORADO_LOCAL_RULE = re.compile(
+    rf"\bD\.C\.COLO\.(?P<kind>L[A-Z][A-Za-z]*R)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
+
+#: The circuits' own rules: "7th Cir. R. 3(c)", "D.C. Cir. Rule 28", "Seventh Circuit Rule 53"; within the circuit "Circuit Rule 28(c)".
+CIRCUITS = {
+    "First": "1st", "Second": "2d", "Third": "3d", "Fourth": "4th", "Fifth": "5th", "Sixth": "6th", "Seventh": "7th", "Eighth": "8th",
+    "Ninth": "9th", "Tenth": "10th", "Eleventh": "11th", "Federal": "Fed.", "2nd": "2d", "3rd": "3d",
+}  # fmt: skip
+CIRCUIT_RULE = re.compile(
+    rf"(?:\b(?P<circuit>\d{{1,2}}(?:st|nd|rd|d|th)|Fed\.|D\.C\.|{'|'.join(name for name in CIRCUITS if name.isalpha())})[ ])?(?:\bCir\.[ ]|\bCircuit[ ])(?:L\.?[ ]?R\.|R\.|(?:Local[ ])?Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
+#: The states' own sets: "Md. Rule 2-519(b)", "Mass. R. Civ. P. 12(b)(6)", "Ind. Trial Rule 12", "Pa. R. Prof. Conduct 1.7".  Illinois and
+#: California stand above; "S.D. Ohio Civ. R. 7.2" is a local rule.
+STATE_RULE = re.compile(
+    rf"(?<![\w.])(?<!D\. )(?P<set>(?:Ala|Alaska|Ariz|Ark|Colo|Conn|Del|D\.C|Fla|Ga|Haw|Idaho|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[ ]?H|N\.[ ]?J|N\.[ ]?M|N\.[ ]?Y|N\.[ ]?C|N\.[ ]?D|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\.[ ]Va|Wis|Wyo)\.?[ ]"
+    rf"(?:(?:Sup(?:er)?\.?[ ]Ct\.[ ]|Ct\.[ ](?:Ch\.[ ])?|Trial[ ]|App(?:ellate)?\.?[ ]|Evidence[ ]|Crim(?:inal)?\.?[ ])?(?:Rules?|R\.)(?:[ ]?(?:Civ|Crim|App|Evid|Prof|Prac|Ct|Juv|Bankr|P)[a-z']*\.?)?(?:[ ]?(?:P(?:roc)?|Conduct|Cond|Evid)\.?)?))[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
+#: "Texas Rule of Evidence 403", "Indiana Rules of Appellate Procedure 46".
+_STATE_NAMES = {
+    "Alabama": "Ala.", "Arizona": "Ariz.", "Colorado": "Colo.", "Florida": "Fla.", "Georgia": "Ga.", "Indiana": "Ind.", "Iowa": "Iowa", "Kentucky": "Ky.",
+    "Maryland": "Md.", "Massachusetts": "Mass.", "Michigan": "Mich.", "Minnesota": "Minn.", "Missouri": "Mo.", "Nebraska": "Neb.", "Ohio": "Ohio",
+    "Pennsylvania": "Pa.", "Tennessee": "Tenn.", "Texas": "Tex.", "Utah": "Utah", "Wisconsin": "Wis.",
+}  # fmt: skip
+_SUBJECTS = {
+    "Civil Procedure": "R. Civ. P.", "Criminal Procedure": "R. Crim. P.", "Appellate Procedure": "R. App. P.", "Evidence": "R. Evid.",
+    "Professional Conduct": "R. Prof'l Conduct",
+}  # fmt: skip
+NAMED_STATE_RULE = re.compile(
+    rf"\b(?P<state>{'|'.join(_STATE_NAMES)})[ ]Rules?[ ]of[ ](?P<subject>{'|'.join(_SUBJECTS)})[ ](?:Rules?[ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
+#: Ohio's courts print their own without the state: "Civ.R. 56(C)", "Crim.R. 11".
+OHIO_RULE = re.compile(
+    rf"(?<![\w.] )(?<![\w.])(?P<set>Civ|Crim|App|Evid|Juv)\.[ ]?R\.[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
+#: California's courts print theirs in small letters behind the first citation: "rule 8.137(a)".
+CALIFORNIA_RULE = re.compile(r"\brules?[ ](?P<sections>\d{1,2}\.\d{1,4}(?:\([a-z0-9]{1,3}\))*)(?![\w%])")
+#: The Supreme Court of the United States: "Sup. Ct. R. 10", "this Court's Rule 15.2".
+SUPREME_COURT_RULE = re.compile(
+    rf"(?<!Ill\. )(?<!Super )\b(?:U\.S\.[ ])?Sup\.[ ]Ct\.[ ]R(?:ule|\.)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
+
+
+def _rule_set(match: re.Match[str]) -> str:
+    return next(form for index, (_, form) in enumerate(RULE_SETS) if match[f"set{index}"])
+
+
+def _local_kind(printed: str) -> str:
+    """The normal name of a set of local rules: "L.R.", "Civ. L.R.", "L. Civ. R.", "LCvR"."""
+    words = printed.casefold()
+    if words.startswith("civ"):
+        return "Civ. L.R."
+    for subject, kind in (
+        ("civ", "L. Civ. R."),
+        ("crim", "L. Crim. R."),
+        ("bankr", "L. Bankr. R."),
+        ("pat", "L. Pat. R."),
+        ("app", "L. App. R."),
+    ):
+        if re.match(rf"l(?:oc(?:al)?)?\.?[ ]?{subject}", words) and not words.startswith("lciv"):
+            return kind
+    if words.startswith("lbr"):
+        return "L. Bankr. R."
+    return printed if re.match(r"LC", printed) else "L.R."
+
+
+def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "") -> Iterator[ProvisionMark]:
+    """The rules of court in ``text`` whose set is named beside them.
+
+    own_court         the id of the filing's court, or ""
+    own_abbreviation  as citations abbreviate it ("N.D. Ill."): a local rule without a court is that court's
+    """
+    for pattern in (RULE, RULE_OF_SET):
+        for match in pattern.finditer(text):
+            # "Federal Rule of Evidence 702" is told in a sentence; "Fed. R. Evid. 702" is cited.
+            alone = "Federal" not in match.group() and "Illinois" not in match.group() and pattern is RULE
+            for section in read_sections(match["sections"]):
+                yield provision_mark(match, f"{_rule_set(match)} {section}", "Rule", "provision.rule", alone=alone)
+    for match in RULES_GOVERNING.finditer(text):
+        which = "§ 2254 Cases" if "2254" in match["set"] else "§ 2255 Proceedings"
+        yield provision_mark(match, f"Rules Governing {which} {match['number']}", "Rule", "provision.rule", alone=False)
+    for match in LOCAL_RULE.finditer(text):
+        court = (match["court"] or own_abbreviation).strip()
+        if court:
+            for section in read_sections(match["sections"]):
+                citation = f"{court} {_local_kind(match['kind'])} {section}"
+                yield provision_mark(match, citation, "Rule", "provision.local_rule", alone=bool(match["court"]))
+    for match in DISTRICT_RULE.finditer(text):
+        for section in read_sections(match["sections"]):
+            yield provision_mark(match, f"{match['court']} Rule {section}", "Rule", "provision.local_rule")
+    for match in COLORADO_LOCAL_RULE.finditer(text):
+        for section in read_sections(match["sections"]):
+            yield provision_mark(match, f"D. Colo. {match['kind']} {section}", "Rule", "provision.local_rule")
+    own_circuit = own_abbreviation.removesuffix(" Cir.") if own_abbreviation.endswith("Cir.") else ""
+    for match in CIRCUIT_RULE.finditer(text):
+        printed = match["circuit"] or own_circuit
+        if printed:
+            for section in read_sections(match["sections"]):
+                yield provision_mark(
+                    match, f"{CIRCUITS.get(printed, printed)} Cir. R. {section}", "Rule", "provision.local_rule"
+                )
+    yield from _state_rules(text, own_court)
+
+
+def _state_rules(text: str, own_court: str) -> Iterator[ProvisionMark]:
+    for match in STATE_RULE.finditer(text):
+        for section in read_sections(match["sections"]):
+            yield provision_mark(match, f"{' '.join(match['set'].split())} {section}", "Rule", "provision.rule")
+    for match in NAMED_STATE_RULE.finditer(text):
+        rules = f"{_STATE_NAMES[match['state']]} {_SUBJECTS[match['subject']]}"
+        for section in read_sections(match["sections"]):
+            yield provision_mark(match, f"{rules} {section}", "Rule", "provision.rule", alone=False)
+    for match in SUPREME_COURT_RULE.finditer(text):
+        for section in read_sections(match["sections"]):
+            yield provision_mark(match, f"Sup. Ct. R. {section}", "Rule", "provision.rule")
+    if own_court.startswith("ohio"):
+        for match in OHIO_RULE.finditer(text):
+            for section in read_sections(match["sections"]):
+                yield provision_mark(match, f"Ohio {match['set']}. R. {section}", "Rule", "provision.rule")
+    if own_court.startswith("cal"):
+        for match in CALIFORNIA_RULE.finditer(text):
+            yield provision_mark(match, f"Cal. R. Ct. {match['sections']}", "Rule", "provision.rule", alone=False)

@@ -1,0 +1,249 @@
+"""Provisions that lean on the rest of the filing: "Rule 12(b)(6)", "Section 15(b)", "BIPA", "the Act".
+
+A bare number inherits its code from what the filing names; where nothing tells, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from bipagraph.extraction.provisions.marks import ProvisionMark
+from bipagraph.extraction.provisions.sections import SECTION_LIST, SINGLE_LIST, read_sections
+from bipagraph.records import ProvisionCited, ProvisionKind
+from bipagraph.resources import data_rows
+
+__all__ = ["find_leaning_provisions"]
+
+BARE_RULE = re.compile(
+    rf"\b(?P<word>Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])(?!,?[ ]of[ ](?:the[ ])?(?:Rules[ ]Gov|Local|Model|Illinois|Supreme|Court))"
+)
+#: "Local Rule", "Supreme Court Rule", "Circuit Rule": a rule of a set that the word before names.
+SET_BEFORE = re.compile(
+    r"(?P<set>Supreme Court|Local|Circuit|Bankruptcy|Criminal|Appellate|Model|Trial|Standing|Evidence|Civil L\.|SEC|FINRA|NASD|Exchange|Commission|General|Patent|Court)[ ]$"
+)
+
+BARE_SECTION = re.compile(
+    rf"(?P<act>\b[A-Z][A-Za-z]{{0,11}}[A-Z]\w{{0,11}}(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SINGLE_LIST})))(?![\w%]|\.\d)"
+)
+#: What a section may say of itself right behind: "of BIPA", "of the Act", "of the Exchange Act", "of the Agreement".
+OF_WHAT = re.compile(
+    r",?[ ](?:of|under)[ ](?:the[ ]|this[ ]|that[ ]|its[ ]|Title[ ])?(?P<what>(?:[A-Z][\w.'&-]*|and|of|for|to|on|the)(?:[ ](?:[A-Z][\w.'&-]*|and|of|for|to|on|the|\d{4}))*)"
+)
+#: A thing that has sections and is no law.
+NO_LAW = re.compile(
+    r"\b(?:Agreement|Contract|Lease|Policy|Policies|Plan|Terms|Complaint|Order|Motion|Brief|Memorandum|Letter|LOI|License|Report|Restatement|Bylaws|Handbook|Note|Manual|Stipulation|CBA|Constitution|Declaration|Opinion|Response|Reply)\b"
+)
+
+#: An Act's name with the definition that follows it: 'Biometric Information Privacy Act, 740 ILCS 14/1 et seq. ("BIPA" or "the Act")'.
+DEFINED_THE_ACT = re.compile(
+    r"\((?:[^()]{0,60}[\"'\u201c])?(?:the[ ]|hereinafter[ ,]*)?[\"'\u201c]?(?:the[ ])?[\"'\u201c]?(?:Privacy )?Act[\"'\u201d.,]{0,3}[^()]{0,30}\)"
+)
+THE_ACT = re.compile(r"\b[Tt]he Act\b(?! (?:of|to)\b)|\b[Tt]he Act's\b")
+
+#: An Act's name, and the short one that the filing gives it, right before its first citation: "the Consumer Fraud and Deceptive Business Practices
+#: Act (Consumer Fraud Act) (815 ILCS 505/1 et seq.)".  Later "section 2 of the Consumer Fraud Act" is of that Act.
+ACT_BEFORE = re.compile(
+    r"(?P<name>[A-Z][\w'-]*(?:,?[ ](?:[A-Z][\w'-]*|of|and|for|to|the|in)){0,12}?[ ](?:Act|Code|Law)(?:[ ]of[ ]\d{4})?)(?:[ ]\((?:the[ ]|hereinafter[ ,]*)?\"?(?P<short>[A-Z][^()\"]{1,50}?)\"?\))?,?[ ]\(?$"
+)
+#: The title of the Bankruptcy Code, whose sections its own courts cite bare; and its first and last section.
+BANKRUPTCY_CODE, BANKRUPTCY_SECTIONS = "11 U.S.C. § ", range(101, 1533)
+
+#: Rule numbers (Fed. R. Civ. P. 1-86, Fed. R. Evid. 101-1103, Fed. R. Bankr. P. 1001-9037).
+LAST_CIVIL_RULE = 86
+EVIDENCE_RULES = range(101, 1104)
+
+ILLINOIS_COURTS = ("ill", "illappct", "illcirct")
+
+
+@dataclass(slots=True)
+class _Scope:
+    """What the filing says of its own authorities."""
+
+    rule_sets: dict[str, str] = field(default_factory=dict)  # "12" -> "Fed. R. Civ. P."
+    sections: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # "3553" -> [(offset, "18 U.S.C. § ")]
+    hyphenated: set[str] = field(default_factory=set)  # sets whose rules bear numbers as "2-519": {"Md. Rule"}
+    articles: dict[str, set[str]] = field(default_factory=dict)  # "2" of section 2-615 -> {"735 ILCS 5/"}
+    acts: dict[str, str] = field(default_factory=dict)  # "Consumer Fraud Act" -> "815 ILCS 505/"
+    bankruptcy: bool = False  # whether the filing is a bankruptcy court's
+
+
+def _number(section: str) -> str:
+    return re.split(r"[(]", section, maxsplit=1)[0]
+
+
+@cache
+def _acts() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
+    rows = data_rows("acts.csv")
+    return tuple((re.compile(row["name"]), row["short"], row["base"], row["act"]) for row in rows)
+
+
+@cache
+def _short_acts() -> dict[str, tuple[str, str]]:
+    return {short: (base, act) for _, short, base, act in _acts() if short}
+
+
+@cache
+def _act_mention() -> re.Pattern[str]:
+    names = "|".join(f"(?P<act{i}>{pattern.pattern})" for i, (pattern, _, _, _) in enumerate(_acts()) if i == 0)
+    return re.compile(rf"\b(?:{names}|BIPA)\b")
+
+
+@cache
+def _well_known() -> dict[str, str]:
+    return {row["section"]: row["citation"] for row in data_rows("well_known_sections.csv")}
+
+
+def _scope(text: str, named: Iterable[ProvisionMark], court: str) -> _Scope:
+    scope = _Scope(bankruptcy=bool(re.fullmatch(r"[a-z]{2,3}[nsewcm]?b|bap\d+", court)))
+    for mark in named:
+        citation = mark.provision.citation
+        if mark.provision.kind == "Rule":
+            parts = citation.rsplit(" ", 1)
+            scope.rule_sets.setdefault(_number(parts[1]), parts[0])
+            if "-" in parts[1]:
+                scope.hyphenated.add(parts[0])
+            continue
+        base = re.match(r"(.*?(?:§ |ILCS \w+/))(\S+)$", citation)
+        if base:
+            scope.sections.setdefault(_number(base[2]), []).append((mark.start, base[1]))
+        statute = re.match(r"\d+ ILCS \w+", citation)
+        if statute:
+            article = re.match(r"(\d+[A-Z]?)-\d", base[2]) if base else None
+            if article:
+                scope.articles.setdefault(article[1], set()).add(f"{statute.group()}/")
+            act = ACT_BEFORE.search(text, max(0, mark.start - 200), mark.start)
+            for name in (act["name"], act["short"]) if act else ():
+                if name:
+                    scope.acts.setdefault(name, f"{statute.group()}/")
+    return scope
+
+
+def _rule_set(number: str, before: str, scope: _Scope, court: str, criminal: bool) -> str | None:
+    """The set that a bare rule belongs to."""
+    set_before = SET_BEFORE.search(before)
+    if set_before:
+        if set_before["set"] == "Supreme Court" and court in ILLINOIS_COURTS:
+            return "Ill. S. Ct. R."
+        return None
+    if number in scope.rule_sets:
+        return scope.rule_sets[number]
+    if court in ILLINOIS_COURTS:
+        return "Ill. S. Ct. R."
+    if not number.isdigit():
+        return next(iter(scope.hyphenated)) if "-" in number and len(scope.hyphenated) == 1 else None
+    if int(number) in EVIDENCE_RULES:
+        return "Fed. R. Evid."
+    if court.endswith("b") and int(number) > EVIDENCE_RULES.stop:
+        return "Fed. R. Bankr. P."
+    if 1 <= int(number) <= LAST_CIVIL_RULE and _is_federal(court):
+        return "Fed. R. Crim. P." if criminal else "Fed. R. Civ. P."
+    return None
+
+
+def _is_federal(court: str) -> bool:
+    """A federal court's id at CourtListener: "ca7", "cacd", "ilnd"; also where the court is not known."""
+    return (
+        not court
+        or court in ("scotus", "cafc", "cadc", "jpml", "uscfc")
+        or bool(re.fullmatch(r"ca\d{1,2}|[a-z]{2,3}[nsewcm]?[db]", court))
+    )
+
+
+def _section_base(
+    match: re.Match[str], text: str, number: str, section: str, scope: _Scope, about_bipa: bool, act_is_bipa: bool
+) -> str | None:
+    """What is put before a bare section's number to make its citation; ``None`` where nothing tells."""
+    act_before = (match["act"] or "").strip().removesuffix("'s")
+    if act_before in _short_acts():
+        return _short_acts()[act_before][0]
+    if act_before and act_before.upper() == act_before:
+        return None  # "ERISA § 502", "LMRA § 301": an Act whose numbers are not those of its codification
+    of_what = OF_WHAT.match(text, match.end())
+    if of_what:
+        what = of_what["what"]
+        if NO_LAW.search(what):
+            return None
+        for pattern, short, base, _ in _acts():
+            if (short and re.match(rf"{short}\b", what)) or pattern.match(what):
+                return base
+        learnt = [name for name in scope.acts if re.match(rf"{re.escape(name)}\b", what)]
+        if learnt:
+            return scope.acts[max(learnt, key=len)]
+        if re.match(r"Act\b", what) and act_is_bipa:
+            return "740 ILCS 14/"
+        if re.search(r"\b(?:Act|Code|Law|Statute)\b|^[A-Z]{3,}\b", what) and not re.match(r"(?:Act|Code)\b", what):
+            return None
+    known = scope.sections.get(number, [])
+    if known:
+        before = [base for offset, base in known if offset <= match.start()]
+        return before[-1] if before else known[0][1]
+    article = scope.articles.get(number.partition("-")[0], set()) if "-" in number else set()
+    if len(article) == 1:
+        return next(iter(article))
+    if scope.bankruptcy and number.isdigit() and int(number) in BANKRUPTCY_SECTIONS:
+        return BANKRUPTCY_CODE
+    if about_bipa and re.fullmatch(
+        r"15(?:\([a-e]\).*)?|20(?:\((?:a|b|c|[1-4])\).*)?|(?:5|10|25)(?:\([a-e]\))?", section
+    ):
+        # "Section 15(b)" is BIPA's wherever the filing is about it; "Section 10" alone may be of anything, unless the Act is at hand.
+        nearby = text[max(0, match.start() - 400) : match.end() + 200]
+        if number == "15" or re.search(r"BIPA|Privacy Act", nearby):
+            return "740 ILCS 14/"
+    if number in _well_known() and match.group().lstrip()[0] in "§S":
+        return _well_known()[number][: -len(number)]
+    return None
+
+
+def find_leaning_provisions(
+    text: str, named: list[ProvisionMark], court: str, *, criminal: bool
+) -> list[ProvisionMark]:
+    """The provisions that ``find_named_provisions`` (its answer is ``named``) could not tell by themselves.
+
+    court     the filing's court id, or ""
+    criminal  whether the filing's case is a criminal one
+    """
+    taken = sorted({(mark.start, mark.end) for mark in named})
+    scope = _scope(text, named, court)
+    marks: list[ProvisionMark] = []
+
+    def is_taken(start: int, end: int) -> bool:
+        from bisect import bisect_right
+
+        index = bisect_right(taken, (start, end)) - 1
+        return any(s < end and start < e for s, e in taken[max(0, index) : index + 2])
+
+    def add(match: re.Match[str], citation: str, kind: ProvisionKind, rule: str) -> None:
+        start = match.start() + (len(match["act"]) if match.groupdict().get("act") else 0)
+        marks.append(ProvisionMark(start, match.end(), ProvisionCited(citation, kind), False, rule))
+
+    for match in BARE_RULE.finditer(text):
+        if is_taken(match.start(), match.end()):
+            continue
+        for section in read_sections(match["sections"]):
+            rules = _rule_set(
+                _number(section), text[max(0, match.start() - 20) : match.start()], scope, court, criminal
+            )
+            if rules:
+                add(match, f"{rules} {section}", "Rule", "provision.bare_rule")
+
+    mentions = list(_act_mention().finditer(text))
+    about_bipa = bool(mentions) or any(mark.provision.citation.startswith("740 ILCS 14") for mark in named)
+    act_is_bipa = about_bipa and bool(DEFINED_THE_ACT.search(text))
+    for match in BARE_SECTION.finditer(text):
+        if is_taken(match.start(), match.end()):
+            continue
+        for section in read_sections(match["many"] or match["one"]):
+            base = _section_base(match, text, _number(section), section, scope, about_bipa, act_is_bipa)
+            if base:
+                add(match, base + section, "StatuteSection", "provision.bare_section")
+    for match in mentions:
+        if not is_taken(match.start(), match.end()):
+            add(match, "740 ILCS 14", "Statute", "provision.act_name")
+    if act_is_bipa:
+        for match in THE_ACT.finditer(text):
+            if not is_taken(match.start(), match.end()):
+                add(match, "740 ILCS 14", "Statute", "provision.act_name")
+    return marks

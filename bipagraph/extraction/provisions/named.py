@@ -1,0 +1,175 @@
+"""Statutes, rules, regulations and constitutions, in all the spellings that courts print.
+
+Two passes: the forms that name their code ("28 U.S.C. § 1332(d)", "740 ILCS 14/15(b)"), then those that lean on what
+the filing says elsewhere ("Rule 12(b)(6)", "Section 15(b)", "the Act").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bipagraph.extraction.provisions.court_rules import find_court_rules
+from bipagraph.extraction.provisions.marks import ProvisionMark
+from bipagraph.extraction.provisions.sections import SECTION_LIST, SINGLE_LIST, read_sections, split_ranges
+from bipagraph.extraction.provisions.state_codes import find_code_sections
+from bipagraph.records import ProvisionCited, ProvisionKind
+
+__all__ = ["ProvisionMark", "find_named_provisions"]
+
+
+_LIST = rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§?[ ]?(?P<one>{SINGLE_LIST}))"
+
+#: Illinois Compiled Statutes: chapter, act, section.  "740 ILCS 14/15(b)", "740 Ill. Comp. Stat. Ann. 14/15", "740 lLCS" of OCR.
+ILCS = re.compile(
+    rf"\b(?P<chapter>\d{{1,3}})[ ](?:[Il1]LCS|I\.?L\.?C\.?S\.?|Ill\.?[ ]?Comp\.?[ ]?Stat\.?(?:[ ]?Ann\.?)?)[ ](?:§+[ ]?)?(?P<act>\d+[A-Z]?)"
+    rf"(?:[ ]?/[ ]?(?:§+[ ]?)?(?P<sections>{SECTION_LIST}))?(?P<whole>,?[ ]et\.?[ ]?seq\.?)?",
+    re.IGNORECASE,
+)
+
+USC = re.compile(rf"\b(?P<title>\d{{1,2}})[ ](?:U\.[ ]?S\.[ ]?C\.?(?:[ ]?[AS]\.)?|USC[AS]?)[ ]?{_LIST}")
+TITLE_IN_WORDS = re.compile(
+    rf"\b[Tt]itle[ ](?P<title>\d{{1,2}}),?[ ](?:of[ ]the[ ])?(?:United[ ]States[ ]Code|U\.S\.C\.|U\.S\.[ ]Code),?[ ](?:[Ss]ections?[ ]|§§?[ ]?)(?P<many>{SECTION_LIST})"
+)
+TITLE_OF_USC = re.compile(rf"\b[Ss]ections?[ ](?P<many>{SECTION_LIST})[ ]of[ ][Tt]itle[ ](?P<title>\d{{1,2}})\b")
+CFR = re.compile(
+    rf"\b(?P<title>\d{{1,2}})[ ](?:C\.[ ]?F\.[ ]?R\.?|CFR)[ ](?:(?P<part>[Pp](?:ar)?ts?\.?[ ]\d+)|{_LIST})"
+)
+#: One section of the Sentencing Guidelines, "2B1.1(b)(1)(H)"; they are listed as "§§ 2C1.1(b)(2), 2B1.1".
+GUIDELINE = r"[1-8][A-Z]\d\.\d{1,2}(?:\([A-Za-z0-9]{1,4}\))*"
+GUIDELINES = re.compile(
+    rf"(?:\bU\.?S\.?S\.?G\.?[ ]?§?§?[ ]?|\bGuidelines[ ]§§?[ ]?|§§?[ ]?)(?P<sections>{GUIDELINE}(?:(?:,[ ](?:and[ ])?|[ ]and[ ]|;[ ])(?:§[ ]?)?{GUIDELINE})*)"
+)
+
+_ROMAN = r"[IVXLC]+"
+US_CONSTITUTION = re.compile(
+    rf"\bU\.?[ ]?S\.?[ ]Const(?:itution|\.)?,?[ ](?:(?P<amendment>amends?\.?[ ](?P<which>{_ROMAN}))|(?P<article>art(?:icle|\.)?[ ](?P<number>{_ROMAN})))(?P<section>,[ ]§[ ]?\d+)?",
+    re.IGNORECASE,
+)
+STATE_CONSTITUTION = re.compile(
+    rf"\b(?P<state>Ill|Cal|N\.Y|Ind|Wash|Tex|Wis|Fla|Pa|Mich|Minn|Ohio)\.?[ ]Const\.?(?:[ ]of)?(?:[ ]1\d{{3}})?,?[ ]art(?:icle|\.)?[ ](?P<article>{_ROMAN})(?:,?[ ](?:§|sec(?:tion|\.))[ ]?(?P<section>\d+(?:\.\d+)?))?",
+    re.IGNORECASE,
+)
+ORDINALS = {
+    "First": "I", "Second": "II", "Third": "III", "Fourth": "IV", "Fifth": "V", "Sixth": "VI", "Seventh": "VII", "Eighth": "VIII", "Ninth": "IX",
+    "Tenth": "X", "Eleventh": "XI", "Twelfth": "XII", "Thirteenth": "XIII", "Fourteenth": "XIV", "Fifteenth": "XV", "Sixteenth": "XVI",
+    "Nineteenth": "XIX", "Twenty-First": "XXI",
+}  # fmt: skip
+#: "the Fourteenth Amendment", but never "the First Amendment to the Agreement" nor "First Amended Complaint".
+AMENDMENT = re.compile(
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)})[ ]Amendments?\b(?![ ](?:to[ ](?:the[ ])?(?!U|Const)|dated|Agreement|Lease|Complaint))"
+)
+
+PUBLIC_LAW = re.compile(r"\bPub(?:lic|\.)[ ]?L(?:aw|\.)[ ]?(?:Nos?\.?[ ])?(?P<number>\d{2,3}[-\u2013]\d{1,4})")
+PUBLIC_ACT = re.compile(
+    r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:8\d|9\d|1[01]\d)[-\u2013]\d{1,4})\b"
+)
+
+
+def _statute(citation: str, *, section: bool = True) -> ProvisionCited:
+    return ProvisionCited(citation, "StatuteSection" if section else "Statute")
+
+
+def _roman_is_sound(numeral: str) -> bool:
+    return bool(re.fullmatch(r"X{0,2}(?:IX|IV|V?I{0,3})", numeral.upper()) and numeral)
+
+
+def _ilcs(match: re.Match[str]) -> Iterator[ProvisionCited]:
+    act = f"{int(match['chapter'])} ILCS {match['act']}"
+    # "305/5(a), 305/11" tells the act again with each section.
+    sections = read_sections(re.sub(rf"(?<!\w){re.escape(match['act'])}[ ]?/[ ]?", "", match["sections"] or ""))
+    # "740 ILCS 14/1 et seq." is the whole Act, of which section 1 is but the short title.
+    if not sections or (match["whole"] and sections == ["1"]):
+        yield _statute(act, section=False)
+        return
+    for section in sections:
+        yield _statute(f"{act}/{section}")
+
+
+def _listed(match: re.Match[str]) -> list[str]:
+    groups = match.groupdict()
+    return read_sections(groups.get("many") or groups.get("one") or "")
+
+
+def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court: str = "") -> list[ProvisionMark]:
+    """The provisions in ``text`` whose code is named beside them, in order.
+
+    own_court_abbreviation  the filing's court ("N.D. Ill."), to which a local rule without a court belongs
+    own_court               its id, or "": some codes and rules are cited without their state by its own courts alone
+    """
+    marks: list[ProvisionMark] = []
+
+    def add(match: re.Match[str], citation: str, kind: ProvisionKind, rule: str, alone: bool = True) -> None:
+        marks.append(ProvisionMark(match.start(), match.end(), ProvisionCited(citation, kind), alone, rule))
+
+    for match in ILCS.finditer(text):
+        for provision in _ilcs(match):
+            add(match, provision.citation, provision.kind, "provision.ilcs")
+    for pattern, alone in ((USC, True), (TITLE_IN_WORDS, False), (TITLE_OF_USC, False)):
+        for match in pattern.finditer(text):
+            for section in split_ranges(_listed(match)):
+                add(match, f"{match['title']} U.S.C. § {section}", "StatuteSection", "provision.usc", alone)
+    for match in CFR.finditer(text):
+        if match["part"]:
+            add(match, f"{match['title']} C.F.R. pt. {match['part'].split()[-1]}", "Regulation", "provision.cfr")
+        for section in _listed(match):
+            add(match, f"{match['title']} C.F.R. § {section}", "Regulation", "provision.cfr")
+    for match in GUIDELINES.finditer(text):
+        for section in re.findall(GUIDELINE, match["sections"]):
+            add(match, f"U.S.S.G. § {section}", "StatuteSection", "provision.guidelines")
+    marks += find_court_rules(text, own_court, own_court_abbreviation)
+    _add_constitutions(text, add)
+    for match in PUBLIC_LAW.finditer(text):
+        add(match, f"Pub. L. {match['number'].replace(chr(0x2013), '-')}", "Statute", "provision.public_law")
+    for match in PUBLIC_ACT.finditer(text):
+        session, number = re.split(r"[-\u2013]", match["number"])
+        add(match, f"Ill. P.A. {int(session):03d}-{int(number):04d}", "Statute", "provision.public_act")
+    marks += find_code_sections(text, own_court)
+    return _without_overlaps(marks)
+
+
+def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
+    for match in US_CONSTITUTION.finditer(text):
+        section = (match["section"] or "").replace("§ ", "§").replace("§", "§ ")
+        if match["which"] and _roman_is_sound(match["which"]):
+            add(
+                match,
+                f"U.S. Const. amend. {match['which'].upper()}{section}",
+                "ConstitutionalProvision",
+                "provision.constitution",
+            )
+        elif match["number"] and _roman_is_sound(match["number"]):
+            add(
+                match,
+                f"U.S. Const. art. {match['number'].upper()}{section}",
+                "ConstitutionalProvision",
+                "provision.constitution",
+            )
+    for match in STATE_CONSTITUTION.finditer(text):
+        section = f", § {match['section']}" if match["section"] else ""
+        state = match["state"] if match["state"] == "Ohio" else match["state"] + "."
+        add(
+            match,
+            f"{state} Const. art. {match['article'].upper()}{section}",
+            "ConstitutionalProvision",
+            "provision.constitution",
+        )
+    for match in AMENDMENT.finditer(text):
+        add(
+            match,
+            f"U.S. Const. amend. {ORDINALS[match['ordinal']]}",
+            "ConstitutionalProvision",
+            "provision.amendment",
+            False,
+        )
+
+
+def _without_overlaps(marks: list[ProvisionMark]) -> list[ProvisionMark]:
+    """The marks in order; of marks that overlap in part the longer stays (one list of sections shares one span)."""
+    kept: list[ProvisionMark] = []
+    for mark in sorted(marks, key=lambda m: (m.start, -(m.end - m.start))):
+        if kept and mark.start < kept[-1].end and (mark.start, mark.end) != (kept[-1].start, kept[-1].end):
+            continue
+        if mark not in kept[-12:]:
+            kept.append(mark)
+    return kept

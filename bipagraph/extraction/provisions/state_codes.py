@@ -1,0 +1,163 @@
+"""Sections of the states' codes, and of federal codes that have names of their own (Bluebook table T1.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
+from bipagraph.extraction.provisions.sections import SECTION_LIST, SINGLE_LIST, read_sections
+from bipagraph.resources import data_rows
+
+__all__ = ["find_code_sections"]
+
+#: State codes (Bluebook table T1.3): the state, the code's words, then its sections.  "Cal. Bus. & Prof. Code § 17200".
+_STATES = (
+    r"Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|D\.C|Fla|Ga|Haw|Idaho|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D"
+    r"|Ohio|Okla|Or|Pa|P\.R|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\.[ ]Va|Wis|Wyo"
+)
+STATE_CODE = re.compile(
+    rf"\b(?P<code>(?:{_STATES})\.?[ ](?:(?:[A-Z][\w']*\.?|&|of)[ ]){{0,5}}?(?:Code|Stat\.?|Stats\.?|Laws?|Comp\.[ ]Laws|Rev\.[ ]Stat\.?|Gen\.[ ]Laws|L\.)(?:[ ]Ann\.?)?(?:,?[ ](?:tit|ch)\.[ ]\d+[A-Za-z]?,?)?)[ ]"
+    rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|(?:§|[Ss]ec(?:tion|\.))?[ ]?(?P<one>{SINGLE_LIST}))"
+)
+FULL_STATE_NAMES = {
+    "California": "Cal.",
+    "Illinois": "Ill.",
+    "Texas": "Tex.",
+    "Washington": "Wash.",
+    "Indiana": "Ind.",
+    "New York": "N.Y.",
+    "Florida": "Fla.",
+    "Minnesota": "Minn.",
+}
+CODE_WORDS = {
+    "Civil Code": "Civ. Code", "Penal Code": "Penal Code", "Code of Civil Procedure": "Civ. Proc. Code", "Business and Professions Code": "Bus. & Prof. Code",
+    "Business & Professions Code": "Bus. & Prof. Code", "Labor Code": "Lab. Code", "Evidence Code": "Evid. Code", "Government Code": "Gov't Code",
+    "General Business Law": "Gen. Bus. Law", "Business and Commerce Code": "Bus. & Com. Code", "Code": "Code", "Statutes": "Stat.",
+}  # fmt: skip
+NAMED_STATE_CODE = re.compile(
+    rf"\b(?P<state>{'|'.join(FULL_STATE_NAMES)})[ ](?P<words>{'|'.join(sorted(CODE_WORDS, key=len, reverse=True))}),?[ ](?:§§?|[Ss]ections?)[ ]?(?P<many>{SECTION_LIST})"
+)
+#: California's older order of words, "Cal. Code Civ. Proc. § 425.16", for which the Bluebook has "Cal. Civ. Proc. Code".
+CALIFORNIA_CODE = re.compile(
+    rf"\bCal\.?[ ]Code[ ](?P<words>Civ\.?[ ]Proc\.?|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})"
+)
+RCW = re.compile(
+    r"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code)[ ](?:§[ ]?)?(?P<section>\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*)"
+)
+
+
+#: Wisconsin and others print their codes in capitals: "WIS. STAT. § 808.10", "WISCONSIN STAT. § 409.203(2)".
+CAPITAL_CODE = re.compile(
+    rf"\b(?P<state>{'|'.join(name.upper() for name in _STATES.split('|'))}|WISCONSIN)\.?[ ](?P<words>(?:[A-Z&']+\.?[ ]){{0,4}}?(?:CODE|STAT\.?|LAWS?))[ ](?:ANN\.[ ])?"
+    rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§[ ]?(?P<one>{SINGLE_LIST}))"
+)
+#: Illinois before 1993: "Ill. Rev. Stat. 1985, ch. 110, par. 2-615", for which the Bluebook has "Ill. Rev. Stat. ch. 110, ¶ 2-615".
+ILLINOIS_REVISED_STATUTES = re.compile(
+    rf"\bIll\.[ ]?Rev\.[ ]?Stat\.,?[ ](?:(?:1[89]\d\d|\(1[89]\d\d\)),?[ ](?:Supp\.[ ]1\d{{3}},[ ])?)?ch(?:\.|apter)[ ](?P<chapter>\d{{1,3}}[A-Z]?(?:[ ]?1/2|½)?),?[ ](?:pars?\.|paragraphs?|¶¶?|§§?)[ ]?(?P<many>{SECTION_LIST})"
+)
+MASSACHUSETTS = re.compile(
+    rf"\b(?:M\.[ ]?G\.[ ]?L\.|G\.[ ]?L\.|Mass\.[ ]Gen\.[ ]Laws(?:[ ]Ann\.)?)[ ]ch?\.[ ]?(?P<chapter>\d{{1,3}}[A-Z]{{0,2}}),?[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
+)
+#: Titles before the code: "18 Del. C. § 6853", "42 Pa.C.S. § 5524", "12 V.S.A. § 511".
+TITLE_CODES = {r"Del\.[ ]?C(?:\.|ode)(?:[ ]Ann\.)?": "Del. Code tit. {}, §", r"Pa\.?[ ]?C(?:ons)?\.[ ]?S(?:tat)?\.(?:[ ]?A(?:nn)?\.)?": "{} Pa. Cons. Stat. §", r"V\.S\.A\.|Vt\.[ ]Stat\.(?:[ ]Ann\.)?": "Vt. Stat. tit. {}, §", r"M\.R\.S\.(?:A\.)?|Me\.[ ]Rev\.[ ]Stat\.(?:[ ]Ann\.)?": "Me. Stat. tit. {}, §"}  # fmt: skip
+TITLE_CODE = re.compile(
+    rf"\b(?P<title>\d{{1,3}})[ ](?:{'|'.join(f'(?P<t{i}>{words})' for i, words in enumerate(TITLE_CODES))})[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
+)
+#: California names subdivisions in words: "§ 425.16, subd. (b)(1)".
+_SUBDIVISION_IN_WORDS = r"(?:,[ ]subds?\.[ ](?P<subdivision>(?:\([A-Za-z0-9]{1,3}\)){1,5}))?"
+
+
+def _code_name(printed: str) -> str:
+    """A state code's name with its blanks single and its "Ann." gone, since both mean the same section."""
+    return re.sub(r",?[ ]Ann\.?(?=,|$)", "", " ".join(printed.split()))
+
+
+def _section_sign(printed: str) -> str:
+    """What stands before the number: a code named in words needs its sign ("Bankruptcy Code, 11 U.S.C." has none), "CPLR 3211" does not."""
+    return r"(?:§|[Ss]ec(?:tion|\.))[ ]?" if "Code" in printed else r"(?:(?:§|[Ss]ec(?:tion|\.))[ ]?)?"
+
+
+@cache
+def _abbreviated() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ...]:
+    return tuple(
+        (
+            re.compile(
+                rf"(?<![\w.])(?:{row['printed']})(?:[ ]Ann\.)?,?[ ](?:§§[ ]?(?P<many>{SECTION_LIST})|{_section_sign(row['printed'])}(?P<one>{SINGLE_LIST})){_SUBDIVISION_IN_WORDS}"
+            ),
+            row["code"],
+            re.compile(row["courts"]) if row["courts"] else None,
+        )
+        for row in data_rows("code_abbreviations.csv")
+    )
+
+
+@cache
+def _any_abbreviated() -> re.Pattern[str]:
+    """One pass over the text tells which codes are worth a search."""
+    rows = data_rows("code_abbreviations.csv")
+    return re.compile(
+        r"(?<![\w.])(?:" + "|".join(f"(?P<c{i}>{row['printed']})" for i, row in enumerate(rows)) + r")[ ,]"
+    )
+
+
+def _listed(match: re.Match[str]) -> list[str]:
+    groups = match.groupdict()
+    sections = read_sections(groups.get("many") or groups.get("one") or "")
+    return [section + (groups.get("subdivision") or "") for section in sections]
+
+
+def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark]:
+    """The sections of codes other than the U.S. Code and the Illinois Compiled Statutes that ``text`` cites.
+
+    own_court  the id of the filing's court, or "": courts of California leave "Cal." out, those of Ohio "Ohio"
+    """
+    rule = "provision.state_code"
+    for match in RCW.finditer(text):
+        yield provision_mark(match, f"Wash. Rev. Code § {match['section']}", "StatuteSection", rule)
+    for match in CALIFORNIA_CODE.finditer(text):
+        code = "Cal. Civ. Proc. Code" if match["words"].startswith("Civ") else f"Cal. Code {match['words']}"
+        for section in _listed(match):
+            yield provision_mark(match, f"{code} § {section}", "StatuteSection", rule)
+    for match in STATE_CODE.finditer(text):
+        if match["code"].startswith("Wash. Rev. Code") or _any_abbreviated().match(text, match.start()):
+            continue  # read by the table, so that "Cal. Labor Code" and "Lab. Code" are one
+        for section in _listed(match):
+            yield provision_mark(match, f"{_code_name(match['code'])} § {section}", "StatuteSection", rule)
+    for match in NAMED_STATE_CODE.finditer(text):
+        for section in _listed(match):
+            code = f"{FULL_STATE_NAMES[match['state']]} {CODE_WORDS[match['words']]}"
+            yield provision_mark(match, f"{code} § {section}", "StatuteSection", rule, alone=False)
+    for match in CAPITAL_CODE.finditer(text):
+        state = "Wis." if match["state"] == "WISCONSIN" else match["state"].title() + "."
+        for section in _listed(match):
+            yield provision_mark(
+                match, f"{state} {_code_name(match['words'].title())} § {section}", "StatuteSection", rule
+            )
+    for match in ILLINOIS_REVISED_STATUTES.finditer(text):
+        for section in _listed(match):
+            chapter = match["chapter"].replace("½", " 1/2")
+            yield provision_mark(match, f"Ill. Rev. Stat. ch. {chapter}, ¶ {section}", "StatuteSection", rule)
+    for match in MASSACHUSETTS.finditer(text):
+        for section in _listed(match):
+            yield provision_mark(match, f"Mass. Gen. Laws ch. {match['chapter']}, § {section}", "StatuteSection", rule)
+    for match in TITLE_CODE.finditer(text):
+        form = next(form for index, form in enumerate(TITLE_CODES.values()) if match[f"t{index}"])
+        for section in _listed(match):
+            yield provision_mark(match, f"{form.format(match['title'])} {section}", "StatuteSection", rule)
+    yield from _abbreviated_sections(text, own_court)
+
+
+def _abbreviated_sections(text: str, own_court: str) -> Iterator[ProvisionMark]:
+    for found in _any_abbreviated().finditer(text):
+        index = int((found.lastgroup or "c0")[1:])
+        pattern, code, courts = _abbreviated()[index]
+        if courts and not courts.fullmatch(own_court) and not re.match(r"Ca[l1]\.|N\. ?Y\.|Ohio", found.group()):
+            continue
+        match = pattern.match(text, found.start())
+        if not match:
+            continue
+        for section in _listed(match):
+            kind = "Regulation" if code.startswith("Treas.") else "StatuteSection"
+            yield provision_mark(match, f"{code} {section}", kind, "provision.state_code")  # type: ignore[arg-type]

@@ -1,0 +1,45 @@
+"""Docket entries beside a motion: ``[30]``, ``(Dkt. 102)``, ``ECF Nos. 12, 15``."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["entries_beside", "entries_in"]
+
+_NUMBER = r"\d{1,4}(?:-\d{1,3})?(?![\d/])"
+_NUMBERS = rf"{_NUMBER}(?:(?:, ?(?:and )?| and | ?& ?)(?:Dkt\.? |ECF No\. )?#? ?{_NUMBER}(?! ?(?:U\.S\.|F\.))){{0,12}}"
+#: An entry of the docket beside a motion: ``[30]``, ``(Dkt. 102)``, ``Dkt. # 131``, ``(ECF Nos. 12, 15)``, ``(d/e 7)``, ``(#45)``.
+_ENTRY = re.compile(
+    rf"\[(?:(?:Dkts?|Docs?|ECF|DE|R|Rec\. Doc)\.? ?(?:Entry )?(?:Nos?\.? ?)?)?#? ?(?P<bracketed>{_NUMBERS})(?:,? (?:at|p\.) [\d-]+)?\]"
+    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|dkts?\b|Docket|Rec\. Docs?|Document|Filing|D\.?E\b|d/e|d\.e|R|D(?=\. ?\d))\.? ?"
+    rf"(?:Entry |Entries |Ent\. )?(?:(?:Nos?|NOS?|nos?)\.? ?|Numbers? )?#{{0,2}} ?(?P<labelled>{_NUMBERS})"
+    rf"|\(# ?(?P<numbered>{_NUMBERS})\)"
+)
+# The pinned page shows that a brief or a transcript is quoted, not that a motion is named.  "Dkt. 131 at 4"
+_PINPOINT = re.compile(r"\s*,? (?:at|¶+|p\.|pp\.) ?\d")
+
+
+def entries_in(text: str) -> list[int]:
+    """The main numbers of the docket entries named in ``text``, in order: ``"(Dkt. 74-1)"`` gives ``[74]``."""
+    found: list[int] = []
+    for match in _ENTRY.finditer(text):
+        if _PINPOINT.match(text, match.end()):
+            continue
+        numbers = match.group("bracketed") or match.group("labelled") or match.group("numbered")
+        for number in re.findall(_NUMBER, numbers):
+            value = int(number.split("-")[0])
+            if value not in found:
+                found.append(value)
+    return found
+
+
+# The cite of entries, with those that follow it without other words: "[20] [22]", "(Dkt. 20), (Dkt. 22)"
+_ENTRIES_HERE = re.compile(
+    r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:[Dd]kt|Doc|ECF|D\.?E|d/e|Filing|R\. ?\d|D\. ?\d)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?=[\[(]))?){1,12}"
+)
+
+
+def entries_beside(after: str) -> list[int]:
+    """The docket entries that ``after`` begins with, blanks and a full stop apart: ``". (Dkt. 14.) She"`` gives ``[14]``."""
+    here = _ENTRIES_HERE.match(after)
+    return entries_in(here.group()) if here else []

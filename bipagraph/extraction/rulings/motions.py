@@ -1,0 +1,368 @@
+"""Motions as orders name them: the noun with its movant, its request and its docket entries.
+
+``Defendant's renewed motion to dismiss for lack of standing (Dkt. 102)`` is one :class:`Motion` of the kind
+``dismiss``, movant text ``Defendant's``, entry 102.  Names are those of ``data/motions.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bipagraph.extraction.rulings.entries import entries_beside, entries_in
+from bipagraph.resources import data_rows
+
+__all__ = ["Motion", "is_known", "lowered", "motion_names", "motions_in", "relief_at"]
+
+# ------------------------------------------------------------------ names of motions
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case, character for character (one capital, the dotted I, has two small letters)."""
+    small = text.lower()
+    return (
+        small
+        if len(small) == len(text)
+        else "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    )
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {row["as_filed"]: row["motion"] for row in data_rows("motions.csv")}
+
+
+@cache
+def _open_names() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The phrases with a "*", which stands for up to fourteen words; those with most words first."""
+    phrases = sorted((phrase for phrase in _names() if "*" in phrase), key=lambda phrase: -len(phrase.split()))
+    return tuple(
+        (re.compile(re.escape(phrase).replace(r"\ \*\ ", r" (?:\S+ ){0,14}?") + r"\b"), _names()[phrase])
+        for phrase in phrases
+    )
+
+
+@cache
+def _longest_name() -> int:
+    return max(len(phrase.split()) for phrase in _names())
+
+
+_LEAD = re.compile(
+    r"(?:(?:to|for|in|under|seeking|requesting|of|an?|the|entry of|an order|order|and|or|his|her|its|their|partial|approval of an?|"
+    r"renewed|immediate|emergency|judicial|expedited|limited|temporarily|partially|summarily)(?=\s))\s+"
+)
+# Words between "motion" and its request.  "motion pursuant to Rule 12(b)(2) | to dismiss", "motion by Orchard | for relief from stay"
+_BASIS = re.compile(
+    r"^(?:,? ?(?:brought |filed |made )?(?:pursuant to|under|per|invoking|by|of) [^;]{3,90}?\)?,? )(?=to |for |seeking )"
+)
+# What ends the request's words.  "motion to dismiss | with prejudice", "motion to remand | this case to state court"
+_NAME_END = re.compile(
+    r"\s(?:the|this|plaintiffs?|defendants?|his|her|its|their|that|as|with|without|under|pursuant|by|on|against|which|filed|is|are|be|"
+    r"should|must|in its|in part|in full|due|because|from|at|until|and|or|\d+)\b"
+)
+_SECOND_REQUEST = re.compile(
+    r",? (?P<join>and|or|and/or)(?:,? (?:in the alternative|alternatively|additionally|also)(?:,| to| for)?)?,? "
+    r"|,? (?P<alternative>in the alternative|alternatively),? "
+)
+
+
+def _known(words: list[str]) -> str | None:
+    text = " ".join(words)
+    for pattern, name in _open_names():
+        if pattern.match(text):
+            return name
+    for count in range(min(_longest_name(), len(words)), 0, -1):
+        known = _names().get(" ".join(words[:count]))
+        if known:
+            return known
+    return None
+
+
+def _name_of(request: str) -> tuple[str | None, bool]:
+    """The normal name of one request, and whether the table knows it."""
+    text = " ".join(request.lower().replace("’", "'").split()).strip(" ,.:;")
+    basis = _BASIS.match(text)
+    if basis:
+        text = text[basis.end() :]
+    while True:
+        words = [word.strip(',.;:"“”') for word in text.split()]
+        name = _known(words)
+        if name:
+            return name, True
+        lead = _LEAD.match(text)
+        if lead is None:
+            break
+        text = text[lead.end() :]
+    if not text or not text[0].isalpha():
+        return None, False
+    end = _NAME_END.search(text)
+    words = re.findall(r"[a-z][\w'-]*", text[: end.start()] if end else text)[:5]
+    if not words or words[0] in _NO_REQUEST:
+        return None, False
+    return "-".join(word.replace("'", "").rstrip("-") for word in words), False
+
+
+# After "motion" these words begin no request: the motion is named bare.
+_NO_REQUEST = frozenset(
+    [
+        "is",
+        "are",
+        "be",
+        "was",
+        "were",
+        "has",
+        "have",
+        "and",
+        "or",
+        "but",
+        "as",
+        "with",
+        "without",
+        "filed",
+        "which",
+        "that",
+        "because",
+        "should",
+        "must",
+        "will",
+        "shall",
+        "by",
+        "at",
+        "from",
+        "it",
+        "he",
+        "she",
+        "they",
+        "before",
+        "after",
+        "this",
+        "these",
+        "no",
+        "not",
+        "may",
+        "can",
+        "does",
+        "did",
+        "also",
+        "therefore",
+        "hereby",
+        "in",
+        "on",
+    ]
+)
+
+
+def motion_names(request: str, before: str = "") -> list[str]:
+    """The normal names of a motion's requests.
+
+    ``request`` are the words after "motion", ``before`` the adjectives in front of it:
+    ``("to exclude expert testimony and for summary judgment", "")`` gives two names,
+    ``("", "summary judgment")`` one; a motion without a request (``"the motion is"``) gives none.
+    A request that the table does not know is named by its own words.
+    """
+    request = " ".join(request.split())
+    cut = _SECOND_REQUEST.search(request)
+    name, known = _name_of(request[: cut.start()] if cut else request)
+    if name is None or not re.match(
+        r"(?i)(?:to|for|in limine|under|seeking|requesting|,? ?pursuant|of|,? ?(?:brought|filed) )", request
+    ):
+        words = before.lower().replace("’", "'").split()
+        for start in range(len(words)):
+            adjective = _known(words[start:])
+            if adjective:
+                return [adjective]
+        if name is None or not re.match(r"(?i)(?:to|for|in limine|seeking|requesting|by|of) ?", request):
+            return []
+    names = [name]
+    while cut:
+        rest = request[cut.end() :]
+        following = _SECOND_REQUEST.search(rest)
+        second, second_known = _name_of(rest[: following.start()] if following else rest)
+        # "motion for fees and costs" asks for one thing: only a request that the table knows, or "to …", is a second one.
+        if (
+            second
+            and known
+            and second_known
+            and second not in names
+            and second != "costs"
+            and not _is_object(rest, names[-1])
+        ):
+            names.append(second)
+        cut, request = following, rest
+    return names
+
+
+def is_known(names: list[str]) -> bool:
+    """Whether the table has all of these names, and there are any."""
+    return bool(names) and set(names) <= set(_names().values())
+
+
+def _is_object(rest: str, name: str) -> bool:
+    """``motion to strike the answer and default judgment``: a noun without "for" is the first verb's object."""
+    return not re.match(r"(?i)(?:for|to) ", rest) and bool(re.match(r"(?i)(?:the|any|all|other|an?) ", rest))
+
+
+# ------------------------------------------------------------------ motions in a text
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion as a sentence names it.  Offsets are those of the text searched, half-open.
+
+    names    normal names of its requests; none for a bare "the motion"
+    movant   the words of its possessor ("Defendant's"), or ""
+    entries  the docket entries beside it
+    """
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    movant: str
+    entries: tuple[int, ...]
+    is_plural: bool
+    is_definite: bool
+    is_governed: bool
+    request: str
+
+    @property
+    def is_alternative(self) -> bool:
+        """Whether its second request is asked only if the first fails."""
+        return bool(re.search(r"(?i)\bor\b|\balternative", self.request))
+
+
+# Searched in lower case: without IGNORECASE and an anchor the engine skips by first letters, which is some ten times as fast.
+_NOUN = re.compile(
+    r"(?:motion|petition|application|request)(?P<plural>s?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))"
+)
+_CROSS = re.compile(r"(?i)\bcross-?\s?$")
+_LONGEST_REQUEST = 160
+# "Motion to Remand filed by Plaintiffs Whitlock and Ames"
+_FILED_BY = re.compile(
+    r"(?:\b(?:filed|brought|made) by|^ (?:by|of)) (?:the )?(?P<mover>[^,(.;]{3,60}?)(?= (?:to|for) |[,(.;]|$)"
+)
+# Where a motion's words end.  A comma does not: "motion to vacate, set aside, or correct his sentence"
+_END = re.compile(
+    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\))|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[A-Z])[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
+    r"grants?|granted|den(?:y|ies|ied)|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?)\b"
+)
+_POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
+_DETERMINER = re.compile(
+    r"(?i)\b(?P<word>the|its|his|her|their|my|this|that|these|those|both|all|said|each|a|an|any|such|no|every|another)\s+"
+)
+_ADJECTIVES = re.compile(r"(?i)^(?:[\w§().,/-]+\s+){0,7}$")
+# A possessor goes back to here: a verb, a preposition, "that", the last sentence, a bracket.
+_POSSESSOR_EDGE = re.compile(
+    r"(?i)(?:^|[;:\]\)]|[.,](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|co|jr|sr|n\.a|lp|llp|p\.c)\b)(?<!\binc\.)(?<!\bcorp\.)(?<!\bco\.)(?<!\bltd\.)(?<!\b\w\.)\s|"
+    r"\b(?:that|grants?|den(?:y|ies)|of|on|to|in|part|moot|and|both|regarding|granting|denying|dismisses|strikes|is|are|for|before|by|with|but|accordingly|therefore)\s)"
+)
+# So does a small word that no name has: "The Court takes | Orchard's motion".
+_NO_NAME_WORD = re.compile(
+    r"(?<![\w'’.-])(?!(?:of|the|and|de|la|del|van|von|for|dba|d/b/a|pro|se|class|putative|lead|named|individual|illinois|"
+    r"(?:cross-|counter-)?(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|movant|intervenor|debtor|claimant)s?)\b)[a-z][\w'’-]*\s"
+)
+# In capitals these are no adjectives of a motion.  "ORDER DENYING MOTION TO REMAND AND GRANTING | MOTION TO STAY"
+_CAPITAL_ADJECTIVE = re.compile(
+    r"(?:\b(?!(?:AND|TO|OF|ON|IN|FOR|THAT|RE|ORDER|OPINION|ORDERED|THE|A|AN|IS|PART|MOOT|[A-Z]+ING|GRANTS|DENIES|Order|Accordingly|Minute|MINUTE)\b)[A-Z§(\d][\w.()-]*\s+){0,4}$"
+)
+_GOVERNING = re.compile(
+    r"(?i)\b(?:of|to|on|in|regarding|concerning|re|for|with|from|by|against|opposing|granting|denying|under|supporting|about|following|"
+    r"pending|resolving|deciding|than|upon|ruling|considering|filing|filed|respecting)\s+$"
+)
+
+
+def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Motion]:
+    """Each motion named in ``text[start:end]``, in order."""
+    end = len(text) if end is None else end
+    nouns = [
+        (start + match.start(), start + match.end(), match)
+        for match in _NOUN.finditer(lowered(text[start:end]))
+        if match.start() == 0 or not text[start + match.start() - 1].isalnum()
+    ]
+    for index, (noun, noun_end, match) in enumerate(nouns):
+        cross = _CROSS.search(text, max(start, noun - 7), noun)
+        noun = cross.start() if cross else noun
+        limit = min(end, noun_end + _LONGEST_REQUEST)
+        if index + 1 < len(nouns):
+            limit = min(limit, nouns[index + 1][0])
+        request_end = _END.search(text, noun_end, limit)
+        request = text[noun_end : request_end.start() if request_end else limit]
+        first, movant, adjectives, definite = _before(text, start, noun)
+        mover = _FILED_BY.search(request)
+        if mover and not movant:
+            movant = mover.group("mover")
+        names = motion_names(request.strip(), adjectives)
+        after = text[noun_end : min(end, limit + 60)]
+        if not names:
+            request = ""  # "the motion and CLARIFIES that …": no request, and only the entries that stand at the noun
+        entries = entries_in(request) or entries_beside(after[len(request) :])
+        if match.group().startswith("request") and not entries and not is_known(names):
+            continue  # "request for expenses", "request for relief": asked within a motion
+        yield Motion(
+            start=first,
+            end=noun_end + len(request),
+            names=tuple(names),
+            movant=movant,
+            entries=tuple(entries),
+            is_plural=bool(match.group("plural")),
+            is_definite=definite,
+            is_governed=bool(_GOVERNING.search(text[max(start, first - 20) : first])),
+            request=request,
+        )
+
+
+# Relief that courts grant without naming the motion.  "The Court GRANTS summary judgment to Orchard", "ORDER GRANTING FINAL APPROVAL"
+_RELIEF = frozenset(
+    [
+        "summary-judgment",
+        "preliminary-injunction",
+        "temporary-restraining-order",
+        "class-certification",
+        "default-judgment",
+        "preliminary-approval",
+        "final-approval",
+        "judgment-on-the-pleadings",
+        "conditional-certification",
+    ]
+)
+_RELIEF_LEAD = re.compile(
+    r"(?i)\s*(?:in part )?(?:(?:the|an?|entry of|partial|plaintiffs?|defendants?|final|in favor of)\s+){0,3}"
+)
+
+
+def relief_at(text: str, start: int, end: int) -> Motion | None:
+    """The relief that ``text[start:end]`` begins with, as the motion for it, if a court grants such relief by its name."""
+    for lead in (_RELIEF_LEAD.match(text, start, end), re.compile(r"\s*").match(text, start, end)):
+        first = lead.end() if lead else start
+        name = _known([word.strip(",.;:()[]") for word in lowered(text[first : min(end, first + 80)]).split()])
+        if name in _RELIEF:
+            words = re.compile(r"\S+(?:\s+\S+)?").match(text, first, end)
+            last = words.end() if words else end
+            return Motion(
+                first, last, (name,), "", (), is_plural=False, is_definite=True, is_governed=False, request=""
+            )
+    return None
+
+
+def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
+    """Where the motion's words begin, its possessor, its adjectives, and whether it is one certain motion."""
+    floor = max(start, noun - 130)
+    before = text[floor:noun]
+    possessives = list(_POSSESSIVE.finditer(before))
+    if possessives and _ADJECTIVES.match(before[possessives[-1].end() :]):
+        possessor_end = possessives[-1].end()
+        last = possessives[-1].start()
+        edges = [
+            edge.end() for pattern in (_POSSESSOR_EDGE, _NO_NAME_WORD) for edge in pattern.finditer(before, 0, last)
+        ]
+        first = max(edges, default=0)
+        return floor + first, before[first:possessor_end].strip(), before[possessor_end:].strip(), True
+    determiners = [match for match in _DETERMINER.finditer(before) if _ADJECTIVES.match(before[match.end() :])]
+    if determiners:
+        determiner = determiners[-1]
+        definite = determiner.group("word").lower() not in ("a", "an", "any", "such", "no", "every", "another")
+        return floor + determiner.start(), "", before[determiner.end() :].strip(), definite
+    adjectives = _CAPITAL_ADJECTIVE.search(before)
+    first = adjectives.start() if adjectives else len(before)
+    return floor + first, "", before[first:].strip(), True

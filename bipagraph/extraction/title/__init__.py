@@ -1,0 +1,111 @@
+"""Component ``bipagraph_title``: the kind of a filing, its title, its date and its own entry number.
+
+Kind and title are read from the lines of ``text.layout`` (:mod:`bipagraph.extraction.title.lines`), by the words of
+``data/titles.csv``; a decision without a title (most opinions of the federal courts of appeals) is known by its panel
+and its author line.  The date is that of the decision or of the signature
+(:mod:`bipagraph.extraction.title.date`), else that of the filing system's stamp.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.extraction.title.date import date_of_filing
+from bipagraph.extraction.title.lines import Title, find_title
+from bipagraph.records import Evidence, FilingKind
+
+__all__ = ["title"]
+
+# How much of a filing's beginning may tell its kind, where no title does (characters of the layout view).
+_HEAD = 12_000
+
+# What a filing is that bears no title, by words of its own.  In this order; matched in the first _HEAD characters.
+_UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
+    # The docket sheet of PACER or of CourtListener.  "CIVIL DOCKET FOR CASE #: 1:20-cv-01234"
+    (
+        re.compile(r"(?i)\b(?:civil|criminal|bankruptcy|appellate) docket for\b|\bDate Filed\s+#\s+Docket Text\b"),
+        "DocketSheet",
+        "kind.docket_sheet",
+    ),
+    # The author line of an opinion.  "MARLOWE, Circuit Judge." "JUSTICE HALE delivered the judgment of the court, with opinion."
+    (
+        re.compile(
+            r"(?m)^\s*[^\W\d_][\w.,'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District|Bankruptcy) Judges?[.:]"
+            r"|(?i:\bdelivered the (?:judgment|opinion) of the court\b)|^\s*P(?:ER CURIAM|er Curiam)\b"
+        ),
+        "Opinion",
+        "kind.author_line",
+    ),
+    # A minute entry.  "MINUTE entry before the Honorable Ann Doe: Status hearing held."
+    (
+        re.compile(r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b"),
+        "Order",
+        "kind.minute_entry",
+    ),
+    # A panel sat, but neither author nor title is printed.
+    (re.compile(r"(?m)^\s*Before\b[^.]{0,200}\b(?:Circuit|Appellate) Judges\b"), "Opinion", "kind.panel"),
+    (
+        re.compile(r"\b(?:IT IS|It is)(?: \w+){0,2} (?:ORDERED|ordered|Ordered)\b|\bSO ORDERED\b"),
+        "Order",
+        "kind.ordered",
+    ),
+    (
+        re.compile(r"(?i)\bcomplains? of (?:the )?defendants?\b|\bfor (?:its|his|her|their) complaint\b"),
+        "Complaint",
+        "kind.complains",
+    ),
+)
+
+
+@Language.component("bipagraph_title")
+def title(doc: Doc) -> Doc:
+    """Set kind, title, date and entry number of the draft, each with its evidence."""
+    draft = draft_of(doc)
+    layout = draft.text.layout
+    found = find_title(layout.text, draft.caption_zone)
+    if found is not None:
+        draft.kind, draft.title = found.kind, found.text
+        evidence = Evidence(layout.span(found.start, found.end), "title.printed")
+        draft.evidence += [("kind", evidence), ("title", evidence)]
+    _kind_without_title(draft, found)
+    day = date_of_filing(draft)
+    if day is not None:
+        draft.date, evidence = day
+        draft.evidence.append(("date", evidence))
+    _entry_number(draft)
+    return doc
+
+
+def _kind_without_title(draft: Draft, found: Title | None) -> None:
+    """The kind by the words of an untitled filing; a panel's paper titled MEMORANDUM is its opinion, not a brief."""
+    layout = draft.text.layout
+    if found is not None and not found.is_bare_memorandum:
+        return
+    head = layout.text[:_HEAD]
+    for pattern, kind, rule in _UNTITLED:
+        match = pattern.search(head)
+        if match is None:
+            continue
+        if found is not None and kind not in ("Opinion", "Order"):
+            continue
+        # "MEMORANDUM" over a judge's reasons (E.D. Pa., 9th Cir.) is what other courts call a memorandum opinion.
+        draft.kind = "Opinion" if found is not None else kind
+        draft.evidence = [pair for pair in draft.evidence if pair[0] != "kind"]
+        draft.evidence.append(("kind", Evidence(layout.span(match.start(), match.end()), rule)))
+        return
+
+
+def _entry_number(draft: Draft) -> None:
+    """The entry number that most of the filing's stamps bear: an exhibit may carry stamps of another filing."""
+    numbers = Counter(stamp.entry_number for stamp in draft.text.stamps if stamp.entry_number)
+    if not numbers:
+        return
+    number, _ = numbers.most_common(1)[0]
+    draft.entry_number = number
+    stamp = next(stamp for stamp in draft.text.stamps if stamp.entry_number == number)
+    draft.evidence.append(("entry_number", Evidence(stamp.span, "title.stamp")))

@@ -1,0 +1,186 @@
+"""The date of a filing: of its decision, of its signature, or of the stamp of the filing system."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bipagraph.extraction.dates import DATE, date_of
+from bipagraph.extraction.draft import Draft
+from bipagraph.records import Evidence
+
+__all__ = ["date_of_filing"]
+
+# The head of a decision, in which its date may stand (characters of the layout view).
+_HEAD = 9_000
+# How far after "Dated" or "Decided" its date may stand: a weekday, a city, "this".
+_REACH = 90
+# How much of the line before it may say that it is the date of something else.
+_BEFORE = 80
+_TAIL = 8_000
+
+_SIGNED = re.compile(
+    r"""(?ix)(?:^|(?<=\s))(?:
+        dated? \b (?:\s* (?:and\ (?:entered|signed)|this|on|at|in|as\ of) \b)? \s* : ?   # Dated: Dated this, DATED at, Date:
+      | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated)       # SO ORDERED on, SO ORDERED this
+      | (?:signed|executed|done|entered|issued) \b [ ,]? \s* (?:and\ \w+\ )? (?:this|on|at|in|:|as\ of)
+      | enter(?:ed)? \s* :
+    )"""
+)
+# Words of a schedule or of a caption's table that are no signature.  "Hearing Date: June 3, 2020"
+_OTHER_DATE = re.compile(
+    r"(?i)(?:hearing|trial|conference|cutoff|filing|notice|effective|due|return|next|status|complaint|action|argument|"
+    r"discovery|decision|order|agreement|letter|email|document|exhibit|invoice|start|end|birth|motion|served?|mailed|an?|the|of|is|was|"
+    r"were|be|are|been|to|by)[\s,]*$"
+)
+
+_DIGIT = re.compile(r"\d")
+_DECIDED = re.compile(
+    r"(?ix)(?:^|(?<=[\s—–-]))(?:(?:opinion|order|judgment|decision)s?\s+)?(?:re-?)?"
+    r"(?:decided|filed|announced|issued|entered|rendered|delivered)\b(?:\s+(?:on|and\s+filed))?\s*:?"
+)
+_ALONE = re.compile(r"(?m)^[ \t]*\[?(?P<date>" + r"[A-Z][A-Za-z]{2,8}\.? {1,3}\d{1,2},? {0,3}\d{4}" + r")\]?\.?[ \t]*$")
+# The clerk's stamp beside a heading, its date in a line below.  "…  FILED" / "…  June 14, 2022"
+_STAMPED = re.compile(r"(?m)(?<=[ ]{3})(?:FILED|ENTERED)[ \t]*$")
+_LINES_OF_STAMP = 3
+# A judge's stamp under an order, whose ink has no comma: "FEB 09 2021"
+_STAMP_AT_END = 3_000
+# The line of a hearing, above its hour.  "Date: June 9, 2022" / "Time: 1:30 p.m."
+_HEARING_DATE = re.compile(r"(?i)date\s*:")
+_HOUR = re.compile(r"(?i)\btime\s*:|\b\d{1,2}:\d\d\s*[ap]\.?m")
+
+_APPELLATE = re.compile(
+    r"(?i)\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b|\bfor the \w+ circuit\b"
+)
+
+
+def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
+    """The day of the filing and where it is printed, or ``None``.
+
+    A court of appeals: the day of decision.  Any other paper: the day beside the signature.
+    Failing that the stamp's day of filing, then a date of the heading (a clerk's stamp, the minutes' date).
+    """
+    layout = draft.text.layout
+    head = layout.text[:_HEAD]
+    is_decision = draft.kind in ("Order", "Opinion", "Judgment")
+    found: tuple[int, int, date, str] | None = None
+    if is_decision and _is_appellate(draft, head):
+        found = _decided(head)
+    found = found or _signed(layout.text)
+    if (found is None and not is_decision) or (found is None and _stamp(draft) is not None):
+        stamp = _stamp(draft)
+        if stamp is not None:
+            return stamp
+    if found is None and is_decision:
+        found = _decided(head) or _heading(head) or _alone(layout.text, max(0, len(layout.text) - _STAMP_AT_END))
+    if found is None:
+        return _stamp(draft)
+    start, end, day, rule = found
+    return day, Evidence(layout.span(start, end), rule)
+
+
+def _is_appellate(draft: Draft, head: str) -> bool:
+    roles = {role for party in draft.parties for role in party.roles}
+    return bool(roles & {"appellant", "appellee"}) or bool(_APPELLATE.search(head[:2_500]))
+
+
+def _stamp(draft: Draft) -> tuple[date, Evidence] | None:
+    """The day of filing on the first stamp that bears one."""
+    for stamp in draft.text.stamps:
+        if stamp.date is not None:
+            return stamp.date, Evidence(stamp.span, "date.stamp")
+    return None
+
+
+def _next_date(text: str, position: int) -> tuple[int, int, date] | None:
+    if not _DIGIT.search(text, position, position + _REACH):
+        return None
+    match = DATE.search(text, position, min(len(text), position + _REACH))
+    if match is None:
+        return None
+    # A sentence or a colon between them: another thing's date.
+    if re.search(r"[.;:]\s+[A-Z]|\n\s*\n\s*\n", text[position : match.start()]):
+        return None
+    day = date_of(match)
+    return (match.start(), match.end(), day) if day else None
+
+
+def _decided(head: str) -> tuple[int, int, date, str] | None:
+    """``Decided January 7, 2016``, ``Filed March 29, 2012``, else a date that stands alone on its line."""
+    best: tuple[int, int, date, str] | None = None
+    for match in _DECIDED.finditer(head):
+        found = _next_date(head, match.end())
+        if found is None or found[0] - match.end() > 40:
+            continue
+        line_start = head.rfind("\n", max(0, match.start() - _BEFORE), match.start()) + 1 or max(
+            0, match.start() - _BEFORE
+        )
+        if (
+            re.search(r"[a-z]{3}[^—–\n]*$", head[line_start : match.start()])
+            and "argued" not in head[line_start : match.start()].lower()
+        ):
+            continue  # running text: "his petition, filed March 3, 2010"
+        if best is None or match.group().lower().startswith(("decided", "re")):
+            best = (*found, "date.decided")
+    return best or _stamped(head) or _alone(head, 0)
+
+
+def _alone(text: str, position: int) -> tuple[int, int, date, str] | None:
+    """The first date from ``position`` that is all of its line."""
+    for match in _ALONE.finditer(text, position):
+        date_match = DATE.fullmatch(match.group("date"))
+        day = date_of(date_match) if date_match else None
+        if day is not None:
+            return match.start("date"), match.end("date"), day, "date.alone"
+    return None
+
+
+def _stamped(head: str) -> tuple[int, int, date, str] | None:
+    """The date in the column of the clerk's "FILED", in one of the lines below."""
+    for match in _STAMPED.finditer(head):
+        column = match.start() - head.rfind("\n", 0, match.start()) - 1
+        position = head.find("\n", match.end())
+        for _ in range(_LINES_OF_STAMP):
+            if position < 0:
+                break
+            stop = head.find("\n", position + 1)
+            line = head[position + 1 : stop if stop >= 0 else len(head)]
+            for found in DATE.finditer(line, max(0, min(column, len(line)) - 20)):
+                day = date_of(found)
+                if day is not None and found.start() <= column + 20:
+                    return position + 1 + found.start(), position + 1 + found.end(), day, "date.decided"
+            position = stop
+    return None
+
+
+def _signed(text: str) -> tuple[int, int, date, str] | None:
+    """The last date beside a signature; most stand near the end, so the end is searched first."""
+    return _signed_from(text, max(0, len(text) - _TAIL)) or _signed_from(text, 0)
+
+
+def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
+    last: tuple[int, int, date, str] | None = None
+    for match in _SIGNED.finditer(text, position):
+        line_start = text.rfind("\n", max(0, match.start() - _BEFORE), match.start()) + 1 or max(
+            0, match.start() - _BEFORE
+        )
+        if _OTHER_DATE.search(text[line_start : match.start()]):
+            continue
+        found = _next_date(text, match.end())
+        if found is None:
+            continue
+        if _HEARING_DATE.match(match[0].strip()) and _HOUR.search(text, found[1], found[1] + _REACH):
+            continue
+        last = (*found, "date.signed")
+    return last
+
+
+def _heading(head: str) -> tuple[int, int, date, str] | None:
+    """A date of the heading: the clerk's stamp or the line of the minutes."""
+    match = re.search(r"(?i)\b(?:date|filed|entered)\b[\s:]{1,20}", head)
+    while match is not None:
+        found = _next_date(head, match.end())
+        if found is not None and found[0] - match.end() <= 12:
+            return (*found, "date.heading")
+        match = re.compile(r"(?i)\b(?:date|filed|entered)\b[\s:]{1,20}").search(head, match.end())
+    return None

@@ -1,0 +1,240 @@
+"""Component ``bipagraph_topics``: what a filing is about, as those ask who litigate under the Act.
+
+Claims, biometrics and settings are read only from filings in cases under the Act, and only from what they say of
+their own case; issues from headings, from sentences that say that a point is argued or decided, and from the motions
+ruled on.  Better no topic than a guess: a phrase in passing, in a quotation or beside a cited decision is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.extraction.passages import Passages
+from bipagraph.extraction.rulings.motions import motions_in
+from bipagraph.extraction.topics.facts import SECTIONS, biometrics_and_settings, claims
+from bipagraph.extraction.topics.phrases import Concept, beginnings, concepts, first_match, present
+from bipagraph.records import Evidence, Topic
+
+__all__ = ["is_under_the_act", "topics"]
+
+THE_ACT = re.compile(
+    r"Biometric Information Privacy(?: Act)?|\bBIPA\b|\b740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) (?:§ ?)?14/"
+)
+#: Words shortly before the Act's name that make it this case's: "sue both under the Act", "in violation of the Act".
+_OWN_CASE = re.compile(
+    r"(?i)\b(?:alleg\w+|violat\w+|sues?|sued|suing|actions?|complaint|brings?|brought|claims?|aris(?:e[sn]?|ing)|lawsuit|requires?|recover|petition)\b"
+)
+_OWN_CASE_REACH = 260
+#: So often does a filing not name the Act in passing.
+_MENTIONS_IN_PASSING = 2
+
+#: A complaint argues nothing yet, a docket sheet only lists what others argue, a transcript's words have several authors.
+_WITHOUT_ISSUES = frozenset(("Complaint", "DocketSheet", "Transcript"))
+#: Standing under Article III is a question for federal courts alone.
+_STATE_COURT = re.compile(r"^(?:ill|illappct|illcirct\w*|\w*circt\w*|cook\w*|lacountysuperct\w*|\w*superct\w*)$")
+_FEDERAL_ISSUE = "article-iii-standing"
+
+# ------------------------------------------------------------------ words of dispute and decision
+
+_ADVERB = r"(?:,? (?:also|next|first|second|third|further|then|now|again|finally|last|alternatively|instead|therefore|thus|respectfully|both|nevertheless|however|[a-z]{3,12}ly),?){0,2}"
+_PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Mm]ovants?|PLAINTIFFS?|DEFENDANTS?|[Tt]he (?:[Gg]overnment|parties)|[Tt]hey|[Ss]he|[Hh]e|[Ii]t)"
+_COURT = r"(?:[Tt]h(?:e|is) [Cc]ourt|[Ww]e|I)"
+#: What a party does in this case is told in the present ("Defendant argues"), what one did elsewhere in the past.
+_PARTY_VERBS = tuple(re.compile(rf"{verb}\b") for verb in ("argues?", "contends?", "asserts?", "maintains?", "insists?", "invokes?", "disputes?", "responds?", "replies", "counters?", "challenges?", "objects?", "submits?", "posits?"))  # fmt: skip
+_COURT_VERBS = tuple(re.compile(rf"{verb}\b") for verb in ("holds?", "finds?", "concludes?", "rejects?", "agrees?", "disagrees?", "addresse?s?", "considers?", "turns?", "declines?", "determines?"))  # fmt: skip
+#: "moved to dismiss, arguing that", "moves to dismiss for lack of personal jurisdiction".
+_MOVED = re.compile(
+    r"\b[Mm]ove[sd]? (?:to|for)\b[^\n]{0,200}$|\b[Mm]otions? (?:to|for)\b[^\n]{0,200}$|\b[Aa]rgument\b[^\n]{0,80}$"
+)
+_DISMISS = re.compile(r"(?:[Mm]ove[sd]?|[Mm]otions?) to (?:dismiss|stay|remand|strike)\b")
+_QUESTION = re.compile(
+    r"(?:(?:[Ww]e|the [Cc]ourt|[Tt]his [Cc]ourt|I)(?: must| need| will| now| first| next| also| then){0,3} (?:decide|consider|address|determine|resolve|ask|turn to)s?"
+    r"|(?:parties|sides) (?:\w+ )?(?:dispute|disagree|debate)(?: \w+){0,3}|(?:issue|question|dispute)s?(?: \w+){0,4} (?:is|are)|certified(?: \w+){0,4}) $"
+)
+#: "The second ground is section 301", "Northgate's main argument is that", and of two questions told before "The first is which limitations period governs".
+_POINTS = tuple(
+    re.compile(
+        rf"{order}(?: (?:argument|contention|defen[cs]e|position|point|ground|issue|question)s?(?: \w+){{0,3}})? (?:is|are|concerns?|involves?)\b"
+    )
+    for order in (
+        "main",
+        "first",
+        "next",
+        "principal",
+        "primary",
+        "only",
+        "second",
+        "third",
+        "last",
+        "final",
+        "chief",
+        "central",
+        "threshold",
+        "remaining",
+    )
+)
+#: The words that a subject may have between it and its verb: "Defendant Acme Corp. argues".
+_NAME = r"(?: (?:[A-Z][\w.&'’-]*|of|and|the|&),?){0,6}(?:'s?)?"
+_PARTY_BEFORE = re.compile(rf"\b{_PARTY}{_NAME}{_ADVERB} $")
+#: "Acme Corp. therefore argues": the words with capitals are looked up among the parties' names.
+_NAMED_BEFORE = re.compile(rf"(?P<name>\b[A-Z][\w.&'’-]*{_NAME}){_ADVERB} $")
+_COURT_BEFORE = re.compile(rf"(?:^|[\s(]){_COURT}{_ADVERB} $")
+_WHETHER, _ARGUING, _BECAUSE = (re.compile(rf"{word}\b") for word in ("whether", "arguing", "because"))
+_SUBJECT_REACH = 90
+_DENIED = re.compile(r"(?:\b(?:not|never|no longer|nor|neither|without)|n't)\s(?:\w+\s){0,2}$")
+#: The phrase stands so near to the verb.
+_PHRASE_REACH = 240
+#: "In Hill v. Dale the plaintiff argued": another case is told.
+_ELSEWHERE = re.compile(r"\b(?:[Ii]n|[Uu]nder|[Ll]ike|[Ss]ee) [A-Z][\w'.]+ v\. |\b(?:there|that case|those cases)\b")
+
+
+def is_under_the_act(draft: Draft) -> bool:
+    """Whether the filing's own case is brought under the Act, and does not merely cite it."""
+    text = draft.text.prose.text
+    mentions = [match.start() for match in THE_ACT.finditer(text)]
+    if not mentions:
+        return False
+    mentions = sorted(
+        mentions + [match.start() for match in SECTIONS.finditer(text)]
+    )  # "violated sections 15(a) and 15(b) of the Act"
+    own = sum(
+        bool(_OWN_CASE.search(text, max(text.rfind("\n\n", 0, at), at - _OWN_CASE_REACH, 0), at + 40))
+        for at in mentions[:60]
+    )
+    return own >= 1 and (len(mentions) >= _MENTIONS_IN_PASSING or len(text) < 6_000)
+
+
+@Language.component("bipagraph_topics")
+def topics(doc: Doc) -> Doc:
+    """Fills ``draft.topics``, each concept once with its best evidence; reads citations, rulings, parties, kind, title."""
+    draft = draft_of(doc)
+    if draft.kind == "DocketSheet":
+        return doc
+    passages = Passages(draft)
+    under_the_act = is_under_the_act(draft)
+    found: list[Topic] = []
+    span = draft.text.prose.span
+    if under_the_act:
+        for scheme, name, start, end, rule in (*claims(draft, passages), *biometrics_and_settings(draft, passages)):
+            found.append(Topic(scheme, name, Evidence(span(start, end), rule)))
+    if draft.kind not in _WITHOUT_ISSUES:
+        found += _issues(draft, passages, under_the_act)
+    seen: set[tuple[str, str]] = set()
+    for topic in found:
+        if (topic.scheme, topic.concept) not in seen:
+            seen.add((topic.scheme, topic.concept))
+            draft.topics.append(topic)
+    return doc
+
+
+def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[Topic]:
+    """The issues: by headings first, then by sentences, then by motions; the first evidence is the best."""
+    state_court = draft.court is not None and bool(_STATE_COURT.match(draft.court.id))
+    wanted = [
+        each
+        for each in concepts()
+        if each.scheme == "issue"
+        and (under_the_act or not each.under_the_act)
+        and not (state_court and each.name == _FEDERAL_ISSUE)
+    ]
+    known = beginnings(passages.text)
+    span = draft.text.prose.span
+    in_headings = [
+        (each.name, phrases) for each in wanted if (phrases := present(each.headings + each.sentences, known))
+    ]
+    told: set[str] = set()  # the first evidence is the best: what has one is looked for no more
+    for heading in passages.headings:
+        small = heading.words.lower()
+        for name, phrases in in_headings:
+            if name not in told and first_match(phrases, heading.words, 0, len(heading.words), small):
+                told.add(name)
+                yield Topic("issue", name, Evidence(span(heading.start, heading.end), "topic.heading"))
+    in_sentences = [(each.name, phrases) for each in wanted if (phrases := present(each.sentences, known))]
+    for start, end in _argued(passages) if in_sentences else ():
+        small = passages.text[start:end].lower()
+        for name, phrases in in_sentences:
+            match = None if name in told else first_match(phrases, passages.text, start, end, small)
+            if match and not passages.is_quoted(match.start()):
+                told.add(name)
+                yield Topic("issue", name, Evidence(span(start, match.end()), "topic.argued"))
+    yield from _by_motion(draft, wanted)
+
+
+def _by_motion(draft: Draft, wanted: list[Concept]) -> Iterator[Topic]:
+    for ruling in draft.rulings:
+        for concept in wanted:
+            if ruling.motion in concept.decided_with or concept.decided_with & set(ruling.grounds):
+                yield Topic("issue", concept.name, Evidence(ruling.evidence.span, "topic.motion"))
+    title = next((evidence for fact, evidence in draft.evidence if fact == "title"), None)
+    if draft.title and title:
+        names = {name for motion in motions_in(draft.title) for name in motion.names}
+        for concept in wanted:
+            if names & concept.decided_with:
+                yield Topic("issue", concept.name, Evidence(title.span, "topic.motion"))
+
+
+# ------------------------------------------------------------------ sentences that argue or decide
+
+
+def _argued(passages: Passages) -> Iterator[tuple[int, int]]:
+    """From each word of dispute or decision to the end of its sentence, in order of the text."""
+    text = passages.text
+    found: list[tuple[int, int]] = []
+    for verbs, is_subject in ((_PARTY_VERBS, _ends_in_party), (_COURT_VERBS, _ends_in_court)):
+        for verb in verbs:
+            for match in verb.finditer(text):
+                before = text[max(0, match.start() - _SUBJECT_REACH) : match.start()]
+                if before.endswith(" ") and is_subject(before, passages) and not _DENIED.search(before):
+                    found.append((match.start(), match.end()))
+    for word, frame in ((_WHETHER, _QUESTION), (_ARGUING, _MOVED), (_BECAUSE, _MOVED)):
+        for match in word.finditer(text):
+            before = text[max(0, match.start() - 240) : match.start()]
+            if frame.search(before) and not _DENIED.search(before[-60:]):
+                found.append((match.start(), match.end()))
+    for frame in (*_POINTS, _DISMISS):
+        found += [(match.start(), match.end()) for match in frame.finditer(text)]
+    for start, end in sorted(found):
+        stop = _sentence_end(text, end)
+        first = _sentence_start(text, start)
+        if (
+            passages.in_tables(start)
+            or passages.is_quoted(start)
+            or _ELSEWHERE.search(text, first, start)
+            or passages.cites_decision(first, start)
+        ):
+            continue
+        yield start, stop
+
+
+def _ends_in_party(before: str, passages: Passages) -> bool:
+    if _PARTY_BEFORE.search(before):
+        return True
+    return passages.names_party(before) and bool(
+        (named := _NAMED_BEFORE.search(before)) and passages.names_party(named["name"])
+    )
+
+
+def _ends_in_court(before: str, passages: Passages) -> bool:
+    return bool(_COURT_BEFORE.search(before))
+
+
+_END = re.compile(
+    r"\n\n|;|(?<![A-Z])(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bNo)(?<!\bDkt)(?<!\bCiv)(?<!\bFed)(?<!\bv)(?<!\bAct)[.?!][\"')]{0,2} (?=[A-Z\"(\[¶])"
+)
+
+
+def _sentence_end(text: str, position: int) -> int:
+    match = _END.search(text, position, position + _PHRASE_REACH)
+    return match.start() if match else min(len(text), position + _PHRASE_REACH)
+
+
+def _sentence_start(text: str, position: int) -> int:
+    start = max(0, position - 300)
+    for match in _END.finditer(text, start, position):
+        start = match.end()
+    return start

@@ -1,0 +1,178 @@
+"""What the case itself is about: the claims under section 15, the biometric, the setting.
+
+All of it is read only where the filing speaks of its own parties: not from the Act's list of what a biometric
+identifier is, nor from what was done in other cases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.passages import Passages, sentence_around
+from bipagraph.extraction.topics.phrases import beginnings, concepts, present
+
+__all__ = ["Found", "biometrics_and_settings", "claims", "facts_zone", "section_letters"]
+
+#: Scheme, concept, where it stands in the prose (half-open), rule.
+Found = tuple[Literal["claim", "biometric", "setting"], str, int, int, str]
+
+# ------------------------------------------------------------------ claims
+
+_MARK = r"(?:\b(?:740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) ?(?:§ ?)?)?14/|§§? ?|[Ss]ec(?:tion|\.)s? |SECTIONS? |[Ss]ubsections? )"
+_LETTER = r"\([a-eA-E]\)(?:\(\d\))?"
+#: "sections 15(a), 15(b) and 15(d)", "§§ 15(a)-(d)", "740 ILCS 14/15(b)(1)", "sections 15(a) (no policy), 15(b) (no release)".
+SECTIONS = re.compile(
+    rf"{_MARK}15 ?(?P<first>{_LETTER})(?P<more>(?: \([a-z][^()\d]{{3,80}}\))?(?:(?:,? (?:and|or|&|through|to|and/or) |, |[-–—])(?:§§? ?|[Ss]ections? |740 ILCS )?(?:14/)?(?:15 ?)?{_LETTER}(?: \([a-z][^()\d]{{3,80}}\))?){{0,8}})"
+)
+_RANGE = re.compile(r"\((?P<from>[a-e])\)(?:\(\d\))?\s?(?:[-–—]|through |to )\s?(?:15 ?)?\((?P<to>[a-e])\)")
+
+_ALLEGE = r"(?:alleg(?:es?|ed|ing|ations?)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|sues?|sued|suing|brings?|brought|pleads?|pleaded|pled|complain(?:s|ed|ing)|complaint|counts?|seeks?|causes? of action|says?|violat\w+)"
+_ALLEGED = re.compile(rf"(?i)\b{_ALLEGE}\b")
+#: "no claim is made under section 15(c)", "does not allege a violation of section 15(c)", "abandons her claim under section 15(c)".
+_NOT_ALLEGED = re.compile(
+    r"(?i)(?:\b(?:not|no|never|nor|neither|without|only)|n't)\s(?:\w+\s){0,3}?(?:alleg|claim|assert|sue|bring|plead|violat|count|rais|such)|\b(?:abandon|withdr[ae]w|once had|no longer|formerly|could have|might have|had (?:he|she|they)|instead of|rather than|other than|unlike)"
+)
+#: What stands between the word that alleges and the section: "violated", "claims under", "Count II (".
+_JOINED = re.compile(
+    r"(?i)(?:\b(?:violat\w+|violations? (?:of|under)|under|of each of|each of|one for each of|pursuant to|claims? for|breach\w* of|infring\w+)(?: (?:BIPA|the Act|the Illinois [\w ]{5,60}|Illinois's? [\w ]{5,60}|the Biometric Information Privacy Act))?(?:'s|,)?"
+    r"|\bcounts? (?:[ivx]{1,5}|\d{1,2}|one|two|three|four|five)\b[^.;]{0,160}?[,(]) ?$"
+)
+_POSSESSIVE = r"(?:[Pp]laintiffs?'s?|[Pp]laintiff's|[Hh]er|[Hh]is|[Tt]heir|[A-Z][\w-]+'s?)"
+_OWN_CLAIM_UNDER = re.compile(rf"\b{_POSSESSIVE} (?:\w+ )?(?:claims?|counts?) under (?:BIPA |the Act's )?$")
+_OWN_CLAIM = re.compile(rf"\b{_POSSESSIVE} (?:BIPA )?$")
+_CLAIM_AFTER = re.compile(r"(?: of (?:BIPA|the Act))? claims?\b")
+_CLAIM_UNDER = re.compile(r"\b[Tt]he claims? (?:brought )?under (?:BIPA |the Act's )?$")
+_CLAIM_FATE = re.compile(
+    r"(?: of (?:BIPA|the Act|the [\w ]{5,60}))? (?:is|are|stands?|survives?|fails?|may proceed|must be|remains?)\b"
+)
+_SPEAKS_OF_PARTIES = re.compile(r"(?i)\b(?:plaintiffs?|defendants?|complaint|count|she|he|they|class)\b")
+_ANY_VIOLATION = re.compile(
+    r"(?i)\b(?:(?:any|each|every)|(?<!alleges )(?<!alleging )(?<!alleged )(?<!allege )(?<!claims )(?<!asserts )(?<!for )(?<!pleads )an?) violation of (?:BIPA |the act )?$"
+)
+_COUNT_HEADING = re.compile(r"(?i)\b(?:violation|counts?|cause of action|claim for relief)\b")
+_LONGEST_COUNT_HEADING = 320
+
+
+def section_letters(match: re.Match[str]) -> list[str]:
+    """The letters of the subsections that a match of :data:`SECTIONS` names, each once: "15(a)-(c)" gives a, b, c."""
+    words = re.sub(r" \([a-z][^()]{2,80}\)", "", match.group("first") + match.group("more")).lower()
+    letters = re.findall(r"\(([a-e])\)", words)
+    for both in _RANGE.finditer(words):
+        letters += [chr(code) for code in range(ord(both["from"]), ord(both["to"]) + 1)]
+    return sorted(set(letters))
+
+
+def claims(draft: Draft, passages: Passages) -> Iterator[Found]:
+    """The subsections that this case is brought under: by the headings of counts, then by what is said to be alleged."""
+    text = passages.text
+    told: list[Found] = []
+    for match in SECTIONS.finditer(text):
+        if passages.in_tables(match.start()):
+            continue
+        letters = section_letters(match)
+        if draft.kind == "Complaint" and (bounds := _count_heading(text, match)):
+            yield from (("claim", f"15-{letter}", *bounds, "topic.claim_count") for letter in letters)
+        elif (start := _alleged(draft, passages, match)) is not None:
+            told += [("claim", f"15-{letter}", start, match.end(), "topic.claim_alleged") for letter in letters]
+    yield from told
+
+
+def _count_heading(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The paragraph round the section, where it heads a count: ``(Violation of 740 ILCS 14/15(a))``."""
+    start = text.rfind("\n\n", max(0, match.start() - _LONGEST_COUNT_HEADING), match.start()) + 2
+    end = text.find("\n\n", match.end(), match.end() + _LONGEST_COUNT_HEADING)
+    if (
+        start == 1
+        or end < 0
+        or end - start > _LONGEST_COUNT_HEADING
+        or re.match(r"\d{1,3}\. ", text[start : start + 6])
+    ):
+        return None
+    return (start, end) if _COUNT_HEADING.search(text, start, match.start()) else None
+
+
+def _alleged(draft: Draft, passages: Passages, match: re.Match[str]) -> int | None:
+    """Where the words begin that allege the section in this case; ``None`` where they do not."""
+    text = passages.text
+    first, last = sentence_around(text, match.start())
+    before = text[first : match.start()]
+    if passages.is_quoted(match.start()) or passages.cites_decision(first, match.start()):
+        return None
+    if re.search(r"\bIn [A-Z][\w.' ]+(?: v\. |,)", before) or _NOT_ALLEGED.search(before):
+        return None
+    after = text[match.end() : last]
+    is_own = (
+        _OWN_CLAIM_UNDER.search(before)
+        or (_OWN_CLAIM.search(before) and _CLAIM_AFTER.match(after))
+        or (_CLAIM_UNDER.search(before) and _CLAIM_FATE.match(after) and draft.kind in ("Order", "Opinion"))
+    )
+    if is_own:
+        return first
+    told = _ALLEGED.search(before)
+    if not told or not _JOINED.search(before):
+        return None
+    # A complaint's own sentence must say who did it: "Defendants violated section 15(b)", not "a violation of section 15(b) is an injury".
+    speaks_of_parties = _SPEAKS_OF_PARTIES.search(before) or passages.names_party(before)
+    return first + told.start() if speaks_of_parties and not _ANY_VIOLATION.search(before) else None
+
+
+# ------------------------------------------------------------------ biometrics and settings
+
+#: The facts end where the law begins.
+_LAW_BEGINS = re.compile(
+    r"(?i)^(?:\w+ )?(?:plaintiffs'? |defendants'? |plaintiff's |defendant's )?(?:legal standards?|standard of review|discussion|analysis|argument|applicable law|standards?)$"
+)
+#: Without such a heading the facts stand in the first part.
+_FACTS_PART = 0.4
+_LONGEST_FACTS = 200_000
+
+_OWN_PEOPLE = re.compile(
+    r"\b(?:[Ss]he|[Hh]er|[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]tudents?|[Pp]atients?)\b"
+)
+#: The Act is told, not what was done: "a retina or iris scan, fingerprint, voiceprint, or scan of hand or face geometry".
+_TELLS_THE_LAW = re.compile(
+    r"(?i)\b(?:legislat\w+|enact\w*|defin(?:es?|ed|ition)|(?:identifiers?|information|data|biometrics),? such as|general assembly|statute|includ(?:es?|ing) (?:an? )?(?:retina|iris|finger|voice|face|hand)|(?:BIPA|the act) (?:defines|requires|prohibits|regulates|forbids|covers|protects|applies|excludes)|means an?)\b"
+)
+_NOT_DONE = re.compile(r"(?i)(?:\b(?:not|never|no longer|neither|nor|no)|n't)\s(?:\w+\s){0,3}$")
+
+
+def facts_zone(draft: Draft, passages: Passages) -> tuple[int, int]:
+    """Where the filing tells the facts, in the prose (half-open): a complaint throughout, others up to the law."""
+    text = passages.text
+    body_end = draft.text.footnotes_start or len(text)
+    if draft.kind == "Complaint":
+        return 0, min(body_end, _LONGEST_FACTS)
+    begin = max((end for _, end in draft.authority_tables), default=0)
+    for heading in passages.headings:
+        if heading.start > begin and _LAW_BEGINS.match(heading.words.strip(".:")):
+            return begin, min(heading.start, begin + _LONGEST_FACTS)
+    return begin, begin + min(int((body_end - begin) * _FACTS_PART), _LONGEST_FACTS)
+
+
+def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]:
+    """The biometrics taken and the settings, from sentences of the facts that name this case's people."""
+    text = passages.text
+    begin, end = facts_zone(draft, passages)
+    known = beginnings(text[begin:end])
+    for concept in concepts():
+        if concept.scheme not in ("biometric", "setting"):
+            continue
+        places = (
+            match for phrase in present(concept.sentences, known) for match in phrase.pattern.finditer(text, begin, end)
+        )
+        for match in sorted(places, key=lambda match: match.start()):
+            first, last = sentence_around(text, match.start())
+            if (
+                (_OWN_PEOPLE.search(text, first, last) or passages.names_party(text[first:last]))
+                and not passages.is_quoted(match.start())
+                and not passages.in_tables(match.start())
+                and not passages.cites_decision(first, last)
+                and not _TELLS_THE_LAW.search(text, first, last)
+                and not _NOT_DONE.search(text, max(first, match.start() - 40), match.start())
+            ):
+                scheme: Literal["biometric", "setting"] = "biometric" if concept.scheme == "biometric" else "setting"
+                yield scheme, concept.name, first, last, f"topic.{scheme}"
+                break
