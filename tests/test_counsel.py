@@ -898,6 +898,18 @@ def test_evidence_opens_to_the_printed_words() -> None:
     assert {found.words(a.evidence) for a in found.draft.appearances} == {"One of Plaintiff's Attorneys"}
 
 
+def test_sides_with_a_plural_in_parentheses() -> None:
+    found = Found(
+        """Attorneys Present for Plaintiff(s):        Attorneys Present for Defendant(s):
+    Ivo Lantern                                Quentin Marsh
+Proceedings: HEARING ON MOTION
+"""
+        + BODY,
+        kind="Order",
+    )
+    assert {name for name, _, _ in found.attorneys} == {"Ivo Lantern", "Quentin Marsh"}
+
+
 def test_rosters_of_orders() -> None:
     """Under the judge's signature, with a city alone for an address; and a hearing's two columns of those present."""
     found = Found(

@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.extraction.title.amici import amici_of_title
 from bipagraph.extraction.title.date import date_of_filing
 from bipagraph.extraction.title.lines import Title, find_title
 from bipagraph.records import Evidence, FilingKind
@@ -72,6 +73,7 @@ def title(doc: Doc) -> Doc:
         draft.kind, draft.title = found.kind, found.text
         evidence = Evidence(layout.span(found.start, found.end), "title.printed")
         draft.evidence += [("kind", evidence), ("title", evidence)]
+        draft.parties += amici_of_title(draft, found)
     _kind_without_title(draft, found)
     day = date_of_filing(draft)
     if day is not None:
