@@ -49,6 +49,11 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
         # active, with every way to name an entry
         ("The Court GRANTS Defendants' motion to dismiss [20].", [("dismiss", "granted", 20)]),
         (
+            "Before the Court are Whitlock's motion to amend [14], motion to seal [16] and motion to expedite [18]. "
+            "The Court DENIES Whitlock's motion to amend. The Court DENIES Whitlock's other motions as moot.",
+            [("leave-to-amend", "denied", 14), ("seal", "moot", 16), ("expedite", "moot", 18)],
+        ),
+        (
             "The Court, on this record, denies Whitlock's motion for a preliminary injunction (Dkt. 36).",
             [("preliminary-injunction", "denied", 36)],
         ),

@@ -250,7 +250,7 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
         return []
     catalogue = _of_title(draft, movants) + _catalogue(prose, movants)
     rows: list[_Row] = []
-    for each in sorted(told, key=lambda each: not each.motion.entries):
+    for each in sorted(told, key=lambda each: (_is_of_the_rest(each.motion, prose), not each.motion.entries)):
         _add(rows, each, movants, catalogue, prose)
     for each in titled:
         _add(rows, each, movants, catalogue, prose, only_new=True)
@@ -268,12 +268,25 @@ def _decretal_spans(prose: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, start + _DECRETAL_LENGTH) for start in starts)
 
 
+# What is left when single motions are ruled on.  "The remaining motions are denied as moot." "Roe's other various motions"
+_THE_REST = re.compile(r"(?i)\b(?:other|remaining|outstanding)\b")
+
+
+def _is_of_the_rest(motion: Motion, prose: str) -> bool:
+    if not motion.is_plural or motion.names or motion.start < 0:
+        return False
+    return _THE_REST.search(prose, max(0, motion.start - 25), motion.end) is not None
+
+
 def _add(
     rows: list[_Row], told: Disposition, movants: Movants, catalogue: list[_Named], prose: str, only_new: bool = False
 ) -> None:
     motion = told.motion
     movant = movants.resolve(motion.movant)
     meant = _meant(motion, movant, catalogue, prose)
+    if _is_of_the_rest(motion, prose):
+        ruled = {(row.name, row.entry) for row in rows}
+        meant = [each for each in meant if not any((name, each.entry) in ruled for name in each.names)]
     for each in meant:
         names = each.names[:1] if told.outcome == "granted" and motion.is_alternative and motion.names else each.names
         for name in names:

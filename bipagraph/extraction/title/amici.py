@@ -42,12 +42,12 @@ def amici_of_title(draft: Draft, title: Title) -> list[Party]:
     known = {party.name.casefold() for party in draft.parties}
     body = draft.text.prose.text[:_BODY]
     evidence = Evidence(draft.text.layout.span(title.start, title.end), "title.amicus")
-    found = []
+    amici: list[Party] = []
     for each in party_names(_parted(match["names"]) if re.search(r"(?i)\bamici\b", match[0]) else match["names"]):
         name = prefer_printed(title_case_name(each.name), body) if is_shouted(each.name) else each.name
         if name.casefold() not in known:
-            found.append(Party(name, ("amicus",), not each.is_organization, evidence))
-    return found
+            amici.append(Party(name, ("amicus",), not each.is_organization, evidence))
+    return amici
 
 
 def _parted(names: str) -> str:
