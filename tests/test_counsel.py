@@ -994,6 +994,12 @@ def test_bar_number_tells_its_state(printed: str, normal: str) -> None:
     assert normal_bar_number(bar, None, None) == normal
 
 
+def test_short_number_after_its_mark_is_of_the_address_s_state() -> None:
+    (bar,) = find_bar_numbers("Jane Roe (#4411)")
+    assert normal_bar_number(bar, "DE", None) == "DE 4411"
+    assert not find_bar_numbers("Jane Roe (2021)")
+
+
 @pytest.mark.parametrize(
     "line", ["Firm ID 61234", "Cook County Attorney No. 61234", "Los Angeles, CA 90067", "Tel: (312) 555-0100"]
 )

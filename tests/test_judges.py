@@ -128,6 +128,12 @@ def test_a_month_may_be_a_judge_s_given_name() -> None:
     assert [judge.name for judge in extract(read_string(text)).judges] == ["June M. Penrose"]
 
 
+@pytest.mark.parametrize("surname", ["Chambers", "Page", "Day"])
+def test_a_judge_s_surname_may_be_a_common_word(surname: str) -> None:
+    text = MINUTES.replace("AMELIA PENROSE", f"AMELIA J. {surname.upper()}").replace("Amelia Penrose", f"Amelia J. {surname}")
+    assert [judge.name for judge in extract(read_string(text)).judges] == [f"Amelia J. {surname}"]
+
+
 def test_minutes_are_the_act_of_the_judge_present() -> None:
     record = extract(read_string(MINUTES))
     assert [(judge.name, judge.decides, judge.honorific) for judge in record.judges] == [

@@ -67,6 +67,8 @@ _NDILL = """\
             "Order",
             "CIVIL MINUTES—GENERAL: ORDER DENYING PLAINTIFFS' MOTION FOR LEAVE TO AMEND [70] (In Chambers)",
         ),
+        (_NDILL + "                         O R D E R\n\n    The motion to dismiss [20] is denied.\n", "Order", "ORDER"),
+        (_NDILL + "  DEFENDANTS' OPENING BRIEF IN SUPPORT OF THEIR MOTION TO DISMISS\n\nOF COUNSEL:\n\nJane Roe\n", "Brief", "DEFENDANTS' OPENING BRIEF IN SUPPORT OF THEIR MOTION TO DISMISS"),
         (_NDILL + "                         ORDER\n\n    The motion to dismiss [20] is denied.\n", "Order", "ORDER"),
         (
             _NDILL + "            CLASS ACTION COMPLAINT AND DEMAND FOR JURY TRIAL\n\n    Plaintiff alleges:\n",

@@ -42,7 +42,7 @@ _TYPE_FIRST = (
     rf"(?:SA|ED|LA)?[\ ]?(?:(?i:CV|CIV|CR|CRIM|MC|ML)|C)(?:\.\ |[\ \-])?(?:No\.\ )?"
     rf"(?:\d{{1,2}}:)?\d{{2}}[-‐‑–]\d{{2,5}}(?!\d){_INITIALS}"
 )
-_ILLINOIS = r"(?:\d{4}|\d{2})(?:\ ?-?\ ?)(?:CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)(?:\ ?-?\ ?)\d{1,7}(?![\d-])"
+_ILLINOIS = r"(?:\d{4}|\d{2})(?:\ ?-?\ ?)(?:CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)(?:\ ?-?\ ?)\d{1,8}(?![\d-])"
 _CALIFORNIA = r"\d{2}-\d{4}-\d{8}-[A-Z]{2}-[A-Z]{2}-[A-Z]{3}|\d{2}[A-Z]{4}\d{5}|(?:BC|CGC|RG|SC|EC|KC|CIV|CIVDS|RIC)-?\d{2}-?\d{4,6}"
 _INDIANA = r"\d{2}[A-Z]\d{2}-\d{4}-[A-Z]{2}-\d{1,6}"
 _NEW_YORK = r"\d{5,6}/(?:19|20)\d{2}"
@@ -80,7 +80,7 @@ _TYPE_FIRST_PARTS = re.compile(
     r"(?:SA|ED|LA)?\s?(?P<type>(?i:CV|CIV|CR|CRIM|MC|ML)|C)[\s.\-]*(?:No\.\s)?(?:\d{1,2}:)?(?P<year>\d{2})-(?P<serial>\d{2,5})(?!\d)"
 )
 _ILLINOIS_PARTS = re.compile(
-    r"(?P<year>\d{4}|\d{2})[\s-]*(?P<type>CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)[\s-]*(?P<serial>\d{1,7})(?![\d-])"
+    r"(?P<year>\d{4}|\d{2})[\s-]*(?P<type>CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)[\s-]*(?P<serial>\d{1,8})(?![\d-])"
 )
 _BARE_PARTS = re.compile(r"(?:\d{1,2}:)?(?:[A-Z]{1,2}-)?(?P<year>\d{2})-(?P<serial>\d{1,5})(?![\d-])")
 #: "Adv. No. 20 A 00314", as the bankruptcy court of N.D. Ill. numbers adversary proceedings.

@@ -78,6 +78,7 @@ def honorific_of(title: str) -> str | None:
     words = title.casefold()
     for part, honorific in (
         ("magistrate", "Magistrate Judge"),
+        ("mag.", "Magistrate Judge"),
         ("bankruptcy", "Bankruptcy Judge"),
         ("presiding justice", "Presiding Justice"),
         ("chief justice", "Chief Justice"),
@@ -96,10 +97,15 @@ def honorific_of(title: str) -> str | None:
 _GIVEN_NAME: Final = re.compile(r"(?:april|may|june|august)\s+(?=[A-Z])", re.IGNORECASE)
 
 
+#: Of those words, the surnames of judges, where they end a name of three words: "Cordelia J. Chambers".
+_SURNAME: Final = re.compile(r"(?:chambers|page|day|law|case)", re.IGNORECASE)
+
+
 def _no_name(name: str) -> re.Match[str] | None:
     """The first word of ``name`` that no judge's name holds."""
     given = _GIVEN_NAME.match(name)
-    return _NO_NAME.search(name, given.end() if given else 0)
+    first = _NO_NAME.search(name, given.end() if given else 0)
+    return None if first and _SURNAME.fullmatch(name, first.start()) and " " in name[: first.start()].strip() else first
 
 
 def is_judge_name(name: str, fewest_words: int = 1) -> bool:

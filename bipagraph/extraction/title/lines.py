@@ -49,7 +49,7 @@ _NOT_TITLE = re.compile(
       | summary\ of | statement\ of\ the\ case | factual\b | procedural\b | legal\ standard | analysis | discussion | overview | proceedings | present
       | vs?\.?$ | (?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor|movant|intervenor)s?(?:[-/ ](?:appellant|appellee|petitioner|respondent)s?)?[,.]?$
       | (?:on\ )?(?:appeal|review)\ from | on\ (?:appeal|petition) | attorneys?\ for | counsel\ for | northern|southern|eastern|western|central|middle
-      | nonprecedential | (?:not\ )?for\ publication | notice:? \s*$ | notice\ this | filed\b | \d+$ | page\b | exhibit\b | document\b
+      | nonprecedential | (?:not\ )?for\ publication | notice:? \s*$ | notice\ this | filed\b | of\ counsel\b | \d+$ | page\b | exhibit\b | document\b
       | decision\ under | (?:appellate\ court\ )?caption | class\ action$ | discovery\ matter | oral\ argument | ecf\ case | civil\ action | county\ department | chancery\ division | law\ division
     )"""
 )
@@ -171,6 +171,10 @@ def _begins_title(text: str) -> bool:
 # ------------------------------------------------------------------ lines and columns
 
 
+# A word set wide.  "O R D E R"
+_SET_WIDE = re.compile(r"(?:[A-Z] ){3,}[A-Z]")
+
+
 def _cells(line: str, start: int) -> Iterator[_Cell]:
     position = 0
     for gap in [*_COLUMN_GAP.finditer(line), None]:
@@ -239,6 +243,10 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
 
 def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | None:
     text = cell.text
+    if _SET_WIDE.fullmatch(text) and _heads()[0].fullmatch(_plain(text.replace(" ", ""))):
+        title = text.replace(" ", "")
+        kind = kind_of_title(title)
+        return Title(title, kind, cell.start, cell.end) if kind else None
     if _NOT_TITLE.match(text) or (re.search(r"\.{4}|\s\d{1,3}$", text) and "no" not in text.lower()):
         return None
     capitals = _is_capitals(text)
