@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from spacy.language import Language
@@ -15,7 +16,7 @@ from bipagraph.extraction.caption.minutes import title_of_minutes
 from bipagraph.extraction.caption.naming import case_name, in_re_name
 from bipagraph.extraction.caption.parties import PartyName, party_names
 from bipagraph.extraction.caption.reports import official_report
-from bipagraph.extraction.caption.roles import opposite_roles
+from bipagraph.extraction.caption.roles import ROLE, opposite_roles, roles_of
 from bipagraph.extraction.caption.structure import Block, Frame, find_in_re, find_versus, read_frame
 from bipagraph.extraction.court_names import CourtHeading, find_court_heading, without_side_notes
 from bipagraph.extraction.docket_numbers import normal_docket_number
@@ -153,7 +154,7 @@ class _Reader:
         blocks = frame.blocks if frame is not None else []
         text = column.text
         if frame is None and in_re is not None:
-            blocks = _debtor_blocks(text, in_re)
+            blocks = _spouse_blocks(text, in_re) or _debtor_blocks(text, in_re)
         roles = _all_roles(blocks, court_id)
         found: dict[str, Party] = {}
         for block, block_roles in zip(blocks, roles, strict=True):
@@ -247,13 +248,22 @@ def _in_view(view: View, layout_offset: int) -> int:
     return best
 
 
+#: "In re MARRIAGE OF JANE ROE, Petitioner-Appellee, and JOHN ROE, Respondent": the parties are the spouses or parents.
+_SPOUSES: Final = re.compile(
+    r"\s*(?:the\s+)?(?:former\s+)?(?:marriage|civil\s+union|parentage|custody)\s+of\s+", re.IGNORECASE
+)
+
+
 def _after_in_re(cleaned: str, block: Block) -> int:
     """Where the names of a block begin that an "In re" opens: after its parenthesis, or after the words."""
     in_re = find_in_re(cleaned, block.start, block.end)
     if in_re is None:
         return block.start
     parenthesis = cleaned.find("(", in_re.start("rest"), block.end)
-    return parenthesis + 1 if parenthesis >= 0 else in_re.start("rest")
+    if parenthesis >= 0:
+        return parenthesis + 1
+    spouses = _SPOUSES.match(cleaned, in_re.start("rest"), block.end)
+    return spouses.end() if spouses else in_re.start("rest")
 
 
 _DEBTOR: Final = re.compile(
@@ -266,6 +276,20 @@ def _debtor_blocks(text: str, in_re: re.Match[str]) -> list[Block]:
     """Of the captions without adversaries a bankruptcy's alone names a party: "In re: JANE ROE, Debtor." """
     debtor = _DEBTOR.search(text, in_re.end("colon"), in_re.end() + 1_500)
     return [Block(in_re.start("rest"), debtor.start(), ("debtor",), 0)] if debtor else []
+
+
+def _spouse_blocks(text: str, in_re: re.Match[str]) -> list[Block]:
+    """Illinois puts "and" for "v." between the spouses: "In re MARRIAGE OF JANE ROE, Petitioner, and JOHN ROE, Respondent"."""
+    if _SPOUSES.match(text, in_re.start("rest")) is None:
+        return []
+    roles = list(islice(ROLE.finditer(text, in_re.start("rest"), in_re.end() + _IN_RE_WITHIN), 2))
+    if len(roles) < 2:
+        return []
+    first, second = roles
+    return [
+        Block(in_re.start(), first.start(), roles_of(first["role"]), 0),
+        Block(first.end(), second.start(), roles_of(second["role"]), 1),
+    ]
 
 
 def _all_roles(blocks: list[Block], court_id: str | None) -> list[tuple[str, ...]]:
