@@ -12,6 +12,7 @@ import signal
 import threading
 import time
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -31,7 +32,7 @@ from bipagraph.reading import SUFFIXES, read
 from bipagraph.records import FilingRecord
 from bipagraph.resources import data_path
 
-__all__ = ["BuildReport", "Progress", "build", "find_files", "program_fingerprint"]
+__all__ = ["BuildReport", "LeftOut", "Progress", "build", "find_files", "program_fingerprint"]
 
 #: Called before each file with how many are done, how many there are, and the file; at the end with no file.
 Progress: TypeAlias = Callable[[int, int, Path | None], None]
@@ -53,7 +54,8 @@ class BuildReport:
     read         files read into the store now
     unchanged    files that were in it already, as they are
     duplicates   (file, the file with the same bytes): counted once, as one filing
-    skipped      (file, reason in one line)
+    skipped      (file or folder, reason in one line)
+    other_files  how many files of each suffix that is not read stood in the folders
     missing      files read earlier, under the paths given now, that are gone; their filings stay unless pruned
     filings      how many filings the store holds now
     entities     class of thing → how many there are in the whole store;  relations likewise
@@ -64,6 +66,7 @@ class BuildReport:
     unchanged: int = 0
     duplicates: list[tuple[Path, Path]] = field(default_factory=list)
     skipped: list[tuple[Path, str]] = field(default_factory=list)
+    other_files: Counter[str] = field(default_factory=Counter)
     missing: list[Path] = field(default_factory=list)
     pruned: int = 0
     filings: int = 0
@@ -89,7 +92,8 @@ def build(
     """
     started = time.monotonic()
     given, folder = [_absolute(path) for path in paths], _absolute(store)
-    files = find_files(given, leave_out=folder)
+    left_out = LeftOut()
+    files = find_files(given, folder, left_out)
     with LitigationGraph.open(folder, create=True) as graph:
         run = _Run(graph, Manifest.load(folder))
         try:
@@ -100,14 +104,24 @@ def build(
         finally:
             run.save()
         report = run.report
+        report.skipped += left_out.folders
+        report.other_files = left_out.suffixes
         report.filings = len(graph.filings())
         report.entities, report.relations = count_entities(graph), count_relations(graph)
     report.seconds = time.monotonic() - started
     return report
 
 
-def find_files(paths: Iterable[Path], leave_out: Path | None = None) -> list[Path]:
-    """The files to read, each once, sorted by path.
+@dataclass(slots=True)
+class LeftOut:
+    """What a search of folders passed over: folders that may not be opened, and how many files of each other suffix."""
+
+    folders: list[tuple[Path, str]] = field(default_factory=list)
+    suffixes: Counter[str] = field(default_factory=Counter)
+
+
+def find_files(paths: Iterable[Path], leave_out: Path | None = None, left_out: LeftOut | None = None) -> list[Path]:
+    """The files to read, each once, sorted by path; ``left_out`` is told what was passed over.
 
     A folder gives the readable files in it at any depth, but for hidden ones, those in hidden folders and those in
     ``leave_out``; links are followed, each folder once.  A file given by its own path comes whatever its suffix.
@@ -115,9 +129,10 @@ def find_files(paths: Iterable[Path], leave_out: Path | None = None) -> list[Pat
     """
     found: set[Path] = set()
     given = list(paths)
+    left_out = LeftOut() if left_out is None else left_out
     for path in given:
         if path.is_dir():
-            found.update(_walk(path, leave_out))
+            found.update(_walk(path, leave_out, left_out))
         elif path.exists():
             found.add(path)
         else:
@@ -128,14 +143,29 @@ def find_files(paths: Iterable[Path], leave_out: Path | None = None) -> list[Pat
     return sorted(found)
 
 
+def _is_gone(path: Path) -> bool:
+    """Whether the file is no more; one in a folder that may not be opened is not known to be gone."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _absolute(path: Path | str) -> Path:
     """Absolute and without "..", but with links as they are: a link's name is its own."""
     return Path(os.path.abspath(path))  # noqa: PTH100
 
 
-def _walk(top: Path, leave_out: Path | None) -> Iterator[Path]:
+def _walk(top: Path, leave_out: Path | None, left_out: LeftOut) -> Iterator[Path]:
     seen: set[tuple[int, int]] = set()
-    for folder, folders, files in os.walk(top, followlinks=True):
+
+    def closed(error: OSError) -> None:
+        left_out.folders.append((Path(error.filename), f"cannot be opened ({error.strerror})"))
+
+    for folder, folders, files in os.walk(top, onerror=closed, followlinks=True):
         status = Path(folder).stat()
         if (status.st_dev, status.st_ino) in seen:  # a link to a folder above or beside
             folders.clear()
@@ -144,8 +174,11 @@ def _walk(top: Path, leave_out: Path | None) -> Iterator[Path]:
         here = Path(folder)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and here / name != leave_out)
         for name in files:
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            suffix = Path(name).suffix.lower()
+            if not name.startswith(".") and suffix in SUFFIXES:
                 yield here / name
+            elif not name.startswith("."):
+                left_out.suffixes[suffix or "no suffix"] += 1
 
 
 @cache
@@ -220,7 +253,7 @@ class _Run:
         """Find the files read earlier under these paths that are gone, and prune them if so wished."""
         for name in sorted(self.manifest.entries):
             path = Path(name)
-            if any(path.is_relative_to(top) for top in given) and not path.exists():
+            if any(path.is_relative_to(top) for top in given) and _is_gone(path):
                 if self.manifest.entries[name].status == "read":
                     self.report.missing.append(path)
                 if prune:

@@ -5,7 +5,7 @@ Everything here is frozen and typed, and does next to nothing.  Two rules hold t
 * a :class:`Span` counts characters of :attr:`Text.original`, half-open, so every fact can be
   opened to the words it came from in the text as it was read from the file;
 * names and numbers in records are in their normal form ("20-cv-01937", "740 ILCS 14/15(b)",
-  "Sara L. Ellis"); what was printed stands at the evidence's span.
+  "Eleanor V. Marsh"); what was printed stands at the evidence's span.
 """
 
 from __future__ import annotations
@@ -358,7 +358,7 @@ class FilingRecord:
     title: str | None = None
     date: date | None = None
     entry_number: str | None = None
-    caption: str | None = None  # "Stein v. Clarifai, Inc."
+    caption: str | None = None  # "Calloway v. Northgate Timekeeping Systems, Inc."
     court: Court | None = None
     dockets: tuple[Docket, ...] = ()
     appeal_from: tuple[CaseCited, ...] = ()  # the case under review, with its court

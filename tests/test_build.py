@@ -339,3 +339,21 @@ def test_text_at_hand_is_the_same_filing_as_the_file(folder: Path, store: Path) 
     record = extract(read_string(order(), "a.txt"))
     with open_graph(store) as graph:
         assert set(graph.quads()) == set(quads(record))
+
+
+def test_what_a_folder_holds_besides_filings_is_told(folder: Path, store: Path) -> None:
+    for name in ("old.doc", "notes.rtf", "more.rtf"):
+        (folder / name).write_text("x", encoding="utf-8")
+    report = build([folder], store)
+    assert (report.other_files[".rtf"], report.other_files[".doc"]) == (2, 1)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may open any folder")
+def test_a_folder_that_may_not_be_opened_is_told(folder: Path, store: Path) -> None:
+    closed = folder / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    try:
+        assert [path.name for path, _ in build([folder], store).skipped] == ["closed"]
+    finally:
+        closed.chmod(0o700)

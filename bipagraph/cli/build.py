@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
+#: Of files with the same bytes so many are named; a folder of copies has hundreds.
+MOST_TWINS = 5
+
 
 def build(
     paths: Annotated[
@@ -62,8 +65,13 @@ def _print_report(report: BuildReport, quiet: bool) -> None:
         typer.echo(f"skipped {plain(str(path))}: {plain(reason)}", err=True)
     if quiet:
         return
-    for path, twin in report.duplicates:
+    for path, twin in report.duplicates[:MOST_TWINS]:
         typer.echo(f"same bytes: {plain(str(path))} is {plain(str(twin))}", err=True)
+    if len(report.duplicates) > MOST_TWINS:
+        typer.echo(f"same bytes: and {len(report.duplicates) - MOST_TWINS} more files", err=True)
+    if report.other_files:
+        kinds = ", ".join(f"{plain(suffix)} {count}" for suffix, count in report.other_files.most_common())
+        typer.echo(f"left out: {report.other_files.total()} files of kinds that are not read ({kinds})", err=True)
     for path in report.missing:
         typer.echo(
             f"gone: {plain(str(path))} ({'its filing is dropped' if report.pruned else '--prune drops its filing'})",

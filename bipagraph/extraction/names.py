@@ -76,7 +76,7 @@ def title_case_name(name: str) -> str:
     """A name printed in capitals as a court prints it in a sentence; a name in mixed case comes back as it is.
 
     "JORDAN STEIN" → "Jordan Stein", "BE2 LLC" → "BE2 LLC", "McCORMLEY" → "McCormley", "O'GORMAN" → "O'Gorman",
-    "BANK OF THE WEST" → "Bank of the West".  What capitals hide (IBM, DeGuilio) only the filing's other words
+    "BANK OF THE WEST" → "Bank of the West".  What capitals hide (IBM, DeVargas) only the filing's other words
     can tell: :func:`prefer_printed`.
     """
     if not is_shouted(name):
@@ -121,7 +121,7 @@ def _capitalize(word: str) -> str:
 def prefer_printed(name: str, body_text: str) -> str:
     """``name`` as ``body_text`` prints it in mixed case, where it does; else ``name``.
 
-    Only letters' case (and kinds of quote) may differ: "Deguilio" → "DeGuilio", "Tiktok, Inc." → "TikTok, Inc.".
+    Only letters' case (and kinds of quote) may differ: "Devargas" → "DeVargas", "Pixelnest, Inc." → "PixelNest, Inc.".
     First the whole name is looked for, then each of its words of four letters or more.
     """
     pattern = re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]")
@@ -157,7 +157,7 @@ def is_organization(name: str) -> bool:
 def looks_like_person(name: str) -> bool:
     """Whether a name could be a natural person's: two to six capitalised words, none of them an organisation's mark.
 
-    "Sara L. Ellis", "Sawley W.", "J.D.", "Noel Dávila-González", "Adam van der Berg, Jr."; not "Acme Corp.", "The Court".
+    "Eleanor V. Marsh", "Rowan W.", "J.D.", "Inés Dávila-Ríos", "Adam van der Berg, Jr."; not "Acme Corp.", "The Court".
     """
     if is_organization(name) or any(character.isdigit() for character in name):
         return False
@@ -171,5 +171,5 @@ def looks_like_person(name: str) -> bool:
 
 
 def strip_person_titles(name: str) -> str:
-    """A person's name without Hon., Judge, Dr. and the like before it: "Hon. Sara L. Ellis" → "Sara L. Ellis"."""
+    """A person's name without Hon., Judge, Dr. and the like before it: "Hon. Eleanor V. Marsh" → "Eleanor V. Marsh"."""
     return _TITLES.sub("", name.strip()).strip(" ,")

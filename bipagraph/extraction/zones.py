@@ -35,8 +35,6 @@ BODY_HEADING = re.compile(
     r"|Introduction|Preliminary Statement|Jurisdictional Statement|Statement of [A-Z][A-Za-z ]{3,40}|Argument|Background)\.?"
 )
 
-#: Headings within a table ("Cases", "Federal Statutes", "Page(s)") and the parts of a broken entry are short.
-LONGEST_SUBHEADING = 60
 #: So many paragraphs that are no entry may stand between two entries of one table.
 LONGEST_GAP = 4
 

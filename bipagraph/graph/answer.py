@@ -116,8 +116,8 @@ class Answer:
         """The dicts as a pandas DataFrame, one column a variable.  Raises ``QueryError`` where pandas is not installed."""
         try:
             import pandas
-        except ImportError as error:
-            raise QueryError('a data frame needs pandas: pip install "bipagraph[dataframe]"') from error
+        except ImportError:
+            raise QueryError("a data frame needs pandas: pip install pandas") from None
         names = {"ask": ["answer"], "graph": ["subject", "predicate", "object"]}.get(self.form, list(self.variables))
         return pandas.DataFrame(self.dicts(), columns=names)
 

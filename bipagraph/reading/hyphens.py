@@ -69,7 +69,7 @@ class Hyphens:
             return None
         left, right = left_match[1], right_match[0]
         if not left.isalpha() or not right[:1].islower():
-            return True  # "756-57", "non-TikTok", "meet-and-confer", "F.3d-"
+            return True  # "756-57", "non-member", "meet-and-confer", "F.3d-"
         left = left.lower()
         right = re.split(r"[^a-z]", right)[0]
         if left in _KEEP or f"{left}-{right}" in self._words:

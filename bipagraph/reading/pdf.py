@@ -37,7 +37,7 @@ def pdf_text(data: bytes, path: Path) -> str:
         document.close()
     if not any(page.strip() for page in pages):
         raise ReadError(
-            path, f"has {len(pages)} pages and no text: a scan; run text recognition first (ocrmypdf in.pdf out.pdf)"
+            path, f"is a scan, pages without text ({len(pages)}); run text recognition first (ocrmypdf in.pdf out.pdf)"
         )
     # A page's last line must end before the next page's first, or a stamp there would stand within a line.
     return "\f".join(page.replace("\f", "\n").rstrip("\n") + "\n" for page in pages)

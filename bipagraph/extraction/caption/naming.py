@@ -1,4 +1,4 @@
-"""The case's short name, as courts cite it (Bluebook rule 10.2): "Stein v. Clarifai, Inc.", "In re Estate of Roe"."""
+"""The case's short name, as courts cite it (Bluebook rule 10.2): "Calloway v. Northgate Timekeeping Systems, Inc.", "In re Estate of Roe"."""
 
 from __future__ import annotations
 
