@@ -130,7 +130,9 @@ def test_a_month_may_be_a_judge_s_given_name() -> None:
 
 @pytest.mark.parametrize("surname", ["Chambers", "Page", "Day"])
 def test_a_judge_s_surname_may_be_a_common_word(surname: str) -> None:
-    text = MINUTES.replace("AMELIA PENROSE", f"AMELIA J. {surname.upper()}").replace("Amelia Penrose", f"Amelia J. {surname}")
+    text = MINUTES.replace("AMELIA PENROSE", f"AMELIA J. {surname.upper()}").replace(
+        "Amelia Penrose", f"Amelia J. {surname}"
+    )
     assert [judge.name for judge in extract(read_string(text)).judges] == [f"Amelia J. {surname}"]
 
 

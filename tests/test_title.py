@@ -67,8 +67,16 @@ _NDILL = """\
             "Order",
             "CIVIL MINUTES—GENERAL: ORDER DENYING PLAINTIFFS' MOTION FOR LEAVE TO AMEND [70] (In Chambers)",
         ),
-        (_NDILL + "                         O R D E R\n\n    The motion to dismiss [20] is denied.\n", "Order", "ORDER"),
-        (_NDILL + "  DEFENDANTS' OPENING BRIEF IN SUPPORT OF THEIR MOTION TO DISMISS\n\nOF COUNSEL:\n\nJane Roe\n", "Brief", "DEFENDANTS' OPENING BRIEF IN SUPPORT OF THEIR MOTION TO DISMISS"),
+        (
+            _NDILL + "                         O R D E R\n\n    The motion to dismiss [20] is denied.\n",
+            "Order",
+            "ORDER",
+        ),
+        (
+            _NDILL + "  DEFENDANTS' OPENING BRIEF IN SUPPORT OF THEIR MOTION TO DISMISS\n\nOF COUNSEL:\n\nJane Roe\n",
+            "Brief",
+            "DEFENDANTS' OPENING BRIEF IN SUPPORT OF THEIR MOTION TO DISMISS",
+        ),
         (_NDILL + "                         ORDER\n\n    The motion to dismiss [20] is denied.\n", "Order", "ORDER"),
         (
             _NDILL + "            CLASS ACTION COMPLAINT AND DEMAND FOR JURY TRIAL\n\n    Plaintiff alleges:\n",
@@ -402,17 +410,28 @@ def test_every_form_of_a_day(day: datetime.date) -> None:
 @pytest.mark.parametrize(
     ("heading", "amici"),
     [
-        ("BRIEF OF AMICI CURIAE WIDGET MAKERS ASSOCIATION AND ILLINOIS LENS COUNCIL\n  IN SUPPORT OF DEFENDANT-APPELLANT", ["Widget Makers Association", "Illinois Lens Council"]),
-        ("BRIEF FOR THE COUNCIL OF BANKING AND COMMERCE AS AMICUS CURIAE\n  IN SUPPORT OF APPELLANT", ["Council of Banking and Commerce"]),
+        (
+            "BRIEF OF AMICI CURIAE WIDGET MAKERS ASSOCIATION AND ILLINOIS LENS COUNCIL\n  IN SUPPORT OF DEFENDANT-APPELLANT",
+            ["Widget Makers Association", "Illinois Lens Council"],
+        ),
+        (
+            "BRIEF FOR THE COUNCIL OF BANKING AND COMMERCE AS AMICUS CURIAE\n  IN SUPPORT OF APPELLANT",
+            ["Council of Banking and Commerce"],
+        ),
         ("BRIEF OF AMICUS CURIAE LENS RIGHTS CENTER\n  SUPPORTING PLAINTIFF-APPELLEE", ["Lens Rights Center"]),
         ("BRIEF AMICUS CURIAE OF THE LENS RIGHTS FUND\n  IN SUPPORT OF PLAINTIFF-APPELLEE", ["Lens Rights Fund"]),
-        ("MOTION OF THE RETAIL COUNCIL FOR LEAVE TO FILE BRIEF AS\n  AMICUS CURIAE IN SUPPORT OF APPELLANT", ["Retail Council"]),
+        (
+            "MOTION OF THE RETAIL COUNCIL FOR LEAVE TO FILE BRIEF AS\n  AMICUS CURIAE IN SUPPORT OF APPELLANT",
+            ["Retail Council"],
+        ),
         ("BRIEF OF AMICI CURIAE IN SUPPORT OF APPELLEE", []),
         ("RESPONSE TO BRIEF OF AMICUS CURIAE IN SUPPORT OF PLAINTIFF", []),
         ("BRIEF OF DEFENDANT-APPELLANT ORCHARD FACE SYSTEMS, INC.", []),
     ],
 )
 def test_friends_of_the_court(heading: str, amici: list[str]) -> None:
-    found = _read(f"No. 22-1187\n\nUNITED STATES COURT OF APPEALS\nFOR THE SEVENTH CIRCUIT\n\n{heading}\n\n    The Act is clear.\n")
+    found = _read(
+        f"No. 22-1187\n\nUNITED STATES COURT OF APPEALS\nFOR THE SEVENTH CIRCUIT\n\n{heading}\n\n    The Act is clear.\n"
+    )
     assert [party.name for party in found.parties] == amici
     assert all(party.roles == ("amicus",) for party in found.parties)

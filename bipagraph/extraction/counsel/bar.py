@@ -81,7 +81,9 @@ _MICHIGAN = re.compile(r"[(#]\s*(?P<number>P\s?\d{5})\s*\)?(?!\d)")
 # "(24061234)", "(#6281234)", "(No. 71234)": a number alone in brackets after a name.
 # "Jane Roe (#4411)", "(No. 912)": Delaware's short numbers, never without a mark; a number alone may be a year.
 # "Jane Roe #51234": the same after "#" at the line's end.
-_BARE = re.compile(r"\(\s*(?:(?:Nos?\.?\s*)?#?\s*(?=\d{5})|(?:#|Nos?\.)\s*)(?P<number>\d{3,8})\s*\)|[A-Za-z.,]\s*#\s?(?P<number2>\d{5,8})\s*$")
+_BARE = re.compile(
+    r"\(\s*(?:(?:Nos?\.?\s*)?#?\s*(?=\d{5})|(?:#|Nos?\.)\s*)(?P<number>\d{3,8})\s*\)|[A-Za-z.,]\s*#\s?(?P<number2>\d{5,8})\s*$"
+)
 # "Cook County Attorney No. 41234", "Firm ID 61234" number a firm for the clerk, not a lawyer on a roll.
 _FIRM_NUMBER = re.compile(
     r"\b(?:Cook\s+(?:County|Co\.?)|Firm|DuPage)\b|\b(?:Att(?:orney|y\.?)\s+Code)\b", re.IGNORECASE
