@@ -178,7 +178,7 @@ def _walk(top: Path, leave_out: Path | None, left_out: LeftOut) -> Iterator[Path
             if not name.startswith(".") and suffix in SUFFIXES:
                 yield here / name
             elif not name.startswith("."):
-                left_out.suffixes[suffix or "no suffix"] += 1
+                left_out.suffixes[suffix or "without suffix"] += 1
 
 
 @cache

@@ -70,8 +70,8 @@ def _print_report(report: BuildReport, quiet: bool) -> None:
     if len(report.duplicates) > MOST_TWINS:
         typer.echo(f"same bytes: and {len(report.duplicates) - MOST_TWINS} more files", err=True)
     if report.other_files:
-        kinds = ", ".join(f"{plain(suffix)} {count}" for suffix, count in report.other_files.most_common())
-        typer.echo(f"left out: {report.other_files.total()} files of kinds that are not read ({kinds})", err=True)
+        kinds = ", ".join(f"{count} {plain(suffix)}" for suffix, count in report.other_files.most_common())
+        typer.echo(f"left out, of kinds that are not read: {kinds}", err=True)
     for path in report.missing:
         typer.echo(
             f"gone: {plain(str(path))} ({'its filing is dropped' if report.pruned else '--prune drops its filing'})",
