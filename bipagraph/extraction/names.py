@@ -75,7 +75,7 @@ def is_shouted(name: str) -> bool:
 def title_case_name(name: str) -> str:
     """A name printed in capitals as a court prints it in a sentence; a name in mixed case comes back as it is.
 
-    "JORDAN STEIN" → "Jordan Stein", "BE2 LLC" → "BE2 LLC", "McCORMLEY" → "McCormley", "O'GORMAN" → "O'Gorman",
+    "DENISE CALLOWAY" → "Denise Calloway", "BE2 LLC" → "BE2 LLC", "McCORMLEY" → "McCormley", "O'GORMAN" → "O'Gorman",
     "BANK OF THE WEST" → "Bank of the West".  What capitals hide (IBM, DeVargas) only the filing's other words
     can tell: :func:`prefer_printed`.
     """

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from pyoxigraph import NamedNode, Quad
 
 from bipagraph.errors import NotFoundError
 from bipagraph.graph.store import LitigationGraph
 from bipagraph.graph.vocabulary import BG, DCTERMS, OWL, RDF, RDFS
+from bipagraph.records import FilingKind
 
 if TYPE_CHECKING:
     import networkx
@@ -36,20 +37,8 @@ RELATIONS = (
 )
 
 #: Classes that become nodes: the most telling comes first, and is the node's ``kind``.
-KINDS = (
-    "Order",
-    "Opinion",
-    "Judgment",
-    "Complaint",
-    "Answer",
-    "Motion",
-    "Brief",
-    "Stipulation",
-    "Notice",
-    "Declaration",
-    "Transcript",
-    "DocketSheet",
-    "Filing",
+KINDS: tuple[str, ...] = (
+    *get_args(FilingKind),
     "Decision",
     "Case",
     "Court",

@@ -23,7 +23,7 @@ _BARE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE)
 #: Bare numbers far apart that count the pages are page numbers; an isolated one may be a footnote's or a sum.
 _BARE_CHAIN = 3
 _BARE_LINES_APART = 12
-#: A running head with the page's number at one end: "No. 15-2940      Page 2", "4      Nos. 22-1 & 22-2".
+#: A running head with the page's number at one end: "No. 15-9940      Page 2", "4      Nos. 22-1 & 22-2".
 _NUMBER_LAST = re.compile(r"\d{1,4}[ \t]*$", re.MULTILINE)
 _WORDS_FIRST = re.compile(r"[ \t]*(\S.*?)(?:[ \t]{2,}|[ \t]+(?=Page ))(?:(?:Page|PAGE|Pg\.?)[ \t]+)?")
 _HEAD_NUMBER_FIRST = re.compile(r"^[ \t]*(?:(?:Page|PAGE)[ \t]+)?(\d{1,4})[ \t]{2,}(\S[^\n]{1,118})$", re.MULTILINE)

@@ -25,7 +25,7 @@ _FIRST_SIDE: Final = frozenset({"plaintiff", "petitioner", "third-party-plaintif
 
 
 def short_name(name: str, *, is_person: bool) -> str:
-    """A party in a case name: a person's surname, an organisation whole.  "Noel Dávila-González" → "Dávila-González"."""
+    """A party in a case name: a person's surname, an organisation whole.  "Inés Dávila-Ríos" → "Dávila-Ríos"."""
     for pattern, short in _GOVERNMENTS:
         if pattern.match(name):
             return short
