@@ -18,8 +18,9 @@ from typing import Literal, TypeAlias
 
 __all__ = [
     "Appearance", "Attorney", "CaseCited", "Citation", "CitationForm", "ClaimRuling", "ClassDefinition", "Court",
-    "DecisionCited", "Docket", "EntryCited", "Evidence", "FilingKind", "FilingRecord", "Firm", "Judge", "Page",
-    "Party", "Piece", "ProvisionCited", "ProvisionKind", "Ruling", "SettlementSum", "Span", "Stamp", "Text", "Topic",
+    "DecisionCited", "Docket", "EntryCited", "Evidence", "Exhibit", "FilingKind", "FilingRecord", "Firm", "Judge", "Page",
+    "Party", "Piece", "ProvisionCited", "ProvisionKind", "Ruling", "SettlementSum", "SourceField", "Span", "Stamp", "Text",
+    "Topic",
     "Treatment", "View", "Work",
 ]  # fmt: skip
 
@@ -107,6 +108,34 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceField:
+    """A fact that the source states in a field of its own: a CourtListener record's ``docket_number``, a file's name.
+
+    name    "court" (a court's id), "docket_number" (as filed), "case_name", "date" (ISO), "entry_number",
+            "title", "kind" (a FilingKind), "judge", "attorney", "party", "citation"
+    origin  "record" where the source is a catalogue whose word counts before the text's; "file-name" where it only
+            fills what the text leaves open
+    span    where the value stands in the original; ``None`` for a file's name, which stands outside it
+    """
+
+    name: str
+    value: str
+    origin: Literal["record", "file-name"]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """An attachment bound into the same file: its label ("Exhibit A") and its characters of the original.
+
+    What stands there is not the filing's own word: the views leave it out, the original keeps it.
+    """
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A filing as read.
 
@@ -125,6 +154,8 @@ class Text:
     footnotes_start: int
     pages: tuple[Page, ...] = ()
     stamps: tuple[Stamp, ...] = ()
+    fields: tuple[SourceField, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
 
     def page_of(self, offset: int) -> int | None:
         """The number of the page that holds ``offset`` of the original, where the file has pages."""
