@@ -7,11 +7,12 @@ import re
 from pathlib import Path
 
 from bipagraph.errors import ReadError
+from bipagraph.reading.containers import CONTAINER_SUFFIXES, content
 from bipagraph.reading.plain import decode
 from bipagraph.reading.views import make_text
 from bipagraph.records import Text
 
-__all__ = ["SUFFIXES", "read", "read_string"]
+__all__ = ["CONTAINER_SUFFIXES", "SUFFIXES", "content", "read", "read_string"]
 
 _MEDIA_TYPES = {
     ".txt": "text/plain",
@@ -23,38 +24,30 @@ _MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
-#: The suffixes (small letters, with their dots) of the files that ``read`` reads.
+#: The suffixes (small letters, with their dots) of the files that ``read`` reads; containers are not among them.
 SUFFIXES = frozenset(_MEDIA_TYPES)
-
-#: No filing is larger; a larger file is an export or a mistake, and would take all memory.
-_LARGEST_FILE = 200 * 1024 * 1024
 
 _LINE_END = re.compile(r"\r\n?")
 
 
 def read(path: Path | str) -> Text:
-    """The filing in the file at ``path``.
+    """The filing in the file at ``path``, or in the member of a container that goes by that virtual path.
 
-    ``original`` has line ends ``\\n``.  Raises :class:`bipagraph.errors.ReadError`, one line for people, for a file
-    that is missing, empty, too large, locked, damaged, without text, or of another format than its suffix says.
+    A member's ``source_name`` is its own name, its ``sha256`` that of its own bytes.  ``original`` has line ends
+    ``\\n``.  Raises :class:`bipagraph.errors.ReadError`, one line for people, for a file that is missing, empty, too
+    large, locked, damaged, without text, or of another format than its suffix says.
     """
     path = Path(path)
     media_type = _MEDIA_TYPES.get(path.suffix.lower())
-    if not path.exists():
-        raise ReadError(path, "no such file")
-    if path.is_dir():
-        raise ReadError(path, "is a folder, not a file")
-    if media_type is None:
+    if media_type is None and path.is_file():
+        if path.suffix.lower() in CONTAINER_SUFFIXES:
+            raise ReadError(path, "holds files of its own; read those that bipagraph.reading.containers.expand lists")
         raise ReadError(
             path, f"cannot read files of suffix {path.suffix or '(none)'!s}; readable are {' '.join(sorted(SUFFIXES))}"
         )
-    try:
-        size = path.stat().st_size
-        if size > _LARGEST_FILE:
-            raise ReadError(path, f"has {size // 2**20} MB; the limit is {_LARGEST_FILE // 2**20} MB: split it")
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReadError(path, f"cannot be opened: {error.strerror or error}") from None
+    data = content(path)
+    if media_type is None:
+        raise ReadError(path, f"cannot read members of suffix {path.suffix or '(none)'!s}")
     if not data.strip():
         raise ReadError(path, "is empty")
     text = _LINE_END.sub("\n", _text(data, path, media_type))
