@@ -30,6 +30,8 @@ _LONG_RUN = re.compile(
     rf"(?<![ \t])[ \t]{{{_MOST_BLANKS}}}(?P<blanks>[ \t]+)|(?<=\n)(?:[ \t]{{0,{_MOST_BLANKS}}}\n){{{_MOST_EMPTY_LINES}}}(?P<lines>(?:[ \t]{{0,{_MOST_BLANKS}}}\n)+)"
 )
 
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
+
 #: What stands for a character left out of the prose.
 _HOLE = "\x00"
 _RUN_OR_GAP = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*|[\s\x00]+")
@@ -38,11 +40,16 @@ _RULE = re.compile(r"[_\-=—–―\s]{3,}")
 
 
 def make_text(original: str, source_name: str, sha256: str, media_type: str) -> Text:
-    """Both views over ``original``.  A form feed in it begins a new page."""
+    """Both views over ``original``.  A form feed in it begins a new page.
+
+    Halves of surrogate pairs (a JSON file's ``\\ud800``) are no characters, cannot be written to a file or a store, and
+    stand as U+FFFD.
+    """
+    original = _HALF_PAIR.sub("\ufffd", original)
     breaks = [match.end() for match in re.finditer("\f", original)]
     exchanged = MappedText.of(original, exchange(original))
     plain = exchanged.edited([*invisible_edits(original), *markup_edits(exchanged.text)])
-    plain = plain.edited((*match.span(match.lastgroup or 0), "") for match in _LONG_RUN.finditer(plain.text))
+    plain = _without_long_runs(plain)
     stamped = find_stamps(plain.text)
     stamps = tuple(_at_origin(plain, start, end, stamp) for start, end, stamp in stamped)
     margin = find_margin(plain.text)
@@ -56,13 +63,17 @@ def make_text(original: str, source_name: str, sha256: str, media_type: str) -> 
     if not breaks:
         breaks = sorted({plain.origin(start) for start in margin.page_starts if start})
     furniture = find_furniture(unnumbered.text, _offsets(unnumbered, breaks))
-    layout = unnumbered.edited(furniture.edits)
+    layout = _without_long_runs(unnumbered.edited(furniture.edits))
     if not breaks:
         breaks = sorted({unnumbered.origin(start) for start, _ in furniture.page_starts})
         whole_pages = bool(breaks)
     prose, footnotes_start = _prose(layout, breaks, whole_pages)
     pages = _pages(original, breaks) if printed_pages else ()
     return Text(source_name, sha256, media_type, original, layout.view(), prose.view(), footnotes_start, pages, stamps)
+
+
+def _without_long_runs(mapped: MappedText) -> MappedText:
+    return mapped.edited((*match.span(match.lastgroup or 0), "") for match in _LONG_RUN.finditer(mapped.text))
 
 
 def _at_origin(mapped: MappedText, start: int, end: int, stamp: Stamp) -> Stamp:

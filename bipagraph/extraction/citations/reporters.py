@@ -7,7 +7,7 @@ courts and what ``Id.`` means are read by our own modules, since they need the t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -194,10 +194,11 @@ def _with_mended(text: str, found: list[ReporterCitation]) -> list[ReporterCitat
         )
     if not mended:
         return found
-    places = [(citation.start, citation.end) for citation in mended]
-    kept = [
-        citation
-        for citation in found
-        if not any(citation.start < end and start < citation.end for start, end in places)
-    ]
+    starts = [citation.start for citation in mended]  # in order, and none overlaps another
+
+    def is_free(citation: ReporterCitation) -> bool:
+        before = bisect_left(starts, citation.end) - 1
+        return before < 0 or mended[before].end <= citation.start
+
+    kept = [citation for citation in found if is_free(citation)]
     return sorted(kept + mended, key=lambda citation: citation.start)
