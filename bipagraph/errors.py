@@ -5,14 +5,15 @@ BipagraphError
 ├── StoreError        a store that is missing, in use, damaged or of another version
 ├── QueryError        a SPARQL query or a named question that cannot be run
 ├── NotFoundError     a name that the graph does not know
-└── ExportError       a file that cannot be written
+├── ExportError       a file that cannot be written
+└── FetchError        a token, option or folder with which nothing can be fetched
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["BipagraphError", "ExportError", "NotFoundError", "QueryError", "ReadError", "StoreError"]
+__all__ = ["BipagraphError", "ExportError", "FetchError", "NotFoundError", "QueryError", "ReadError", "StoreError"]
 
 
 class BipagraphError(Exception):
@@ -49,3 +50,7 @@ class NotFoundError(BipagraphError):
 
 class ExportError(BipagraphError):
     """A file that cannot be written, or a suffix that names no format."""
+
+
+class FetchError(BipagraphError):
+    """A token, option or folder with which nothing can be fetched."""

@@ -21,7 +21,7 @@ from bipagraph.errors import BipagraphError
 __all__ = ["COMMANDS", "app", "main"]
 
 #: The commands in the order of --help.  Each is the function of its name in the module of its name.
-COMMANDS = ("build", "ask", "query", "show", "view", "check", "export", "validate", "extract")
+COMMANDS = ("fetch", "build", "status", "ask", "query", "show", "view", "check", "export", "validate", "extract")
 
 _EXIT_CODES = "Exit codes: 0 all well; 1 something was skipped or found wrong; 2 unusable input; 130 interrupted."
 
