@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -15,14 +16,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bipagraph import building
-from bipagraph.building import build, find_files
+from bipagraph.building import build, find_files, run, worker, workers
 from bipagraph.cli import app
 from bipagraph.errors import ReadError, StoreError
 from bipagraph.extraction import extract
 from bipagraph.graph.export import export
 from bipagraph.graph.store import LitigationGraph, open_graph
 from bipagraph.graph.triples import quads
+from bipagraph.identity import DEFAULT_BASE
 from bipagraph.reading import read, read_string
 from bipagraph.resources import data_path
 
@@ -132,14 +133,15 @@ def test_a_changed_file_replaces_what_it_said(folder: Path, store: Path) -> None
     assert numbers == {"21-cv-07777", "21-cv-04456", "21-cv-04457"}
     (folder / "a.txt").write_text("Milk, eggs and bread.")
     report = build([folder], store)
-    assert [path.name for path, _ in report.skipped] == ["a.txt"]
+    assert [path.name for path, _ in report.no_filings] == ["a.txt"]
     assert report.filings == 2
+    assert build([folder], store).no_filings == report.no_filings
 
 
 def test_another_program_reads_all_again(folder: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build([folder], store)
     before = exported(store)
-    monkeypatch.setattr(building, "program_fingerprint", lambda: "another")
+    monkeypatch.setattr(run, "program_fingerprint", lambda: "another")
     assert build([folder], store).read == 3
     assert build([folder], store).unchanged == 3
     assert exported(store) == before
@@ -186,7 +188,6 @@ def test_what_is_not_there_is_told_before_anything_is_made(tmp_path: Path, store
 
 def test_bad_files_are_skipped_each_with_its_reason(folder: Path, store: Path) -> None:
     bad = {
-        "list.txt": (b"Milk, eggs and bread.\nTwo pounds of flour.\n", "no filing"),
         "empty.txt": (b"", "empty"),
         "broken.pdf": (b"%PDF-1.7\n broken", ""),
         "zeros.txt": (b"\0" * 3000, ""),
@@ -205,20 +206,29 @@ def test_bad_files_are_skipped_each_with_its_reason(folder: Path, store: Path) -
     assert build([folder], store).skipped == report.skipped
 
 
+def test_a_fault_is_an_answer_of_one_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(_: object) -> object:
+        raise KeyError("a fault\nof two lines")
+
+    monkeypatch.setattr("bipagraph.extraction.extract", faulty)
+    out = io.BytesIO()
+    worker.answer(folder / "b.txt", DEFAULT_BASE, out, 3000)
+    answer = json.loads(out.getvalue())
+    assert re.fullmatch(r"fault in bipagraph at building/worker\.py:\d+: KeyError: .a fault.*", answer["fault"])
+    assert "\n" not in answer["fault"]
+
+
 def test_a_fault_in_one_filing_stops_no_other_and_is_tried_again(
     folder: Path, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def faulty(text: object) -> object:
-        if getattr(text, "source_name", "") == "b.txt":
-            raise KeyError("a fault\nof two lines")
-        return extract(text)  # type: ignore[arg-type]
+    read = workers._Reader.read
 
-    monkeypatch.setattr(building, "extract", faulty)
+    def faulty(self: workers._Reader, path: Path) -> workers.Outcome:
+        return workers.ReaderFault(path, "fault") if path.name == "b.txt" else read(self, path)
+
+    monkeypatch.setattr(workers._Reader, "read", faulty)
     report = build([folder], store)
-    ((path, reason),) = report.skipped
-    assert path.name == "b.txt"
-    assert re.fullmatch(r"fault in bipagraph at building\.py:\d+: KeyError: .a fault.*", reason)
-    assert report.read == 2
+    assert (report.skipped, report.read) == ([(folder / "b.txt", "fault")], 2)
     monkeypatch.undo()
     assert build([folder], store).read == 1
 
@@ -342,10 +352,10 @@ def test_text_at_hand_is_the_same_filing_as_the_file(folder: Path, store: Path) 
 
 
 def test_what_a_folder_holds_besides_filings_is_told(folder: Path, store: Path) -> None:
-    for name in ("old.doc", "notes.rtf", "more.rtf"):
+    for name in ("old.doc", "notes.key", "more.key"):
         (folder / name).write_text("x", encoding="utf-8")
     report = build([folder], store)
-    assert (report.other_files[".rtf"], report.other_files[".doc"]) == (2, 1)
+    assert (report.other_files[".key"], report.other_files[".doc"]) == (2, 1)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may open any folder")

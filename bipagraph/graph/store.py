@@ -179,6 +179,13 @@ class LitigationGraph:
         except OSError as error:
             raise self._failure(error) from error
 
+    def filing_iris(self) -> list[str]:
+        """The IRIs of the filings, sorted."""
+        try:
+            return sorted(graph.value for graph in self._open_store().named_graphs() if isinstance(graph, ox.NamedNode))
+        except OSError as error:
+            raise self._failure(error) from error
+
     def filings(self) -> list[FilingEntry]:
         """The filings, by file name."""
         entries = []

@@ -1,0 +1,70 @@
+"""A folder as it lives: what arrives, changes or goes is taken in as it happens."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from watchfiles import Change
+from watchfiles import watch as watch_files
+
+from bipagraph.building import BuildReport, update
+from bipagraph.building.folder import LeftOut, absolute, find_files, is_wanted
+from bipagraph.errors import StoreError
+from bipagraph.limits import Limits
+
+__all__ = ["watch"]
+
+#: Files that come together (a download of many) are taken in together.
+_TOGETHER = 1600  # milliseconds
+#: How soon a store is tried again that another program was writing to.
+_AGAIN = 5000  # milliseconds
+
+
+def watch(
+    paths: Iterable[Path | str],
+    store: Path | str,
+    *,
+    prune: bool = False,
+    workers: int | None = None,
+    limits: Limits | None = None,
+    stop: threading.Event | None = None,
+) -> Iterator[BuildReport]:
+    """A report for each time that something arrived, changed or went under ``paths``; until ``stop`` is set, or Ctrl-C.
+
+    Between two times the store is free for others.  While another program writes to it, what arrived waits.
+    Raises ``StoreError`` where the store cannot be used for another reason, ``FileNotFoundError`` for a missing path.
+    """
+    folder = absolute(store)
+    given = [absolute(path) for path in paths]
+
+    def wanted(_: Change, name: str) -> bool:
+        path = Path(name)
+        top = next((top for top in given if path.is_relative_to(top)), path.parent)
+        hidden = any(part.startswith(".") for part in path.relative_to(top).parts)
+        return not hidden and not path.is_relative_to(folder) and (is_wanted(path.name) or not path.is_file())
+
+    waiting: set[Path] = set()
+    for changes in watch_files(
+        *given, watch_filter=wanted, debounce=_TOGETHER, stop_event=stop, yield_on_timeout=True, rust_timeout=_AGAIN
+    ):
+        waiting |= {Path(name) for _, name in changes}
+        if not waiting:
+            continue
+        left_out = LeftOut()
+        here = [path for path in waiting if path.exists()]
+        # An empty folder is no mistake here.
+        files = (
+            find_files(here, folder, left_out) if any(path.is_file() or any(path.iterdir()) for path in here) else []
+        )
+        try:
+            report = update(
+                sorted(waiting), files, left_out, folder, prune=prune, workers=workers, limits=limits, count=False
+            )
+        except StoreError as error:
+            if "in use" not in str(error):
+                raise
+            continue
+        waiting.clear()
+        yield report
