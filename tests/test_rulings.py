@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bipagraph.extraction.citations import citations
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.pipeline import make_doc
 from bipagraph.extraction.rulings import rulings
@@ -35,7 +36,7 @@ def _read(
     draft.parties = list(_PARTIES if parties is None else parties)
     draft.court = Court(court, _NOWHERE)
     draft.judges = [Judge("Ada B. Holloway", True, _NOWHERE)]
-    rulings(title(doc))
+    rulings(citations(title(doc)))
     return draft.rulings
 
 
@@ -395,6 +396,80 @@ def test_movant_grounds_prejudice_and_judge() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Kestrel has filed a Motion to Dismiss Pursuant to Federal Rules of Civil Procedure 12(b)(2) and 12(b)(6) [31]. The motion is DENIED.",
+            ("Fed. R. Civ. P. 12(b)(2)", "Fed. R. Civ. P. 12(b)(6)"),
+        ),
+        (
+            "Before the Court is Defendants' Rule 12(b)(1) motion to dismiss. Defendants' motion to dismiss is granted.",
+            ("Fed. R. Civ. P. 12(b)(1)",),
+        ),
+        (
+            "Orchard moves to compel arbitration under 9 U.S.C. § 4. [12]. The motion to compel arbitration is granted.",
+            ("9 U.S.C. § 4",),
+        ),
+        # what a claim is brought under is no ground of the motion against it
+        (
+            "The Court denies Orchard's motion to dismiss the claim under 740 ILCS 14/15(b), for Rule 8(a)(2) asks no more.",
+            (),
+        ),
+    ],
+)
+def test_grounds(body: str, expected: tuple[str, ...]) -> None:
+    assert [each.grounds for each in _read(body)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # short names that the filing gives, or that all courts use
+        (
+            'Pending are Whitlock\'s Motion for Summary Judgment ("MSJ") (ECF No. 42) and Motion to Dismiss the counterclaim ("MTD") (ECF No. 41). '
+            "Whitlock's MSJ is denied without prejudice, and Whitlock's MTD is granted.",
+            [("summary-judgment", "denied", 42), ("dismiss", "granted", 41)],
+        ),
+        (
+            'Whitlock filed a motion to remand this action to Cook County (the "Remand Motion") [17]. The Remand Motion is GRANTED.',
+            [("remand", "granted", 17)],
+        ),
+        # several movants' motions in one breath
+        (
+            "Before the court are the motions of defendant Kestrel to dismiss for want of standing (ECF No. 8) and of plaintiff to remand the action (ECF No. 17). "
+            "Plaintiff's motion to remand is sustained and Kestrel's motion to dismiss is deferred.",
+            [("remand", "granted", 17), ("dismiss", "deferred", 8)],
+        ),
+        # the entry of a paper about the motion is not the motion's
+        (
+            "Whitlock moves the court to stay. Also before the Court is Whitlock's motion to remand (Doc. 8), and an affidavit in opposition to the motion to remand (Doc. 10). "
+            "Whitlock's motion to remand is GRANTED.",
+            [("remand", "granted", 8)],
+        ),
+        # the entry behind a sentence is that of the motion it tells
+        (
+            "Kestrel filed a motion to dismiss (Dkt. 25). In response, Whitlock moved to remand, for Kestrel's motion to dismiss shows that nobody was harmed. (Dkt. 50.) "
+            "Whitlock's motion to remand is granted and Kestrel's motion to dismiss is denied as moot.",
+            [("remand", "granted", 50), ("dismiss", "moot", 25)],
+        ),
+        # a footnote's mark behind a full stop ends the sentence all the same
+        (
+            "Whitlock's motion to strike (Doc. 11) the exhibits is pending.2 For the reasons below, the motion to remand (Doc. 8) is GRANTED. The motion to strike is DENIED.",
+            [("remand", "granted", 8), ("strike", "denied", 11)],
+        ),
+        # the entry stands at a motion that bears no name there
+        (
+            "Whitlock has filed two motions to reconsider. Now before the Court is the third such motion. (ECF No. 306). This motion, too, will be denied.",
+            [("reconsideration", "denied", 306)],
+        ),
+        ("Defendants move dismiss under Rule 12(b)(6). The motion is denied.", [("dismiss", "denied", None)]),
+    ],
+)
+def test_motions_named_by_half(body: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert sorted(_told(body)) == sorted(expected)
+
+
 def test_briefs_rule_on_nothing() -> None:
     assert (
         _told(
@@ -407,7 +482,7 @@ def test_briefs_rule_on_nothing() -> None:
 
 def test_evidence_opens_to_the_words() -> None:
     doc = make_doc(read_string(f"{_HEAD}ORDER\n\nThe Court grants the motion to\nremand [14].\n"))
-    rulings(title(doc))
+    rulings(citations(title(doc)))
     (found,) = doc._.draft.rulings
     words = doc._.draft.text.original[found.evidence.span.start : found.evidence.span.end]
     assert words.startswith("grants the motion to\nremand")
@@ -476,6 +551,6 @@ _WORDS = [
 @given(st.lists(st.sampled_from(_WORDS), max_size=40).map("".join))
 def test_never_fails_and_points_into_the_text(body: str) -> None:
     doc = make_doc(read_string(f"{_HEAD}ORDER\n\n{body}x"))
-    rulings(title(doc))
+    rulings(citations(title(doc)))
     for each in doc._.draft.rulings:
         assert 0 <= each.evidence.span.start < each.evidence.span.end <= len(doc._.draft.text.original)

@@ -79,6 +79,10 @@ _LEADER_END = re.compile(
 )
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: What wants a number behind it: "ECF No." above "111. For the reasons" is no list's mark.
+_WANTS_NUMBER = re.compile(r"(?:\b(?:Nos?|Dkts?|Docs?|ECF|Exs?|[Pp]p?|[Aa]rts?|[Aa]mends?|[Cc]h)\.|[§¶]|\b(?:Rules?|Sections?|Counts?))\Z")
+#: The rest of a citation broken at the line's end is no heading, its capitals notwithstanding: "18" above "U.S.C. § 371."
+_REST_OF_CITATION = re.compile(r"(?:U\. ?S\.|C\. ?F\. ?R|ILCS\b|S\. ?Ct|L\. ?Ed|F\. ?\d|F\. ?Supp|WL\b)")
 #: A line alone with fewer words than this share of the width is no open sentence: "Cases            Page(s)".
 _LEAST_PROSE = 0.6
 #: How much of a line's end the patterns for line ends look at, in characters.
@@ -116,7 +120,7 @@ def measure(lines: Sequence[Line]) -> Measure:
 def is_heading(line: Line, margins: Measure) -> bool:
     """A line that stands alone by its looks: in capitals, or centred and short, or a numbered title."""
     words = line.words
-    if len(words) > 0.9 * margins.width or len(words) > 120:
+    if len(words) > 0.9 * margins.width or len(words) > 120 or _REST_OF_CITATION.match(words):
         return False
     mark = _HEADING_MARK.match(words)
     title = words[mark.end() :] if mark else words
@@ -172,7 +176,7 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
     if not (stopped or short):
         return False
     if _MARKED.match(words):
-        return True
+        return not (words[0].isdigit() and _WANTS_NUMBER.search(above_words[-_TAIL:]))
     ended = stopped and not _ABBREVIATION.search(above_words[-_TAIL:])
     deeper = line.indent - above.indent
     small = words[0].islower()

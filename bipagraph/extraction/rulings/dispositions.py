@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bipagraph.extraction.rulings.motions import Motion, lowered, motions_in, relief_at
+from bipagraph.extraction.rulings.motions import Called, Motion, lowered, motions_in, relief_at
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.rulings.vetoes import DECREES, in_parentheses, is_quoted, is_vetoed
 from bipagraph.resources import data_rows
@@ -144,27 +144,30 @@ _LIST_ITEM = re.compile(r"^[\W_]*(?:(?:\(?\w{1,3}[.)]|[•-])\s*)?(?:and\s+)?$")
 
 
 def dispositions_in(
-    text: str, decretal: tuple[tuple[int, int], ...] = (), start: int = 0, end: int | None = None
+    text: str, decretal: tuple[tuple[int, int], ...] = (), called: Called | None = None
 ) -> Iterator[Disposition]:
-    """Each motion decided in ``text[start:end]``, in order; ``decretal`` are the spans of the decretal paragraphs."""
-    end = len(text) if end is None else end
-    position = start
-    for verb, _, _ in _verb_matches(text, start, end):
+    """Each motion decided in ``text``, in order.
+
+    decretal  the spans of the decretal paragraphs
+    called    the short names that the filing gives its motions
+    """
+    position = 0
+    for verb, _, _ in _verb_matches(text, 0, len(text)):
         if verb < position:
             continue
         first, last = sentence_bounds(text, verb)
         position = last
         is_decretal = any(low <= verb < high for low, high in decretal)
-        yield from _in_sentence(text, first, last, is_decretal)
+        yield from _in_sentence(text, first, last, is_decretal, called)
     rare = [
         pattern
         for word, pattern in (("advisement", _ADVISEMENT), ("abeyance", _ADVISEMENT), (" moot", _MOOT_ADJECTIVE))
         if word in text
     ]
-    for match in (match for pattern in dict.fromkeys(rare) for match in pattern.finditer(text, start, end)):
+    for match in (match for pattern in dict.fromkeys(rare) for match in pattern.finditer(text)):
         first, last = sentence_bounds(text, match.start())
         is_decretal = any(low <= match.start() < high for low, high in decretal)
-        yield from _deferred_or_moot(text, first, last, match, is_decretal)
+        yield from _deferred_or_moot(text, first, last, match, is_decretal, called)
 
 
 def _verbs(text: str, first: int, last: int) -> list[_Verb]:
@@ -176,11 +179,11 @@ def _verbs(text: str, first: int, last: int) -> list[_Verb]:
     return verbs
 
 
-def _in_sentence(text: str, first: int, last: int, is_decretal: bool) -> Iterator[Disposition]:
+def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Called | None) -> Iterator[Disposition]:
     verbs = _verbs(text, first, last)
     if len(verbs) > _MOST_VERBS:
         return
-    motions = list(motions_in(text, first, last))
+    motions = list(motions_in(text, first, last, called))
     verbs = [
         verb
         for verb in verbs
@@ -330,7 +333,7 @@ def _outcome(verb: _Verb, scope: str, before: str) -> str:
 
 
 def _deferred_or_moot(
-    text: str, first: int, last: int, match: re.Match[str], is_decretal: bool
+    text: str, first: int, last: int, match: re.Match[str], is_decretal: bool, called: Called | None
 ) -> Iterator[Disposition]:
     before = text[first : match.start()]
     if (
@@ -339,7 +342,7 @@ def _deferred_or_moot(
         or is_vetoed(before, text[match.end() : last], False)
     ):
         return
-    motions = _independent(list(motions_in(text, first, match.end())))
+    motions = _independent(list(motions_in(text, first, match.end(), called)))
     if match.re is _MOOT_ADJECTIVE:
         motions, outcome = [motion for motion in motions if motion.is_definite][-1:], "moot"
     else:

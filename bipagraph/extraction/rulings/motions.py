@@ -7,14 +7,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
 from bipagraph.resources import data_rows
 
-__all__ = ["Motion", "is_known", "lowered", "motion_names", "motions_in", "relief_at"]
+__all__ = ["Called", "Motion", "is_known", "lowered", "motion_names", "motions_in", "names_given", "relief_at"]
 
 # ------------------------------------------------------------------ names of motions
 
@@ -106,52 +107,8 @@ def _name_of(request: str) -> tuple[str | None, bool]:
 
 # After "motion" these words begin no request: the motion is named bare.
 _NO_REQUEST = frozenset(
-    [
-        "is",
-        "are",
-        "be",
-        "was",
-        "were",
-        "has",
-        "have",
-        "and",
-        "or",
-        "but",
-        "as",
-        "with",
-        "without",
-        "filed",
-        "which",
-        "that",
-        "because",
-        "should",
-        "must",
-        "will",
-        "shall",
-        "by",
-        "at",
-        "from",
-        "it",
-        "he",
-        "she",
-        "they",
-        "before",
-        "after",
-        "this",
-        "these",
-        "no",
-        "not",
-        "may",
-        "can",
-        "does",
-        "did",
-        "also",
-        "therefore",
-        "hereby",
-        "in",
-        "on",
-    ]
-)
+    ["is", "are", "be", "was", "were", "has", "have", "and", "or", "but", "as", "with", "without", "filed", "which", "that", "because", "should", "must", "will", "shall", "by", "at", "from", "it", "he", "she", "they", "before", "after", "this", "these", "no", "not", "may", "can", "does", "did", "also", "therefore", "hereby", "in", "on"]
+)  # fmt: skip
 
 
 def motion_names(request: str, before: str = "") -> list[str]:
@@ -251,6 +208,7 @@ _POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
 _DETERMINER = re.compile(
     r"(?i)\b(?P<word>the|its|his|her|their|my|this|that|these|those|both|all|said|each|a|an|any|such|no|every|another)\s+"
 )
+_THE_SUCH = re.compile(r"(?i)\bthe(?: \w+)? such\s+$")  # "the third such motion"
 _ADJECTIVES = re.compile(r"(?i)^(?:[\w§().,/-]+\s+){0,7}$")
 # A possessor goes back to here: a verb, a preposition, "that", the last sentence, a bracket.
 _POSSESSOR_EDGE = re.compile(
@@ -272,14 +230,48 @@ _GOVERNING = re.compile(
 )
 
 
-def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Motion]:
-    """Each motion named in ``text[start:end]``, in order."""
-    end = len(text) if end is None else end
+#: What a filing calls its motions, each with the names of its requests: {"MSJ": ("summary-judgment",), "Remand Motion": ("remand",)}.
+Called: TypeAlias = Mapping[str, tuple[str, ...]]
+
+# 'Motion for Summary Judgment ("MSJ")', 'motion to remand (the "Remand Motion")'
+_GIVEN = re.compile(
+    r"(?i:(?:motion|petition|application)s?)(?P<request> [^()\[\]\n\"“]{2,120}?),? (?:[(\[][^()\[\]]{1,30}[)\]] )?\((?:the |hereinafter,? )?[\"“](?:the )?(?P<called>[A-Z]{2,6}|(?:[A-Z][\w-]+ ){1,3}Motion)[.,]?[\"”][^()]{0,40}\)"
+)
+# Short names that every court knows.
+_COMMON_NAMES = {"MTD": ("dismiss",), "MSJ": ("summary-judgment",), "MJOP": ("judgment-on-the-pleadings",)}
+
+
+def names_given(text: str) -> dict[str, tuple[str, ...]]:
+    """The short names that ``text`` gives to motions, and those in common use that stand in it."""
+    called = {name: requests for name, requests in _COMMON_NAMES.items() if name in text}
+    for match in _GIVEN.finditer(text):
+        names = motion_names(match["request"].strip())
+        if is_known(names):
+            called[match["called"]] = tuple(names)
+    return called
+
+
+def _nouns(text: str, start: int, end: int, called: Called) -> list[tuple[int, int, re.Match[str]]]:
+    """Start, end and match of each word that names a motion."""
     nouns = [
         (start + match.start(), start + match.end(), match)
         for match in _NOUN.finditer(lowered(text[start:end]))
         if match.start() == 0 or not text[start + match.start() - 1].isalnum()
     ]
+    letters = "|".join(re.escape(name) for name in called if name.isupper())
+    if letters:
+        # In quotation marks the short name is but given: '("MSJ")'.
+        short = re.compile(rf"(?<![\w\"“])(?:{letters})(?P<plural>s?)(?![\w\"”])")
+        nouns += [(match.start(), match.end(), match) for match in short.finditer(text, start, end)]
+        nouns.sort(key=lambda noun: noun[0])
+    return nouns
+
+
+def motions_in(text: str, start: int = 0, end: int | None = None, called: Called | None = None) -> Iterator[Motion]:
+    """Each motion named in ``text[start:end]``, in order; ``called`` are the short names that the filing gives."""
+    end = len(text) if end is None else end
+    called = called or {}
+    nouns = _nouns(text, start, end, called)
     for index, (noun, noun_end, match) in enumerate(nouns):
         cross = _CROSS.search(text, max(start, noun - 7), noun)
         noun = cross.start() if cross else noun
@@ -292,9 +284,11 @@ def motions_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Mo
         mover = _FILED_BY.search(request)
         if mover and not movant:
             movant = mover.group("mover")
-        names = motion_names(request.strip(), adjectives)
+        names = list(called.get(match.group().rstrip("s"), ())) or motion_names(request.strip(), adjectives)
+        if not names and called and match.group() == "motion":
+            names = next((list(of) for name, of in called.items() if f"{adjectives} Motion".endswith(name)), [])
         after = text[noun_end : min(end, limit + 60)]
-        if not names:
+        if not names or match.group().isupper():
             request = ""  # "the motion and CLARIFIES that …": no request, and only the entries that stand at the noun
         entries = entries_in(request) or entries_beside(after[len(request) :])
         if match.group().startswith("request") and not entries and not is_known(names):
@@ -362,6 +356,7 @@ def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
     if determiners:
         determiner = determiners[-1]
         definite = determiner.group("word").lower() not in ("a", "an", "any", "such", "no", "every", "another")
+        definite = definite or bool(_THE_SUCH.search(before, 0, determiner.end()))
         return floor + determiner.start(), "", before[determiner.end() :].strip(), definite
     adjectives = _CAPITAL_ADJECTIVE.search(before)
     first = adjectives.start() if adjectives else len(before)

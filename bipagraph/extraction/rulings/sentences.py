@@ -11,7 +11,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Nos?|Dkts?|Docs?|Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|Hon|vs?|U\.S|U\.S\.C|Fed|R|Civ|Crim|P|App|Evid|Ill|Cal|Const|art|sec|Sec|cl|ch|pt|p|pp|"
     r"para|Jr|Sr|St|Dist|Ct|Cir|Supp|Rec|Ex|Exs|Att|Decl|Tr|Dep|Mem|Mot|Resp|Am|Compl|D\.E|Op|op|i\.e|e\.g|et al|L|LLP|P\.C|cf|Cf|See|see|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ord))\Z"
 )
-_STOP = re.compile(r"[.?!][\"”')\]]*\s+(?=[A-Z(\[\"“¶§\d])|\n\n+")
+# A footnote's mark may stand behind the stop: "the motion.2 For the following reasons".
+_STOP = re.compile(r"[.?!][\"”')\]]*(?:(?<!\d\.)\d{1,2})?\s+(?=[A-Z(\[\"“¶§\d])|\n\n+")
 _LONGEST_SENTENCE = 1_500  # to either side of a verb
 # No paragraph ends so: a page's end or a word set off in capitals broke it.  "… which is unopposed, is" / "GRANTED."
 _BROKEN_OFF = re.compile(r"\b(?:is|are|be|hereby|that|the|and|of|to|for|[Cc]ourt)\Z")
