@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias
 
 __all__ = [
     "Appearance", "Attorney", "CaseCited", "Citation", "CitationForm", "ClaimRuling", "ClassDefinition", "Court",
-    "DecisionCited", "Docket", "EntryCited", "Evidence", "Exhibit", "FilingKind", "FilingRecord", "Firm", "Judge", "Page",
+    "DecisionCited", "Docket", "DocketEntry", "EntryCited", "Evidence", "Exhibit", "FilingKind", "FilingRecord", "Firm", "Judge", "Page",
     "Party", "Piece", "ProvisionCited", "ProvisionKind", "Ruling", "SettlementSum", "SourceField", "Span", "Stamp", "Text",
     "Topic",
     "Treatment", "View", "Work",
@@ -249,12 +249,28 @@ class Attorney:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """Counsel for parties: one firm, or one attorney, and the names of those represented."""
+    """Counsel for parties: one firm, or one attorney, and the names of those represented.
+
+    capacities  as a docket sheet notes them: "lead", "pro-hac-vice"
+    until       the day on which the appearance ended, where a docket sheet says that it did
+    """
 
     parties: tuple[str, ...]
     evidence: Evidence
     firm: str | None = None
     attorney: str | None = None
+    capacities: tuple[str, ...] = ()
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocketEntry:
+    """An entry that a docket sheet lists: its number (none for most minute entries), day of filing and words."""
+
+    number: str | None
+    date: date | None
+    text: str
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +414,7 @@ class FilingRecord:
     firms: tuple[Firm, ...] = ()
     attorneys: tuple[Attorney, ...] = ()
     appearances: tuple[Appearance, ...] = ()
+    docket_entries: tuple[DocketEntry, ...] = ()  # of a docket sheet
     citations: tuple[Citation, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     claim_rulings: tuple[ClaimRuling, ...] = ()

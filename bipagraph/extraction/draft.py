@@ -16,6 +16,7 @@ from bipagraph.records import (
     ClassDefinition,
     Court,
     Docket,
+    DocketEntry,
     Evidence,
     FilingKind,
     FilingRecord,
@@ -50,6 +51,7 @@ class Draft:
     firms: list[Firm] = field(default_factory=list)
     attorneys: list[Attorney] = field(default_factory=list)
     appearances: list[Appearance] = field(default_factory=list)
+    docket_entries: list[DocketEntry] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
     claim_rulings: list[ClaimRuling] = field(default_factory=list)
@@ -84,6 +86,7 @@ class Draft:
             firms=tuple(self.firms),
             attorneys=tuple(self.attorneys),
             appearances=tuple(self.appearances),
+            docket_entries=tuple(self.docket_entries),
             citations=tuple(self.citations),
             rulings=tuple(self.rulings),
             claim_rulings=tuple(self.claim_rulings),

@@ -62,9 +62,11 @@ def _text(data: bytes, path: Path, media_type: str) -> str:
 
         return pdf_text(data, path)
     if media_type == "text/html":
+        from bipagraph.reading.docket_html import docket_sheet_text, is_docket_sheet
         from bipagraph.reading.html import html_text
 
-        return html_text(decode(data, path), path)
+        source = decode(data, path)
+        return docket_sheet_text(source, path) if is_docket_sheet(source) else html_text(source, path)
     if media_type in ("text/plain", "text/markdown"):
         return decode(data, path)
     from bipagraph.reading.docx import docx_text
