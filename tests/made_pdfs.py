@@ -70,18 +70,22 @@ def page_words(form: Form) -> list[Word]:
             x = 306 - stringWidth(form.stamp, "Helvetica", size) / 2
             out.append(Word("stamp", x, 776 if form.stamp_at == "top" else 18, form.stamp, size))
     if form.numbered:
-        out += [
-            Word("numbers", 84 - stringWidth(str(n), FONT, 12), TOP - 24 * (n - 1), str(n)) for n in range(1, 29)
-        ]
+        out += [Word("numbers", 84 - stringWidth(str(n), FONT, 12), TOP - 24 * (n - 1), str(n)) for n in range(1, 29)]
     y = TOP
 
     def centred(text: str, group: str) -> None:
         nonlocal y
-        at = {"left": left, "right": right - stringWidth(text, FONT, 12), "middle": middle - stringWidth(text, FONT, 12) / 2}
+        at = {
+            "left": left,
+            "right": right - stringWidth(text, FONT, 12),
+            "middle": middle - stringWidth(text, FONT, 12) / 2,
+        }
         out.append(Word(group, at[form.heading_at if group == "heading" else "middle"], y, text))
         y -= leading if form.numbered else 15
 
-    def columns(first: tuple[str, ...], second: tuple[str, ...], names: tuple[str, str], rail: str, step: float) -> None:
+    def columns(
+        first: tuple[str, ...], second: tuple[str, ...], names: tuple[str, str], rail: str, step: float
+    ) -> None:
         nonlocal y
         rows = max(len(first), len(second))
         for row in range(rows):
@@ -199,7 +203,13 @@ def document(form: Form, order: str = "part by part") -> bytes:
 def _district(name: str, court: str, docket: str, heading: str, number: str, stamp: str, **more: object) -> Form:
     """The usual form of a federal district court: a heading in the middle, rails, the number at the right."""
     base = Form(
-        name, court, docket, tuple(heading.split("|")), LEFT, ("", "", f"{number}", "", "Judge Eleanor V. Marsh"), stamp=stamp
+        name,
+        court,
+        docket,
+        tuple(heading.split("|")),
+        LEFT,
+        ("", "", f"{number}", "", "Judge Eleanor V. Marsh"),
+        stamp=stamp,
     )
     return replace(base, **more)  # type: ignore[arg-type]
 
@@ -274,7 +284,7 @@ FORMS: tuple[Form, ...] = (
     Form("ca10", "ca10", "21-1388", ("UNITED STATES COURT OF APPEALS", "FOR THE TENTH CIRCUIT"), APPEAL, ("No. 21-1388", "(D.C. No. 1:20-CV-02888-RM-NYW)", "(D. Colo.)"), ("ORDER AND JUDGMENT*",), "Appellate Case: 21-1388 Document: 010110700000 Date Filed: 06/22/2022 Page: 1", rail=""),
     Form("ca11", "ca11", "22-11111", ("In the", "United States Court of Appeals", "For the Eleventh Circuit"), APPEAL, (), ("Appeal from the United States District Court", "for the Northern District of Georgia", "D.C. Docket No. 1:20-cv-03333-TWT"), "USCA11 Case: 22-11111 Document: 38-1 Date Filed: 03/29/2023 Page: 1 of 14", rail="", number_above="No. 22-11111"),
     Form("cadc", "cadc", "22-7099", ("United States Court of Appeals", "FOR THE DISTRICT OF COLUMBIA CIRCUIT"), APPEAL, (), ("Appeal from the United States District Court", "for the District of Columbia", "(No. 1:21-cv-02345)"), "USCA Case #22-7099 Document #2001234 Filed: 06/02/2023 Page 1 of 16", rail="", number_above="No. 22-7099"),
-    Form("cafc", "cafc", "2022-1456", ("United States Court of Appeals", "for the Federal Circuit"), APPEAL, (), ("2022-1456", "Appeal from the United States District Court for the", "District of Delaware in No. 1:21-cv-01288-CFC"), "Case: 22-1456 Document: 44 Page: 1 Filed: 04/18/2023", rail=""),
+    Form("cafc", "cafc", "22-1456", ("United States Court of Appeals", "for the Federal Circuit"), APPEAL, (), ("2022-1456", "Appeal from the United States District Court for the", "District of Delaware in No. 1:21-cv-01288-CFC"), "Case: 22-1456 Document: 44 Page: 1 Filed: 04/18/2023", rail=""),
     Form("bankruptcy nd-ill", "ilnb", "22-bk-10001", ("UNITED STATES BANKRUPTCY COURT", "NORTHERN DISTRICT OF ILLINOIS", "EASTERN DIVISION"), DEBTOR, ("Chapter 11", "", "Case No. 22-10001", "", "Hon. Jacqueline P. Cole"), ("ORDER LIFTING THE AUTOMATIC STAY",), "Case 22-10001 Doc 120 Filed 05/02/22 Entered 05/02/22 14:33:10 Desc Main Document Page 1 of 6"),
     Form("bankruptcy d-del", "deb", "22-bk-10555", ("IN THE UNITED STATES BANKRUPTCY COURT", "FOR THE DISTRICT OF DELAWARE"), DEBTOR, ("Chapter 11", "", "Case No. 22-10555 (JTD)", "", "Re: Docket No. 31"), ("ORDER",), "Case 22-10555-JTD Doc 77 Filed 07/01/22 Page 1 of 4"),
     Form("bankruptcy sdny", "nysb", "23-bk-11111", ("UNITED STATES BANKRUPTCY COURT", "SOUTHERN DISTRICT OF NEW YORK"), DEBTOR, ("Chapter 11", "", "Case No. 23-11111 (MG)"), ("MEMORANDUM OPINION",), "23-11111-mg Doc 95 Filed 08/08/23 Entered 08/08/23 10:11:12 Main Document Pg 1 of 13", heading_at="left", rail=":"),

@@ -274,11 +274,11 @@ def test_entries_of_a_table_of_authorities_are_paragraphs() -> None:
         ("Case 8:16-cv-01261-DOC-KES Document 40 Filed 08/05/16 Page 1 of 4 Page ID #:365", "8:16-cv-01261-DOC-KES", "40", None),
         ("Case 20-12345    Doc 123    Filed 01/01/20    Entered 01/01/20 12:34:56    Desc Main\n     Document     Page 1 of 10", "20-12345", "123", None),
         ("Case: 23-1234 Document: 45 Filed: 01/02/2024 Pages: 12", "23-1234", "45", None),
-        ("Case: 20-15689, 07/01/2020, ID: 11739371, DktEntry: 12, Page 1 of 10", "20-15689", "12", None),
+        ("Case: 20-15689, 07/01/2020, ID: 11739371, DktEntry: 12, Page 1 of 10", "20-15689", "12", "ca9"),
         ("USCA4 Appeal: 20-1234      Doc: 45         Filed: 06/01/2020      Pg: 1 of 10", "20-1234", "45", "ca4"),
         ("Appellate Case: 20-1234     Page: 1      Date Filed: 06/01/2020 Entry ID: 4912345", "20-1234", None, None),
         ("Case 2:20-cv-01234-AB ECF No. 12 filed 01/02/20 PageID.123 Page 1 of 3", "2:20-cv-01234-AB", "12", None),
-        ("FILED DATE: 1/2/2024 3:04 PM   2024CH00123", "2024CH00123", None, "ilcircook"),
+        ("FILED DATE: 1/2/2024 3:04 PM   2024CH00123", "2024CH00123", None, "illcirct"),
     ],
 )  # fmt: skip
 def test_stamps_of_all_courts(printed: str, docket: str, entry: str | None, court: str | None) -> None:

@@ -27,6 +27,8 @@ _EDGE = 0.09
 _GUTTER = 12.0
 #: One row side by side is no column: "Dated: May 2, 2023       Respectfully submitted,".
 _ROWS_SIDE_BY_SIDE = 2
+#: So many rows with a rail have a column on either side, though no two lines of text may stand in one row.
+_RAILED_ROWS = 4
 #: A column has so many words at least.
 _COLUMN_WORDS = 3
 #: A right column begins beyond this share of the page's width; what follows a paragraph's number stands left of it.
@@ -120,7 +122,7 @@ def drawn_as_read(boxes: Sequence[Box], page: Box) -> bool:
 
 
 def _out_of_order(earlier: Box, later: Iterable[Box]) -> bool:
-    left, bottom, right, top = earlier
+    left, right, top = earlier.left, earlier.right, earlier.top
     for box in later:
         if box.bottom > top - 1:
             if box.left < right and left < box.right:
@@ -211,9 +213,9 @@ def _cells(words: list[Word], height: float) -> list[list[Word]]:
     words.sort(key=lambda word: word.left)
     cells = [[words[0]]]
     for before, word in pairwise(words):
-        if word.left - before.right > max(_GUTTER, 0.9 * height) or _is_rail(word, before.right):
-            cells.append([word])
-        elif len(cells[-1]) == 1 and _is_rail(cells[-1][0], word.left) and word.left - before.right > 6:
+        gap = word.left - before.right
+        after_rail = gap > 6 and len(cells[-1]) == 1 and _is_rail(cells[-1][0], word.left)
+        if gap > max(_GUTTER, 0.9 * height) or _is_rail(word, before.right) or after_rail:
             cells.append([word])
         else:
             cells[-1].append(word)
@@ -240,8 +242,7 @@ def _blocks(rows: Sequence[_Row]) -> Iterable[list[str]]:
         if plain:
             yield plain
             plain = []
-        for column in _parted(rows[start:end], gutter):
-            yield column
+        yield from _parted(rows[start:end], gutter)
         index = end
     if plain:
         yield plain
@@ -251,7 +252,7 @@ def _zone(rows: Sequence[_Row], index: int) -> tuple[int, int, Box] | None:
     """If columns begin at the row: the rows that hold them (half-open) and the gutter between (left and right)."""
     gaps = _gaps(rows[index])
     for left, right in gaps:
-        end, side_by_side = index, 0
+        end, side_by_side, railed = index, 0, 0
         low, high = left, right
         lefts: list[str] = []
         rights: list[str] = []
@@ -281,11 +282,13 @@ def _zone(rows: Sequence[_Row], index: int) -> tuple[int, int, Box] | None:
             here_right = [cell for cell in texts if cell[0].left >= middle]
             lefts.extend(" ".join(word.text for word in cell) for cell in here_left)
             rights.extend(" ".join(word.text for word in cell) for cell in here_right)
-            if here_left and here_right:
-                side_by_side += 1
+            side_by_side += bool(here_left and here_right)
+            railed += any(map(_is_rail_cell, row.cells))
             last = end + 1
             end += 1
-        if side_by_side < _ROWS_SIDE_BY_SIDE or not _are_columns("\n".join(lefts), "\n".join(rights)):
+        if (side_by_side < _ROWS_SIDE_BY_SIDE and railed < _RAILED_ROWS) or not _are_columns(
+            "\n".join(lefts), "\n".join(rights)
+        ):
             continue
         start = index
         while start > 0:
@@ -300,8 +303,13 @@ def _zone(rows: Sequence[_Row], index: int) -> tuple[int, int, Box] | None:
 
 
 def _gaps(row: _Row) -> list[tuple[float, float]]:
+    """The gaps between the row's cells; a rail at its end, or at its start, has a gap around it."""
     texts = [cell for cell in row.cells if not _is_rail_cell(cell)]
-    return [(one[-1].right, other[0].left) for one, other in pairwise(texts)]
+    gaps = [(one[-1].right, other[0].left) for one, other in pairwise(texts)]
+    if not gaps and len(row.cells) > 1 and len(texts) == 1:
+        rail = row.cells[-1 if texts[0] is row.cells[0] else 0][0]
+        gaps.append((rail.left - _GUTTER / 2, rail.right + _GUTTER / 2))
+    return gaps
 
 
 def _is_rail_cell(cell: Sequence[Word]) -> bool:
