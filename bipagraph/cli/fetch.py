@@ -102,7 +102,9 @@ def fetch(
                 bar.console.print(plain(line))
 
         def counted(counts: list[Count]) -> None:
-            if not quiet or dry_run:
+            if dry_run:
+                typer.echo(plain(_counts(counts)))
+            elif not quiet:
                 bar.console.print(plain(_counts(counts)))
 
         report = fetching.fetch(
