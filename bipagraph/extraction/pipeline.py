@@ -26,13 +26,13 @@ COMPONENTS = (
     "title",  # kind of filing, title, date, entry number
     "judges",
     "counsel",  # attorneys, firms, bar numbers, whom they represent
-    "docket_sheet",  # the same, and entries, of a docket sheet
     "citations",  # decisions, provisions, entries of the docket, other cases
+    "docket_sheet",  # parties, judges, counsel and entries of a docket sheet
     "treatment",  # how the filing uses the decisions that it cites
     "rulings",
     "claim_rulings",  # which part of a motion was granted
-    "topics",  # claims, biometrics, settings, issues
     "settlements",  # classes as defined, the money of settlements
+    "topics",  # claims, biometrics, settings, issues
 )
 
 

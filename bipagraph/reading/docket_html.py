@@ -37,10 +37,8 @@ _AROUND_THE_SHEET = (
 )
 _RECEIPT = re.compile(r"\s*PACER Service Center\s+Transaction Receipt")
 _BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
-_BLOCKS = frozenset(
-    "address blockquote center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section ul".split()
-)
-_APART = frozenset("h1 h2 h3 h4 h5 h6 hr p".split())
+_BLOCKS = frozenset(("address", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "ul"))  # fmt: skip
+_APART = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hr", "p"))
 #: A cell that is a date alone opens an entry; "Filed & Entered:" does in a history report.
 _DATE_CELL = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})")
 _HISTORY_CELL = re.compile(r"(?:Filed|Entered|Filed & Entered):")
@@ -60,6 +58,8 @@ def is_docket_sheet(source: str) -> bool:
 def docket_sheet_text(source: str, path: Path) -> str:
     """The sheet's text as the module says.  Raises :class:`bipagraph.errors.ReadError` for a page without a body."""
     tree = LexborHTMLParser(source)
+    title = tree.css_first("title")
+    court = _line(title) if title is not None and "History/Documents" in title.text() else ""
     tree.strip_tags(_DROPPED)
     body = tree.body
     if body is None:
@@ -70,7 +70,8 @@ def docket_sheet_text(source: str, path: Path) -> str:
         if _RECEIPT.match(table.text()[:200]) and not table.css("table"):
             table.decompose()
     text = re.sub(r"[ \t]+\n", "\n", _block(body, 0))
-    return re.sub(r"\n{4,}", _ROW_GAP, text).strip()
+    text = re.sub(r"\n{4,}", _ROW_GAP, text).strip()
+    return f"{court}\n\n{text}" if court else text  # a history report names its court in the page's title alone
 
 
 def _children(node: LexborNode) -> list[LexborNode]:
@@ -102,7 +103,7 @@ def _block(node: LexborNode, depth: int) -> str:
             words = _courtlistener_party(child) if counsel is not None else _block(child, depth + 1)
             gap = "\n\n" if tag in _APART or counsel is not None else "\n"
             pieces += [gap, words, gap]
-        elif tag[0] != "-":
+        elif tag and tag[0] != "-":
             pieces.append(_block(child, depth + 1))
     return re.sub(r"[ \t]*\n[ \t]*", "\n", "".join(pieces)) if depth else "".join(pieces)
 

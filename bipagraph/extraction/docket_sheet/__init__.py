@@ -8,6 +8,8 @@ The rulings of which entries tell are other filings': the sheet makes none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -42,9 +44,23 @@ from bipagraph.records import (
     Firm,
     Judge,
     Party,
+    Span,
 )
 
 __all__ = ["docket_sheet"]
+
+
+class _Places:
+    """Spans, sorted, and whether another lies in one of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def __contains__(self, span: Span) -> bool:
+        index = bisect_right(self._starts, span.start) - 1
+        return index >= 0 and span.start < self._spans[index].end
+
 
 _APPEALS = re.compile(r"ca(?:\d{1,2}|dc|fc)|bap\d{0,2}|cavc|cafc")
 #: What the clerk adds to a party's name in its line: "Roe Foods, Inc., a Delaware corporation", "Carl Nym, also known as Lil Carl".
@@ -64,26 +80,30 @@ def docket_sheet(doc: Doc) -> Doc:
     """For a docket sheet fills, in place of what the caption gave, parties, judges, counsel, other cases and entries."""
     draft = draft_of(doc)
     text = draft.text.layout.text
-    number = find_sheet(text)
+    sheet = find_sheet(text)
     heading = entries_heading(text)
-    if number is None and (heading is None or draft.kind != "DocketSheet"):
+    if sheet is None and (heading is None or draft.kind != "DocketSheet"):
         return doc
-    _Sheet(draft, text, number, heading).fill()
+    number, name = sheet or (None, None)
+    _Sheet(draft, text, number, name, heading).fill()
     return doc
 
 
 class _Sheet:
     """One sheet and the draft that it fills."""
 
-    def __init__(self, draft: Draft, text: str, number: Found | None, heading: re.Match[str] | None) -> None:
-        self.draft, self.text, self.number, self.heading = draft, text, number, heading
+    def __init__(
+        self, draft: Draft, text: str, number: Found | None, name: Found | None, heading: re.Match[str] | None
+    ) -> None:
+        self.draft, self.text, self.number, self.name, self.heading = draft, text, number, name, heading
         court = court_of(text, number) if number else None
         if court is not None:
             draft.court = Court(court[0], self.evidence(court[1], court[2], "head"))
         self.court = draft.court.id if draft.court else None
         self.is_appeal = bool(self.court and _APPEALS.fullmatch(self.court))
         self.start = number.end if number else 0
-        found = entries(text, heading.end() if heading else self.start, heading)
+        # Courts of appeals print no heading over their entries.
+        found = entries(text, heading.end() if heading else self.start, heading) if heading or self.is_appeal else []
         self.entries = found
         self.end = heading.start() if heading else found[0].start if found else len(text)
 
@@ -94,7 +114,7 @@ class _Sheet:
         draft = self.draft
         # The dates of a sheet are those of the case and of its entries; its own it does not bear.
         draft.date = None
-        known = ("date",)
+        known: tuple[str, ...] = ("date",)
         if draft.kind != "DocketSheet":
             draft.kind, draft.title, known = "DocketSheet", None, ("date", "kind", "title")
         draft.evidence = [pair for pair in draft.evidence if pair[0] not in known]
@@ -128,10 +148,13 @@ class _Sheet:
 
     def _caption(self) -> None:
         draft = self.draft
-        printed = printed_caption(self.text, self.end)
+        printed = self.name or printed_caption(self.text, self.end)
         ordered = sorted(draft.parties, key=lambda party: not _FIRST_SIDE & set(party.roles))
         debtor = next((party.name for party in draft.parties if "debtor" in party.roles), None)
-        name = None if printed and printed.words.casefold().startswith("in re") else case_name(ordered, True)
+        is_in_re = printed is not None and printed.words.casefold().startswith("in re")
+        if debtor and not any(_FIRST_SIDE & set(party.roles) for party in draft.parties):
+            is_in_re, printed = True, None  # a bankruptcy case, not an adversary proceeding
+        name = None if is_in_re else case_name(ordered, True)
         if name is None and printed:
             name = re.sub(r"(?:,? et al\.?)(?=\s|$)", "", " ".join(printed.words.split())).strip(" ,")
             name = re.sub(r"^In re:?\s", "In re ", name, flags=re.IGNORECASE)
@@ -181,8 +204,9 @@ class _Sheet:
         if lawyer.name:
             if all(attorney.name != lawyer.name for attorney in draft.attorneys):
                 draft.attorneys.append(Attorney(lawyer.name, evidence, lawyer.bar_number, firm))
-            parties, capacities, until = (party,), lawyer.capacities, lawyer.until
-            draft.appearances.append(Appearance(parties, evidence, None, lawyer.name, capacities, until))
+            appears = Appearance((party,), evidence, None, lawyer.name, lawyer.capacities, lawyer.until)
+            if all((known.attorney, known.parties) != (lawyer.name, (party,)) for known in draft.appearances):
+                draft.appearances.append(appears)
         if firm is None:
             return
         # "See above for address": the firm's line is another party's, and the lawyer's name says it here.
@@ -213,6 +237,7 @@ class _Sheet:
     def _entries(self) -> None:
         draft = self.draft
         known = frozenset(entry.number for entry in self.entries if entry.number)
+        said = _Places(citation.evidence.span for citation in draft.citations)
         for entry in self.entries:
             evidence = self.evidence(entry.start, entry.end, "entry")
             draft.docket_entries.append(DocketEntry(entry.number, entry.date, entry.text, evidence))
@@ -221,4 +246,6 @@ class _Sheet:
                 draft.citations.append(Citation(EntryCited(entry.number), "record", evidence))
             for reference in references(self.text, entry, known):
                 evidence = self.evidence(reference.start, reference.end, "reference")
-                draft.citations.append(Citation(EntryCited(reference.number), "record", evidence))
+                if evidence.span not in said:
+                    draft.citations.append(Citation(EntryCited(reference.number), "record", evidence))
+        draft.citations.sort(key=lambda citation: citation.evidence.span)

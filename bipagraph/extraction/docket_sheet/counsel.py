@@ -24,7 +24,7 @@ _PRO_HAC_VICE = re.compile(r"PRO HAC VICE", re.IGNORECASE)
 _LEAD = re.compile(r"LEAD ATTORNEY|^Lead attorney|\[COR LD\b")
 #: Lines that say how to reach somebody, and marks of the clerk.
 _CONTACT = re.compile(
-    r"(?:Direct|E-?mail|Fax|Firm|Phone|Tel|Telephone|Cell|Mobile|Pager|Federal|Bar|SSN|Tax ID|Attn|c/o)\b\.?\s*[:#]?|\[|\(?\d{3}\)?[-. /]\s?\d{3}[-. ]\d{4}|\S+@\S+",
+    r"(?:Direct|E-?mail|Fax|Firm|Phone|Tel|Telephone|Cell|Mobile|Pager|Federal|Bar|SSN|Tax ID|Attn)\.?\s*[:#]|(?:Fax|Tel|Ph)\b|c/o\b|\[|\(?\d{3}\)?[-. /]\s?\d{3}[-. ]\d{4}|\S+@\S+",
     re.IGNORECASE,
 )
 #: The first line of an address: it bears a number, a box, or ends as streets, buildings and places do.

@@ -59,7 +59,7 @@ _REFERENCE = re.compile(
 )
 #: "motion to dismiss 24 is denied": N.D. Ill. prints the number behind the filing's name.
 _NUMBER_BEHIND = re.compile(
-    r"(?i:\b(?:motion|order|complaint|memorandum|response|reply|stipulation|petition|objections?)\b)(?P<words>(?:[ \t][a-z][\w'’-]*,?){0,12}?)[ \t](?P<number>\d{1,4})(?=[ \t]*(?:[,.;:)(]|\bis\b|\bare\b|\bto\b|\bfiled\b|\band\b|$))",
+    r"(?i:\b(?:motion|order|complaint|memorandum|response|reply|stipulation|petition|objections?)\b)(?P<words>(?:[ \t][a-z][\w'’-]*,?){0,12}?)[ \t](?P<number>\d{1,4})(?=[ \t]*(?:[,.;:)(]|(?:is|are|was|were|to|filed|and|before|by|for|in|as|with|against)\b|$))",
 )
 _ATTACHMENTS = re.compile(r"\(\s?(?:Additional )?[Aa]ttachments?\b[^()]*(?:\([^()]*\)[^()]*)*\)")
 #: After such words a number counts days, pages, counts, courtrooms: "motion for leave to file brief in excess of 15 pages".
@@ -125,8 +125,8 @@ def _true_rows(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Ite
     if pattern is not _ROW:
         yield from rows
         return
-    bodies = [text[row.end() : after] for row, after in zip(rows, [*(r.start() for r in rows[1:]), end], strict=True)]
-    closed = [_CLOSED.search(body[-40:]) is not None for body in bodies]
+    ends = [*(row.start() for row in rows[1:]), end]
+    closed = [_CLOSED.search(text[max(row.end(), stop - 40) : stop]) is not None for row, stop in zip(rows, ends, strict=False)]  # fmt: skip
     always_closed = sum(closed) >= _CLOSING_SHARE * len(rows)
     for index, row in enumerate(rows):
         is_certain = len(row["gap"].expandtabs(4)) > 1

@@ -21,8 +21,8 @@ __all__ = ["Found", "OtherCase", "SheetJudge", "court_of", "court_of_words", "fi
 #: the court's line; a history report: "1:22-cv-97001 Odom v. Fernhill" above "Date filed:".
 _SHEET = re.compile(
     r"(?:^|(?<=[\t ]))(?:(?:[A-Z]+ )?DOCKET FOR CASE[ \t]*#:?|(?:Bankruptcy Petition|Adversary Proceeding|Bankruptcy Case|Miscellaneous Proceeding)[ \t]*#:?|Court of Appeals Docket[ \t]*#:?)[ \t]*(?P<number>[\w:-]+(?:[ \t]+[A-Z]{2,4}(?=[ \t]*$))?)"
-    r"|^[^\n]{3,200}\((?P<listed>\d{0,2}:?\d{2}-[a-z]{2}-\d{3,6}[\w-]*|\d{2}-\d{2,5})\)[ \t]*\n\s*(?=[^\n]{0,40}(?:District|Bankruptcy) Court,|Court of Appeals for)"
-    r"|^(?P<history>\d{1,2}:\d{2}-[a-z]{2}-\d{5}[\w-]*|\d{2}-\d{5})[ \t]+[^\n]{3,200}(?=\n(?:[^\n]*\n){0,4}[ \t]*Date filed:)",
+    r"|^[ \t]*(?P<name>\S[^\n]{2,200}?)[ \t]*\((?P<listed>\d{0,2}:?\d{2}-[a-z]{2}-\d{3,6}[\w-]*|\d{2}-\d{2,5})\)[ \t]*\n\s*(?=[^\n]{0,40}(?:District|Bankruptcy) Court,|Court of Appeals for)"
+    r"|^(?P<history>\d{1,2}:\d{2}-[a-z]{2}-\d{5}[\w-]*|\d{2}-\d{5})[ \t]+(?P<title>\S[^\n]{2,200}?)[ \t]*(?=\n(?:[^\n]*\n){0,4}[ \t]*Date filed:)",
     re.MULTILINE,
 )
 #: A sheet says so at its head; a brief that quotes one does not (characters).
@@ -90,12 +90,18 @@ class OtherCase:
     is_reviewed: bool = False
 
 
-def find_sheet(text: str) -> Found | None:
-    """The sheet's own docket number, where the text is a docket sheet."""
+def find_sheet(text: str) -> tuple[Found, Found | None] | None:
+    """Where the text is a docket sheet: its own docket number, and the case's name where it stands beside the number."""
     match = _SHEET.search(text, 0, _HEAD)
     if match is None:
         return None
-    group = "number" if match["number"] else match.lastgroup or "number"
+    number, name = (
+        ("number", None) if match["number"] else ("listed", "name") if match["listed"] else ("history", "title")
+    )
+    return _found(match, number), _found(match, name) if name else None
+
+
+def _found(match: re.Match[str], group: str) -> Found:
     return Found(match[group], match.start(group), match.end(group))
 
 
@@ -140,7 +146,7 @@ def _states() -> tuple[str, ...]:
 def printed_caption(text: str, end: int) -> Found | None:
     """The case's name as the sheet's head prints it."""
     match = _CASE_TITLE.search(text, 0, end)
-    return Found(match["name"], match.start("name"), match.end("name")) if match else None
+    return _found(match, "name") if match else None
 
 
 def judges(text: str, end: int, *, is_trial_court: bool) -> list[SheetJudge]:
@@ -205,11 +211,11 @@ def other_cases(text: str, end: int, court: str | None, own: str | None) -> list
             if normal and normal != own:
                 found.setdefault(normal, OtherCase(normal, its_court, match.start(), match.end()))
     reviewed = _APPEAL_FROM.search(text, 0, end)
-    if match := _BELOW.search(text, 0, end):
+    if below_it := _BELOW.search(text, 0, end):
         its_court = court_of_words(reviewed["court"]) if reviewed else None
-        normal = normal_docket_number(match["number"], its_court)
+        normal = normal_docket_number(below_it["number"], its_court)
         if normal and normal != own:
-            found[normal] = OtherCase(normal, its_court, match.start("number"), match.end("number"), True)
+            found[normal] = OtherCase(normal, its_court, below_it.start("number"), below_it.end("number"), True)
     return list(found.values())
 
 
