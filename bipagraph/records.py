@@ -156,6 +156,7 @@ class Text:
     stamps: tuple[Stamp, ...] = ()
     fields: tuple[SourceField, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def page_of(self, offset: int) -> int | None:
         """The number of the page that holds ``offset`` of the original, where the file has pages."""

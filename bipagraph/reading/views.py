@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bipagraph.reading.exhibits import find_exhibits
 from bipagraph.reading.footnotes import find_footnotes
 from bipagraph.reading.furniture import find_furniture, whole_line
 from bipagraph.reading.hyphens import Hyphens
@@ -16,7 +17,7 @@ from bipagraph.reading.mapping import Edit, MappedText, Part
 from bipagraph.reading.markup import exchange, invisible_edits, markup_edits
 from bipagraph.reading.paragraphs import Line, Measure, Paragraph, goes_on, group_lines, measure
 from bipagraph.reading.stamps import find_stamps
-from bipagraph.records import Page, Span, Stamp, Text
+from bipagraph.records import Exhibit, Page, Span, Stamp, Text
 
 __all__ = ["make_text"]
 
@@ -39,8 +40,8 @@ _RUN_OR_GAP = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*|[\s\x00]+")
 _RULE = re.compile(r"[_\-=—–―\s]{3,}")
 
 
-def make_text(original: str, source_name: str, sha256: str, media_type: str) -> Text:
-    """Both views over ``original``.  A form feed in it begins a new page.
+def make_text(original: str, source_name: str, sha256: str, media_type: str, notes: Sequence[str] = ()) -> Text:
+    """Both views over ``original``.  A form feed in it begins a new page; ``notes`` become the text's own.
 
     Halves of surrogate pairs (a JSON file's ``\\ud800``) are no characters, cannot be written to a file or a store, and
     stand as U+FFFD.
@@ -51,14 +52,16 @@ def make_text(original: str, source_name: str, sha256: str, media_type: str) -> 
     plain = exchanged.edited([*invisible_edits(original), *markup_edits(exchanged.text)])
     plain = _without_long_runs(plain)
     stamped = find_stamps(plain.text)
-    stamps = tuple(_at_origin(plain, start, end, stamp) for start, end, stamp in stamped)
     margin = find_margin(plain.text)
-    edits: list[Edit] = [whole_line(plain.text, start, end) for start, end, _ in stamped]
-    unnumbered = plain.edited([*edits, *margin.edits])
     printed_pages = bool(breaks)
     if not breaks:
         breaks = _stamped_pages(plain, stamped)
         printed_pages = bool(breaks)
+    attached = find_exhibits(plain.text, _offsets(plain, breaks), stamped)
+    stamped = [item for item in stamped if not any(start <= item[0] < end for _, start, end in attached)]
+    edits: list[Edit] = [_stamp_edit(plain.text, start, end) for start, end, _ in stamped]
+    edits.extend((start, end, "") for _, start, end in attached)
+    unnumbered = plain.edited([*edits, *margin.edits])
     whole_pages = printed_pages
     if not breaks:
         breaks = sorted({plain.origin(start) for start in margin.page_starts if start})
@@ -69,7 +72,28 @@ def make_text(original: str, source_name: str, sha256: str, media_type: str) -> 
         whole_pages = bool(breaks)
     prose, footnotes_start = _prose(layout, breaks, whole_pages)
     pages = _pages(original, breaks) if printed_pages else ()
-    return Text(source_name, sha256, media_type, original, layout.view(), prose.view(), footnotes_start, pages, stamps)
+    return Text(
+        source_name,
+        sha256,
+        media_type,
+        original,
+        layout.view(),
+        prose.view(),
+        footnotes_start,
+        pages,
+        stamps=tuple(_at_origin(plain, start, end, stamp) for start, end, stamp in stamped),
+        exhibits=tuple(
+            Exhibit(label, Span(plain.origin(start), plain.origin(end - 1) + 1)) for label, start, end in attached
+        ),
+        notes=tuple(notes),
+    )
+
+
+def _stamp_edit(text: str, start: int, end: int) -> Edit:
+    """Takes a stamp off with its line, or, where other words share that line, by itself."""
+    edit = whole_line(text, start, end)
+    alone = not text[edit[0] : start].strip() and not text[end : edit[1]].strip()
+    return edit if alone else (start, end, "")
 
 
 def _without_long_runs(mapped: MappedText) -> MappedText:
