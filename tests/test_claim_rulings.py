@@ -67,3 +67,18 @@ def test_counts_without_a_section_keep_their_number() -> None:
     decree = IN_PART + "It is granted as to Count IV and denied as to Count V."
     filing = extract(read_string(ORDER.format(background="Roe sues.", decree=decree)))
     assert {part.claim: part.outcome for part in filing.claim_rulings} == {"Count IV": "granted", "Count V": "denied"}
+
+
+def test_a_court_of_review_that_affirms_and_reverses() -> None:
+    text = (
+        "2024 IL App (1st) 239114-U\n\nNo. 1-23-9114\n\nIN THE\nAPPELLATE COURT OF ILLINOIS\nFIRST DISTRICT\n\nJANE ROE, Plaintiff-Appellant,\n\nv.\n\nACME, INC., Defendant-Appellee.\n\n"
+        "JUSTICE ZED delivered the judgment of the court.\n\nORDER\n\n¶ 1 Plaintiff sued under the Biometric Information Privacy Act.\n\n"
+        "¶ 2 We affirm the judgment as to section 15(c), reverse it as to sections 15(a) and 15(b), and remand for further proceedings.\n\n"
+        "¶ 3 Affirmed in part, reversed in part, and remanded.\n"
+    )
+    parts = extract(read_string(text, "order.txt")).claim_rulings
+    assert {(part.claim.removeprefix("740 ILCS 14/"), part.outcome) for part in parts} == {
+        ("15(c)", "affirmed"),
+        ("15(a)", "reversed"),
+        ("15(b)", "reversed"),
+    }

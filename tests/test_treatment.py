@@ -73,6 +73,10 @@ def treatments(record: FilingRecord) -> set[tuple[str, str]]:
         ("But see Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).", "notes-contrary"),
         ("Compare Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018), with Elm v. Oak, 1 F.3d 2 (7th Cir. 1993).", "compares"),
         ('Notice "must be given before the first scan." Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).', "quotes"),
+        ('See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018) (denying the motion where papers "were kept in the usual order").', "quotes"),
+        ("Compare Elm v. Oak, 1 F.3d 2 (7th Cir. 1993), with Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).", "compares"),
+        ("Nor does Hill v. Dale, 901 F.3d 12 (7th Cir. 2018), apply to such clocks.", "distinguishes"),
+        ("In Hill, a case of clocks, the court held that notice is due.", "explains"),
     ],
 )  # fmt: skip
 def test_treatment(tmp_path: Path, sentence: str, expected: str) -> None:
@@ -92,10 +96,23 @@ def test_treatment(tmp_path: Path, sentence: str, expected: str) -> None:
         "The lawyers at Hill Street are distinguishable.",
         "The Court follows the statute. See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).",
         "Marsh followed. See Hill, 901 F.3d at 16.",
+        'The class is "all who scanned a finger." See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).',
+        'Its remedy was not "inadequate." Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).',
     ],
 )
 def test_what_is_no_treatment(tmp_path: Path, sentence: str) -> None:
     assert treatments(record_of(tmp_path, sentence)) == set()
+
+
+def test_a_decision_is_called_by_the_side_that_does_not_sue_in_every_case(tmp_path: Path) -> None:
+    body = "Citizens Insurance Co. v. Wynn Mills, LLC, 70 F.4th 987 (7th Cir. 2023), spoke of policies. We respectfully disagree with Wynn."
+    assert ("declines-to-follow", "70 F.4th 987") in treatments(record_of(tmp_path, body))
+
+
+def test_what_stands_behind_a_later_history_belongs_to_the_first_decision(tmp_path: Path) -> None:
+    body = 'See Elm v. Oak, 2016 WL 744620 (N.D. Ill. Aug. 19, 2016), review denied, 2016 WL 744623 (N.D. Ill. Oct. 12, 2016) (an order read in "an unreasonable and incorrect way").'
+    quoted = {cited for name, cited in treatments(record_of(tmp_path, body)) if name == "quotes"}
+    assert quoted == {"2016 WL 744620"}
 
 
 def test_history_joins_two_decisions(tmp_path: Path) -> None:

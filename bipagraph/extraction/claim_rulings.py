@@ -1,6 +1,7 @@
 """Which part: what becomes of each claim where a motion is granted in part and denied in part.
 
-``The motion is granted as to Count III (§ 15(d)) and denied as to Counts I and II.``
+``The motion is granted as to Count III (§ 15(d)) and denied as to Counts I and II.``  On appeal: ``We affirm the judgment
+as to section 15(c) and reverse it as to sections 15(a) and 15(b).``
 """
 
 from __future__ import annotations
@@ -49,6 +50,19 @@ ALL_OTHERS = "all other claims"
 
 #: The parts stand where the ruling is told, or in the list below it.
 LONGEST_DECREE = 1500
+
+#: On appeal: "we affirm the judgment as to section 15(c)", "reverse it as to sections 15(a) and 15(b)", "affirm the dismissal of Count II".
+ON_APPEAL = re.compile(
+    r"\b(?P<done>affirm|reverse|vacate)(?:s|d)?\b[^.;,]{0,60}?(?:\bas[ ]to|\bwith[ ](?:respect|regard)[ ]to|\bdismissal[ ]of|\bon)[ ](?:the[ ])?(?:claims?[ ](?:under|of)[ ])?",
+    re.IGNORECASE,
+)
+APPEAL_CLAUSE_END = re.compile(r"[.;](?=[ \n]|$)|\n|\b(?:affirm|revers|vacat|remand)", re.IGNORECASE)
+#: The words of the judgment stand at the end.
+JUDGMENT_REACH = 4_000
+#: "The motion is denied as to section 15(a)" in the body, where one motion alone is granted in part.
+IN_BODY = re.compile(
+    r"\b(?:[Tt]he[ ]|[A-Z][\w&']*[ ])motion(?:[ ]to[ ]dismiss)?[ ](?:is|are)[ ](?:therefore[ ]|thus[ ]|accordingly[ ]|hereby[ ])?(?=(?:granted|denied|GRANTED|DENIED)\b)"
+)
 
 #: What a motion's being granted does to a claim depends on the motion; the words here are of the motion, as in its ruling.
 OUTCOMES = {"grant": "granted", "den": "denied", "dismiss": "granted"}
@@ -123,6 +137,35 @@ def _of(ruling: Ruling, draft: Draft, section_of_count: dict[str, str]) -> list[
     return list(found.values()) if len({part.outcome for part in found.values()}) > 1 else []
 
 
+def _in_body(ruling: Ruling, draft: Draft, section_of_count: dict[str, str]) -> list[ClaimRuling]:
+    """What the body says of single claims on the way to the decree."""
+    view = draft.text.prose
+    found: dict[str, ClaimRuling] = {}
+    for sentence in IN_BODY.finditer(view.text):
+        stop = CLAUSE_END.search(view.text, sentence.end())
+        end = stop.start() if stop else len(view.text)
+        for claim, outcome, start, last in _parts(view.text, sentence.end(), end, section_of_count):
+            evidence = Evidence(view.span(start, last), "ruling.claim")
+            found.setdefault(claim, ClaimRuling(ruling.motion, outcome, claim, evidence, ruling.docket_entry))
+    return list(found.values())
+
+
+def _on_appeal(draft: Draft) -> list[ClaimRuling]:
+    """What a court of review does to each claim, where it does more than one thing."""
+    view = draft.text.prose
+    text = view.text[: draft.text.footnotes_start or None]
+    section_of_count = _sections_of_counts(text)
+    found: dict[str, ClaimRuling] = {}
+    for verb in ON_APPEAL.finditer(text, max(0, len(text) - JUDGMENT_REACH)):
+        stop = APPEAL_CLAUSE_END.search(text, verb.end())
+        for claim in CLAIM.finditer(text, verb.end(), stop.start() if stop else len(text)):
+            outcome = {"a": "affirmed", "r": "reversed", "v": "vacated"}[verb["done"][0].lower()]
+            for name in _claims(claim, section_of_count):
+                evidence = Evidence(view.span(verb.start(), claim.end()), "ruling.claim")
+                found.setdefault(name, ClaimRuling("appeal", outcome, name, evidence))
+    return list(found.values()) if len({part.outcome for part in found.values()}) > 1 else []
+
+
 @Language.component("bipagraph_claim_rulings")
 def claim_rulings(doc: Doc) -> Doc:
     """Fills ``draft.claim_rulings``."""
@@ -132,4 +175,10 @@ def claim_rulings(doc: Doc) -> Doc:
         section_of_count = _sections_of_counts(draft.text.prose.text)
         for ruling in in_part:
             draft.claim_rulings += _of(ruling, draft, section_of_count)
+        if len(in_part) == 1 and draft.claim_rulings:
+            known = {part.claim for part in draft.claim_rulings}
+            found = _in_body(in_part[0], draft, section_of_count)
+            draft.claim_rulings += [part for part in found if part.claim not in known]
+    if len({ruling.outcome for ruling in draft.rulings if ruling.motion == "appeal"}) > 1:
+        draft.claim_rulings += _on_appeal(draft)
     return doc

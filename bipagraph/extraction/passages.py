@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bipagraph.extraction.draft import Draft
-from bipagraph.records import Citation, DecisionCited, View
+from bipagraph.records import CaseCited, Citation, DecisionCited, View
 
 __all__ = ["Heading", "Passages", "original_to_view", "party_words", "sentence_around"]
 
 #: A period after these ends no sentence: "Acme Inc. argues", "Dkt. 4", "Smith v. Jones".  So does one after a single capital.
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|No|Nos|v|vs|Dkt|Dkts|Doc|Docs|R|Rec|Civ|Crim|Fed|Ill|App|Supp|Mr|Ms|Mrs|Dr|Hon|Jr|Sr|St|Const|Stat|Comp"
-    r"|Ann|Amend|Art|art|Sec|sec|Sub|cl|Compl|Decl|Ex|Exs|Mem|Mot|Resp|Op|Cir|Dist|Ct|Pub|Gov|Int'l|Grp|Ass'n|Bros|Sys|Servs|Tech|Auto|Mut|Ins"
+    r"|Ann|Amend|Art|art|Sec|sec|Sub|cl|Compl|Decl|Ex|Exs|Mem|Mot|Resp|Op|Cir|Dist|Ct|Cty|Cnty|Pub|Gov|Int'l|Grp|Ass'n|Bros|Sys|Servs|Tech|Auto|Mut|Ins"
     r"|Elec|Litig|Info|Indus|Ent|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Id|id|Cf|cf|e\.g|i\.e|seq|al|eff|approx|pp?|n|P\.A|L\.L\.C|L\.P|P\.C))$"
 )
 _STOP = re.compile(r"[.?!][\"')\]]{0,3}[ ]+(?=[A-Z\"(\[¶§])|\n\n")
@@ -126,6 +126,12 @@ class Passages:
         return sorted(found, key=lambda each: each[:2])
 
     @cached_property
+    def other_cases(self) -> list[int]:
+        """Where other cases are cited by their docket numbers alone, in the prose."""
+        places = (self._inverse(c.evidence.span.start) for c in self._draft.citations if isinstance(c.work, CaseCited))
+        return sorted(place for place in places if place is not None)
+
+    @cached_property
     def _decision_starts(self) -> list[int]:
         return [start for start, _, _ in self.decisions]
 
@@ -138,7 +144,7 @@ class Passages:
         names = {
             name.group(1)
             for _, _, c in self.decisions
-            if isinstance(c.work, DecisionCited) and (name := _SHORT.match(c.work.name or ""))
+            if isinstance(c.work, DecisionCited) and (name := _SHORT.match(_telling_side(c.work.name or "")))
         }
         return frozenset(names - self.parties)
 
@@ -150,7 +156,8 @@ class Passages:
                     yield match
 
     def case_name_in(self, words: str) -> str | None:
-        """The first short name of a cited decision in the words."""
+        """The first short name of a cited decision in the words, which are its name."""
+        words = _telling_side(words)
         return next(
             (match.group() for match in _CAPITALISED.finditer(words) if match.group() in self._case_words), None
         )
@@ -207,6 +214,18 @@ _NUMBERED_BLOCK = re.compile(
     r"(?:^|\n)[ \t]*\n[ \t]*(?P<number>(?:¶ ?\d{1,3}[ ])?(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[ivx]{1,4}|[a-z])[.)])[ \t]+(?P<words>[A-Z\"§][^\n]{2,120}(?:\n(?![ \t]*\n)[^\n]{1,120}){0,2})(?=\n[ \t]*(?:\n|$)|$)"
 )
 _SHORT = re.compile(r"(?:In re |Ex parte |The )?(?:[A-Z]\. )*([A-Z]\w+(?:['’-]\w+)*)")
+#: Who sues so often that a case is called by the other side: "Citizens Ins. Co. v. Dale" is Dale, "Illinois v. Hill" is Hill.
+_OFTEN_SUES = re.compile(
+    r"(?:United States|People|State|Commonwealth|Illinois|Indiana|Wisconsin|Michigan|Texas|City|County|Village|EEOC|SEC|FTC|NLRB)\b|[^.]*?\b(?:Insurance|Ins\.|Assurance|Cas\.|Casualty|Indem\.|Indemnity)"
+)
+
+
+def _telling_side(name: str) -> str:
+    """The side of a case's name by which it is called for short."""
+    one, versus, other = name.partition(" v. ")
+    return other if versus and _OFTEN_SUES.match(one) else name
+
+
 _CAPITALISED = re.compile(r"\b[A-Z]\w+(?:['’-](?!s\b)\w+)*")
 
 

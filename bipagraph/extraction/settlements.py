@@ -19,7 +19,7 @@ __all__ = ["settlements"]
 
 #: What leads to the definition: "is defined as", "a class of", "to represent", "on behalf of the following class", "as follows".
 _LEADS = re.compile(
-    r"(?:\bdefined as(?: follows)?|\bdefined to (?:include|mean)|\bconsist(?:s|ing) of|\bcomprised of|\bclass(?:es)? of|\bsub-?class(?:es)? of|\bas follows|\bto represent|\bon behalf of|\b[Cc]lass(?: [Mm]embers)?\"? (?:means|is|are|includes)|\b[Cc]lass\"?(?= ?[:\n])|\bSubclass\"?(?= ?[:\n]))"
+    r"(?:\bdefined as(?: follows)?|\bdefined to (?:include|mean)|\bconsist(?:s|ing) of|\bcomprised of|\bclass(?:es)? of|\bsub-?class(?:es)? of|\bas follows|\bto represent|\bon behalf of|\b[Cc]lass(?: [Mm]embers)?\"? (?:means|is|are|includes)|\bfollowing (?:proposed |putative |[Ss]ettlement |[Ii]llinois )?(?:[Ss]ub-?)?[Cc]lass(?:es)?\b[^:.\n]{0,80}(?=:)|\b[Cc]lass\"?(?= ?[:\n])|\bSubclass\"?(?= ?[:\n]))"
     r"(?P<between>(?:,? (?:the following|a|the|herself|himself|themselves|and) ?(?:[Cc]lass|[Ss]ubclass)?|,? under [^\n\":]{3,60}?|,? pursuant to [^\n\":]{3,60}|,? for settlement purposes only){0,2},?[:.]?[\s]{0,3})(?P<quote>\"?)(?=(?:All|all|Any|any|Every|every|Each|each|Persons|persons|Individuals|individuals|Illinois residents|Residents)\b)"
 )
 #: Those who are in the class, and the word that says which of them: "all individuals who", "each person in Illinois whose".
@@ -47,7 +47,7 @@ _KINDS: tuple[tuple[Literal["fund", "fees", "costs", "service-award", "per-membe
     # kind, words before the sum, words after it
     (
         "per-member",
-        r"(?:[Ee]ach|[Ee]very|[Pp]er) (?:[Ss]ettlement |participating )?(?:[Cc]lass )?(?:[Mm]ember|[Cc]laimant)s?(?: who [^$;\n]{0,60})?,? (?:will |shall |would |may |is |are |can )?(?:likely )?(?:receive|receives|recover|get|expected to receive|entitled to)[^$;\n]{0,40}?",
+        r"(?:[Ee]ach|[Ee]very|[Pp]er) (?:[Ss]ettlement |participating )?(?:[Cc]lass )?(?:[Mm]ember|[Cc]laimant)s?(?: who [^$;\n]{0,60})?,? (?:will |shall |would |may |is |are |can )?(?:likely )?(?:receive|receives|recover|get|expected to receive|entitled to)[^$;\n]{0,80}?",
         r" (?:for|to|per) (?:each|every) (?:[Ss]ettlement |participating )?(?:[Cc]lass [Mm]ember|[Mm]ember of the [Cc]lass|member of the [Ss]ettlement [Cc]lass|[Cc]laimant|[Mm]ember)\b| per (?:[Ss]ettlement )?(?:[Cc]lass )?(?:[Mm]ember|[Cc]laimant)\b",
     ),
     (
@@ -62,13 +62,13 @@ _KINDS: tuple[tuple[Literal["fund", "fees", "costs", "service-award", "per-membe
     ),
     (
         "costs",
-        r"(?:[Ll]itigation |[Uu]nreimbursed |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)(?: of| in the amount of| not to exceed| totall?ing| up to){1,2} ?",
+        r"(?:[Ll]itigation |[Uu]nreimbursed |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)(?: of| in the amount of| not to exceed| (?:will|shall|may) not exceed| totall?ing| up to| estimated at){1,2} ?",
         r" (?:in|for|as) (?:reimbursement of |reimbursable |reasonable )?(?:[Ll]itigation |[Uu]nreimbursed |[Oo]ut-of-pocket |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)\b",
     ),
     (
         "fund",
         r"(?:[Ss]ettlement|[Gg]ross|[Cc]ommon|[Tt]he|[Ff]ull|[Mm]aximum) (?:[Ss]ettlement )?(?:[Ff]und|[Aa]mount|[Pp]ayment|[Ff]UND)\b(?: (?:of|is|are|in the amount of|totall?ing|equal to|consisting of|will be|shall be|comprises)){1,2} (?:up to |at least |a total of |approximately )?",
-        r"(?: (?:non-reversionary|gross|common|cash|total|nonreversionary|all-cash),?){0,3} (?:[Cc]lass |[Ss]ettlement |[Gg]ross |[Cc]ommon ){0,2}(?:[Ss]ettlement [Ff]und|[Cc]ommon [Ff]und|[Ff]und|[Ss]ettlement)\b",
+        r"(?: (?:available|to fund|into|in|to establish|to create) (?:an? |the ))?(?: ?(?:non-reversionary|gross|common|cash|total|nonreversionary|all-cash),?){0,3} ?(?:[Cc]lass |[Aa]ction |[Ss]ettlement |[Gg]ross |[Cc]ommon ){0,3}(?:[Ss]ettlement [Ff]und|[Cc]ommon [Ff]und|[Ff]und|[Ss]ettlement)\b",
     ),
 )
 _SUMS = tuple(
@@ -149,6 +149,7 @@ def _is_about_settlement(draft: Draft) -> bool:
 def _sums(draft: Draft, passages: Passages) -> Iterator[SettlementSum]:
     """Each sum once: the kind whose words stand nearest; other cases' settlements are left out."""
     text = passages.text
+    other_cases = passages.other_cases
     taken: set[int] = set()
     for kind, before, after in _SUMS:
         for pattern, group in ((after, "b"), (before, "a")):
@@ -161,6 +162,8 @@ def _sums(draft: Draft, passages: Passages) -> Iterator[SettlementSum]:
                     or passages.in_tables(at)
                     or passages.is_quoted(at)
                     or passages.cites_decision(first, last)
+                    or any(first <= case < last for case in other_cases)
+                    or " v. " in text[first:last]
                 ):
                     continue
                 taken.add(at)

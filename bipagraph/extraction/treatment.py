@@ -25,6 +25,14 @@ __all__ = ["treatment"]
 _MOST_PLACES = 3
 
 _SIGNALS = {"but-see": "notes-contrary", "contra": "notes-contrary", "compare": "compares"}
+#: The second side of a comparison: "Compare Hill v. Dale, …, with Marsh v. Oak, …".
+_WITH = re.compile(r"\bwith (?:,? ?(?:e\.g\.|see),? )?$")
+#: A word or two in quotation marks are a term, not a quotation: 'the remedy is "inadequate."'
+_FEWEST_WORDS = 3
+#: What is quoted in the parenthetical that explains a citation: (denying the motion where it "reflected how the papers were kept").
+_QUOTED_IN_PARENTHETICAL = re.compile(r"\"([^\"]+)\"")
+_FEWEST_WORDS_IN_PARENTHETICAL = 4
+_HISTORY_REACH = 90
 
 # ------------------------------------------------------------------ words beside the name
 
@@ -46,14 +54,14 @@ _BEFORE: tuple[tuple[str, str], ...] = (
 #: Words that begin right after the name, or after its citation.
 _AFTER: tuple[tuple[str, str], ...] = (
     ("notes-abrogation", r",? (?:has been|was|is|were)(?: since| \w+ly){0,1} (?:abrogated|overruled|superseded|overturned|overtaken)|(?: is| was)? no longer (?:is )?good law"),
-    ("distinguishes", r",? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|a different case|unavailing|inapplicable)|,? (?:does|do) not (?:help|apply|control|support|change|govern)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling)"),
+    ("distinguishes", r",? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|a different case|unavailing|inapplicable)|,? (?:does|do) not (?:help|assist|apply|control|support|change|govern)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling)"),
     ("declines-to-follow", r",? (?:is|are)(?: also| \w+ly| therefore){0,2} (?:unpersuasive|not persuasive)"),
     ("criticises", r",? (?:was|were|is)(?: \w+ly){0,1} (?:wrongly|incorrectly|erroneously) decided|,? (?:is|was) (?:flawed|mistaken|unsound)"),
     ("follows", r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding)|forecloses?|disposes of|compels?|dictates?)\b"),
-    ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for)\b"),
+    ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for|forbids|requires|applied|extended|left (?:open|the question))\b"),
 )  # fmt: skip
 _IN_AFTER = re.compile(
-    rf",? (?:{_COURTS_NAME}|we|the (?:plaintiffs?|defendants?)|\w+ court) (?:\w+ )?(?:held|explained|concluded|rejected|decided|recognized|observed|reasoned|found|affirmed|reversed|said|considered)\b"
+    rf"(?:, an? (?:case|decision|suit|action)\b[^,;.\n]{{0,80}})?,? (?:{_COURTS_NAME}|we|the (?:plaintiffs?|defendants?)|\w+ court) (?:\w+ )?(?:held|explained|concluded|rejected|decided|recognized|observed|reasoned|found|affirmed|reversed|said|considered)\b"
 )
 #: "Plaintiffs rely on Hill", "Hill, on which Northgate also relies": the party's authority, not the author's.
 _RELIES = r"(?: (?:also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further))?(?: (?:rel(?:y|ies)(?: \w+ly)? (?:up)?on|cites?(?: to)?|points? to|invokes?|prefers?|looks? to|leans? on|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish)) "
@@ -69,6 +77,9 @@ _IN_A_BRIEF = re.compile(
     r"\b(?:Dkts?|ECF|Docs?|D\.E|R|Br|Mot|Mem|Resp|Opp'n|Reply)\b[^()\n]{0,40}\((?:citing|quoting|relying on|discussing) $"
 )
 _REACH = 130
+#: "Nor does Hill v. Dale, …, apply to what came later."
+_NOR_DOES = re.compile(r"\b(?:Nor|[Nn]either) (?:does|do) $")
+_HELPS = re.compile(r",? (?:help|assist|apply|control|support|change|govern)\b")
 _NOT = re.compile(
     r"(?i)\b(?:would|could|might|ask(?:s|ed)? us to|asks the court to|urges?|argu\w+|contends?|says? that|suggests?|insists?|whether|if)\b[^.;]{0,60}$"
 )
@@ -106,7 +117,12 @@ def treatment(doc: Doc) -> Doc:
     if draft.kind == "DocketSheet":
         return doc
     passages = Passages(draft)
-    found = [*_by_citation(draft), *_history(draft, passages), *_by_words(draft, passages)]
+    found = [
+        *_by_citation(draft),
+        *_compared(passages),
+        *_history(draft, passages),
+        *_by_words(draft, passages),
+    ]
     places: Counter[tuple[Work, str]] = Counter()
     seen: set[Treatment] = set()
     for each in sorted(found, key=lambda each: each.evidence.span):
@@ -119,13 +135,45 @@ def treatment(doc: Doc) -> Doc:
 
 def _by_citation(draft: Draft) -> Iterator[Treatment]:
     """By signal, and by what is quoted."""
+    outer: Citation | None = None  # the decision cited before
     for citation in draft.citations:
         if not isinstance(citation.work, DecisionCited) or citation.in_table_of_authorities:
             continue
         if name := _SIGNALS.get(citation.signal or ""):
             yield Treatment(citation.work, name, Evidence(citation.evidence.span, "treatment.signal"))
-        if citation.quotation:
+        # A quotation takes no signal: with "See" the words before it are another's (Bluebook rule 1.2).
+        if citation.signal is None and len((citation.quotation or "").split()) >= _FEWEST_WORDS:
             yield Treatment(citation.work, "quotes", Evidence(citation.evidence.span, "treatment.quotation"))
+        # "Hill, 5 U.S. at 9 (quoting Dale v. Marsh, …)": the words are both decisions'.
+        if citation.signal == "quoting" and outer and len((outer.quotation or "").split()) >= _FEWEST_WORDS:
+            yield Treatment(citation.work, "quotes", Evidence(citation.evidence.span, "treatment.quotation"))
+        told = citation.parenthetical or ""
+        if not told.startswith(("quoting ", "citing ")) and any(
+            len(words.split()) >= _FEWEST_WORDS_IN_PARENTHETICAL for words in _QUOTED_IN_PARENTHETICAL.findall(told)
+        ):
+            # After a later history ("review denied, 2016 WL 5 (…)") the words are the first decision's.
+            of = outer if outer and _is_history(draft.text.original, outer, citation) else citation
+            yield Treatment(of.work, "quotes", Evidence(citation.evidence.span, "treatment.parenthetical"))
+        outer = citation
+
+
+def _is_history(original: str, earlier: Citation, later: Citation) -> bool:
+    """Whether the later citation stands without a name right behind the earlier: its case's history."""
+    one, other = earlier.evidence.span, later.evidence.span
+    return (
+        other.start - one.end < _HISTORY_REACH
+        and original[other.start : other.start + 1].isdigit()
+        and later.form == "full"
+    )
+
+
+def _compared(passages: Passages) -> Iterator[Treatment]:
+    """The decisions that stand behind "with" after one that is cited with "compare"."""
+    compares = False
+    for (_, end, before), (start, _, citation) in zip(passages.decisions, passages.decisions[1:], strict=False):
+        compares = before.signal == "compare" or (compares and start <= end + _REACH)
+        if compares and _WITH.search(passages.text, max(end, start - 20), start):
+            yield Treatment(citation.work, "compares", Evidence(citation.evidence.span, "treatment.signal"))
 
 
 def _history(draft: Draft, passages: Passages) -> Iterator[Treatment]:
@@ -195,7 +243,7 @@ def _mentions(passages: Passages) -> Iterator[_Mention]:
             last[name.group()] = citation.work
         elif isinstance(citation.work, DecisionCited) and (known := passages.case_name_in(citation.work.name or "")):
             last.setdefault(known, citation.work)
-        if citation.form in ("full", "short"):
+        if citation.form in ("full", "short", "supra"):
             yield _Mention(start, end, citation.work)
 
 
@@ -242,6 +290,8 @@ def _after(before: str, after: str) -> tuple[str, int] | None:
     """The treatment told after a name, and how far its words go."""
     if re.search(r"\bIn $", before) and (match := _IN_AFTER.match(after)):
         return "explains", match.end()
+    if _NOR_DOES.search(before) and (match := _HELPS.match(after)):
+        return "distinguishes", match.end()
     if before and not re.search(
         r"(?:^|[.?!;:,)]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Aa]s|[Bb]ecause|[Ss]ince|[Ww]hile|[Aa]lthough|[Tt]hough|[Ii]ndeed|so|then|case of|decision in|holding in|reasoning of))[\"')]{0,2} $",
         before,

@@ -14,9 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.passages import Passages
+from bipagraph.extraction.passages import Passages, sentence_around
 from bipagraph.extraction.rulings.motions import motions_in
-from bipagraph.extraction.topics.facts import SECTIONS, biometrics_and_settings, claims
+from bipagraph.extraction.topics.facts import OWN_PEOPLE, SECTIONS, biometrics_and_settings, claims
 from bipagraph.extraction.topics.phrases import Concept, beginnings, concepts, first_match, present
 from bipagraph.records import Evidence, Topic
 
@@ -52,6 +52,15 @@ _MOVED = re.compile(
     r"\b[Mm]ove[sd]? (?:to|for)\b[^\n]{0,200}$|\b[Mm]otions? (?:to|for)\b[^\n]{0,200}$|\b[Aa]rgument\b[^\n]{0,80}$"
 )
 _DISMISS = re.compile(r"(?:[Mm]ove[sd]?|[Mm]otions?) to (?:dismiss|stay|remand|strike)\b")
+#: What the case is about, in the writer's words: "This case involves", "In this insurance coverage dispute".
+_CASE_IS = (
+    re.compile(r"(?:[Tt]his|[Tt]he present) (?:case|action|dispute|appeal|matter|lawsuit|motion) (?:is about|concerns?|involves?|presents?|raises?|turns on)\b"),
+    re.compile(r"[Ii]n this(?: [\w-]+){0,4} dispute\b"),
+)  # fmt: skip
+#: What the writer says the pleading does or does not do: "Plaintiffs have sufficiently alleged", "has not stated a plausible claim".
+_PLEADS = re.compile(
+    r"(?:has|have) (?:not |also |therefore |thus )?(?=(?:sufficiently|adequately|plausibly) (?:alleged|pleaded|pled|stated)|stated a (?:plausible )?[\w ]{0,40}claim\b)|(?:does|do|did) not (?=(?:sufficiently|adequately|plausibly) (?:allege|plead|state)\b)"
+)
 _QUESTION = re.compile(
     r"(?:(?:[Ww]e|the [Cc]ourt|[Tt]his [Cc]ourt|I)(?: must| need| will| now| first| next| also| then){0,3} (?:decide|consider|address|determine|resolve|ask|turn to)s?"
     r"|(?:parties|sides) (?:\w+ )?(?:dispute|disagree|debate)(?: \w+){0,3}|(?:issue|question|dispute)s?(?: \w+){0,4} (?:is|are)|certified(?: \w+){0,4}) $"
@@ -84,11 +93,13 @@ _PARTY_BEFORE = re.compile(rf"\b{_PARTY}{_NAME}{_ADVERB} $")
 #: "Acme Corp. therefore argues": the words with capitals are looked up among the parties' names.
 _NAMED_BEFORE = re.compile(rf"(?P<name>\b[A-Z][\w.&'’-]*{_NAME}){_ADVERB} $")
 _COURT_BEFORE = re.compile(rf"(?:^|[\s(]){_COURT}{_ADVERB} $")
+#: "Plaintiffs assert claims under sections 15(a) and (b)" tells what is sued upon, and argues nothing.
+_CLAIMS = re.compile(r" (?:\w+ ){0,3}(?:claims?|counts?|causes? of action)\b(?! (?:is|are|fails?|that)\b)")
 _WHETHER, _ARGUING, _BECAUSE = (re.compile(rf"{word}\b") for word in ("whether", "arguing", "because"))
 _SUBJECT_REACH = 90
 _DENIED = re.compile(r"(?:\b(?:not|never|no longer|nor|neither|without)|n't)\s(?:\w+\s){0,2}$")
 #: The phrase stands so near to the verb.
-_PHRASE_REACH = 240
+_PHRASE_REACH = 420
 #: "In Hill v. Dale the plaintiff argued": another case is told.
 _ELSEWHERE = re.compile(r"\b(?:[Ii]n|[Uu]nder|[Ll]ike|[Ss]ee) [A-Z][\w'.]+ v\. |\b(?:there|that case|those cases)\b")
 
@@ -106,6 +117,9 @@ def is_under_the_act(draft: Draft) -> bool:
         bool(_OWN_CASE.search(text, max(text.rfind("\n\n", 0, at), at - _OWN_CASE_REACH, 0), at + 40))
         for at in mentions[:60]
     )
+    # A complaint that names the Act again and again is brought under it, however it says so.
+    if draft.kind == "Complaint" and len(mentions) >= _MENTIONS_IN_PASSING:
+        return True
     return own >= 1 and (len(mentions) >= _MENTIONS_IN_PASSING or len(text) < 6_000)
 
 
@@ -159,10 +173,80 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
         small = passages.text[start:end].lower()
         for name, phrases in in_sentences:
             match = None if name in told else first_match(phrases, passages.text, start, end, small)
-            if match and not passages.is_quoted(match.start()):
+            if (
+                match
+                and not _in_quotation(passages, match.start())
+                and not _LEFT_OPEN.search(passages.text, start, match.start())
+            ):
                 told.add(name)
                 yield Topic("issue", name, Evidence(span(start, match.end()), "topic.argued"))
     yield from _by_motion(draft, wanted)
+    if not state_court and _FEDERAL_ISSUE not in told:
+        for match in _STANDING.finditer(passages.text):
+            own = match["party"] is not None or passages.names_party(match["name"])
+            if own and not passages.is_quoted(match.start()) and not passages.in_tables(match.start()):
+                yield Topic("issue", _FEDERAL_ISSUE, Evidence(span(match.start(), match.end()), "topic.argued"))
+                break
+    yield from _repeated(draft, passages, [each for each in wanted if each.name not in told])
+
+
+#: "Quill's standing needs a word": whose standing is spoken of is a party of this case.
+_STANDING = re.compile(
+    r"\b(?:(?P<party>[Pp]laintiff's|[Pp]laintiffs')|(?P<name>[A-Z][\w-]+)'s?) (?:Article III )?standing\b(?! orders?\b)"
+)
+#: In so many sentences is a point not named in passing.
+_FEWEST_SENTENCES = 3
+#: "sections 15(a) and (b)" stands again and again where the claims are told: no point for that.
+_SECTION_PHRASE = r"15\("
+
+
+def _repeated(draft: Draft, passages: Passages, wanted: list[Concept]) -> Iterator[Topic]:
+    """Issues that the writer comes back to, at least once of this case's own people and without another decision."""
+    text = passages.text
+    end = draft.text.footnotes_start or len(text)
+    known = beginnings(text)
+    for concept in wanted:
+        sentences: dict[int, int] = {}
+        for phrase in present(concept.sentences, known):
+            if _SECTION_PHRASE in phrase.pattern.pattern:
+                continue
+            for match in phrase.pattern.finditer(text, 0, end):
+                first, last = sentence_around(text, match.start())
+                in_parenthesis = text.count("(", first, match.start()) > text.count(")", first, match.start())
+                if not in_parenthesis and not passages.in_tables(first) and not passages.is_quoted(match.start()):
+                    sentences[first] = last
+        if len(sentences) < _FEWEST_SENTENCES:
+            continue
+        for first, last in sentences.items():
+            own = OWN_PEOPLE.search(text, first, last) or passages.names_party(text[first:last])
+            if own and not passages.cites_decision(first, last) and not _DENIED_SENTENCE.search(text, first, last):
+                evidence = Evidence(draft.text.prose.span(first, last), "topic.repeated")
+                yield Topic("issue", concept.name, evidence)
+                break
+
+
+_DENIED_SENTENCE = re.compile(
+    r"(?i)\b(?:not|never|no longer|nor|neither|need not)\b(?:\s\w+){0,3}\s(?:argue|contend|raise|address|decide|reach|assert|dispute)"
+)
+
+
+#: "concludes that it lacks jurisdiction, and does not address the alternative arguments under Rule 12(b)(6)"
+_LEFT_OPEN = re.compile(
+    r"(?:\bnot|n't|\bwithout|\bnever) (?:\w+ ){0,2}(?:address|reach|decid|consider|resolv|discuss)\w*"
+)
+
+
+#: A term in quotation marks is the writer's own: 'argues that section 15(b) asks for an "active step"'.
+_LONGEST_TERM = 40
+
+
+def _in_quotation(passages: Passages, position: int) -> bool:
+    """Whether ``position`` stands in another's words: in quotation marks that hold more than a term."""
+    if not passages.is_quoted(position):
+        return False
+    opening = passages.text.rfind('"', 0, position)
+    closing = passages.text.find('"', position, opening + _LONGEST_TERM)
+    return closing < 0
 
 
 def _by_motion(draft: Draft, wanted: list[Concept]) -> Iterator[Topic]:
@@ -188,6 +272,8 @@ def _argued(passages: Passages) -> Iterator[tuple[int, int]]:
     for verbs, is_subject in ((_PARTY_VERBS, _ends_in_party), (_COURT_VERBS, _ends_in_court)):
         for verb in verbs:
             for match in verb.finditer(text):
+                if _CLAIMS.match(text, match.end()):
+                    continue
                 before = text[max(0, match.start() - _SUBJECT_REACH) : match.start()]
                 if before.endswith(" ") and is_subject(before, passages) and not _DENIED.search(before):
                     found.append((match.start(), match.end()))
@@ -196,7 +282,7 @@ def _argued(passages: Passages) -> Iterator[tuple[int, int]]:
             before = text[max(0, match.start() - 240) : match.start()]
             if frame.search(before) and not _DENIED.search(before[-60:]):
                 found.append((match.start(), match.end()))
-    for frame in (*_POINTS, _DISMISS):
+    for frame in (*_POINTS, *_CASE_IS, _PLEADS, _DISMISS):
         found += [(match.start(), match.end()) for match in frame.finditer(text)]
     for start, end in sorted(found):
         stop = _sentence_end(text, end)

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bipagraph.extraction.draft import Draft
-from bipagraph.extraction.passages import Passages, sentence_around
+from bipagraph.extraction.passages import Passages, original_to_view, sentence_around
 from bipagraph.extraction.topics.phrases import beginnings, concepts, present
 
-__all__ = ["Found", "biometrics_and_settings", "claims", "facts_zone", "section_letters"]
+__all__ = ["OWN_PEOPLE", "Found", "biometrics_and_settings", "claims", "facts_zone", "section_letters"]
 
 #: Scheme, concept, where it stands in the prose (half-open), rule.
 Found = tuple[Literal["claim", "biometric", "setting"], str, int, int, str]
@@ -56,6 +56,9 @@ _COUNT_HEADING = re.compile(r"(?i)\b(?:violation|counts?|cause of action|claim f
 _LONGEST_COUNT_HEADING = 320
 
 
+_PARAGRAPH_NUMBER = re.compile(r" (?=\d{1,3}\. [A-Z])")
+
+
 def section_letters(match: re.Match[str]) -> list[str]:
     """The letters of the subsections that a match of :data:`SECTIONS` names, each once: "15(a)-(c)" gives a, b, c."""
     words = re.sub(r" \([a-z][^()]{2,80}\)", "", match.group("first") + match.group("more")).lower()
@@ -84,6 +87,9 @@ def _count_heading(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The paragraph round the section, where it heads a count: ``(Violation of 740 ILCS 14/15(a))``."""
     start = text.rfind("\n\n", max(0, match.start() - _LONGEST_COUNT_HEADING), match.start()) + 2
     end = text.find("\n\n", match.end(), match.end() + _LONGEST_COUNT_HEADING)
+    # A flow of prose may join the count's first paragraph to its heading.
+    if number := _PARAGRAPH_NUMBER.search(text, match.end(), end if end >= 0 else match.end() + _LONGEST_COUNT_HEADING):
+        end = number.start()
     if (
         start == 1
         or end < 0
@@ -125,12 +131,15 @@ def _alleged(draft: Draft, passages: Passages, match: re.Match[str]) -> int | No
 _LAW_BEGINS = re.compile(
     r"(?i)^(?:\w+ )?(?:plaintiffs'? |defendants'? |plaintiff's |defendant's )?(?:legal standards?|standard of review|discussion|analysis|argument|applicable law|standards?)$"
 )
-#: Without such a heading the facts stand in the first part.
+#: Without such a heading the facts stand in the first part, which of a short filing is more of it.
 _FACTS_PART = 0.4
+_SHORTEST_FACTS = 4_000
 _LONGEST_FACTS = 200_000
 
-_OWN_PEOPLE = re.compile(
-    r"\b(?:[Ss]he|[Hh]er|[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]tudents?|[Pp]atients?)\b"
+OWN_PEOPLE = re.compile(
+    r"\b(?:[Ss]he|[Hh]er|[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]hoppers?|[Vv]isitors?|[Ss]tudents?|[Pp]atients?)\b"
+    # What a company's product does: "it computes from each image a template of the face".
+    r"|\b[Ii]ts? (?:[\w-]+ ){0,3}(?:comput|scan|collect|captur|extract|stor|keep|kept|creat|measur|analy)\w*"
 )
 #: The Act is told, not what was done: "a retina or iris scan, fingerprint, voiceprint, or scan of hand or face geometry".
 _TELLS_THE_LAW = re.compile(
@@ -149,13 +158,15 @@ def facts_zone(draft: Draft, passages: Passages) -> tuple[int, int]:
     for heading in passages.headings:
         if heading.start > begin and _LAW_BEGINS.match(heading.words.strip(".:")):
             return begin, min(heading.start, begin + _LONGEST_FACTS)
-    return begin, begin + min(int((body_end - begin) * _FACTS_PART), _LONGEST_FACTS)
+    length = min(max(int((body_end - begin) * _FACTS_PART), _SHORTEST_FACTS), _LONGEST_FACTS)
+    return begin, min(begin + length, body_end)
 
 
 def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]:
     """The biometrics taken and the settings, from sentences of the facts that name this case's people."""
     text = passages.text
     begin, end = facts_zone(draft, passages)
+    yield from _of_classes(draft)
     known = beginnings(text[begin:end])
     for concept in concepts():
         if concept.scheme not in ("biometric", "setting"):
@@ -166,7 +177,7 @@ def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]
         for match in sorted(places, key=lambda match: match.start()):
             first, last = sentence_around(text, match.start())
             if (
-                (_OWN_PEOPLE.search(text, first, last) or passages.names_party(text[first:last]))
+                (OWN_PEOPLE.search(text, first, last) or passages.names_party(text[first:last]))
                 and not passages.is_quoted(match.start())
                 and not passages.in_tables(match.start())
                 and not passages.cites_decision(first, last)
@@ -176,3 +187,19 @@ def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]
                 scheme: Literal["biometric", "setting"] = "biometric" if concept.scheme == "biometric" else "setting"
                 yield scheme, concept.name, first, last, f"topic.{scheme}"
                 break
+
+
+def _of_classes(draft: Draft) -> Iterator[Found]:
+    """What the definition of the class says was done to its members: "all individuals who scanned a finger on a clock"."""
+    inverse = original_to_view(draft.text.prose)
+    for definition in draft.class_definitions:
+        start, last = inverse(definition.evidence.span.start), inverse(definition.evidence.span.end - 1)
+        if start is None or last is None:
+            continue
+        for concept in concepts():
+            if concept.scheme == "biometric" and any(
+                each.pattern.search(definition.words) for each in concept.sentences
+            ):
+                yield "biometric", concept.name, start, last + 1, "topic.biometric"
+            if concept.scheme == "setting" and any(each.pattern.search(definition.words) for each in concept.sentences):
+                yield "setting", concept.name, start, last + 1, "topic.setting"
