@@ -193,7 +193,7 @@ def test_bare_sections_inherit_the_statute_in_scope() -> None:
     assert set(cited(passage)) == {"740 ILCS 14", "740 ILCS 14/15(b)", "740 ILCS 14/15(d)", "740 ILCS 14/15(e)"}
     # another law's sections, or a contract's, are not BIPA's
     assert cited("BIPA is not at issue; Section 15(b) of the Securities Exchange Act is.") == ["740 ILCS 14"]
-    assert cited("BIPA aside, Section 20 of the Agreement and ERISA § 502 govern.") == ["740 ILCS 14"]
+    assert cited("BIPA aside, Section 20 of the Agreement and ERISA § 502 govern.") == ["740 ILCS 14", "29 U.S.C. § 1132"]
     assert cited("Section 15(b) of the lease is void.") == []
     # Illinois courts mean their own Supreme Court's rules
     assert cited("Under Rule 341(h)(7) and Supreme Court Rule 23,", court="illappct", docket="1-20-0563") == [

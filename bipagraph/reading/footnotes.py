@@ -27,6 +27,8 @@ _RAISED_IN_BODY = re.compile(rf"(?<=[^\s\d{_SUPERSCRIPTS}])[ ]?[{_SUPERSCRIPTS}]
 _GLUED = re.compile(
     r"(?:[^\W\d_]{3,}|\)|\]|\d\d)(?:[.,;:?!'\")\]]{1,4})(\d{1,3})(?=\s|\Z)|[a-z]{4,}(\d{1,3})(?=[\s.,;:]|\Z)"
 )
+#: What shows that the figures belong to a section's number: "22 C.F.R. §§ 120.2, 121.1".
+_OF_SECTION = re.compile(r"(?:§|C\.F\.R\.|\bRules?|\bCode|\bStat\.)[ \d.,()a-z§-]{0,40}\Z")
 _SIGN_IN_BODY = re.compile(r"(?<=\S)[ ]?([*†‡]{1,2})(?=[\s.,;:]|\Z)")
 #: A raised number stands on its footnote's page; where pages are unknown, within this many lines above it.
 _LINES_TO_MARK = 70
@@ -54,8 +56,9 @@ def find_footnotes(lines: Sequence[Line], margins: Measure, known_pages: bool) -
         for match in _RAISED_IN_BODY.finditer(line.words)
     ]
     starts = _starts(lines, known_pages, cuts)
+    cuts = sorted(set(cuts))
     if not starts:
-        return Footnotes(list(lines), [], sorted(cuts))
+        return Footnotes(list(lines), [], cuts)
     found = Footnotes([])
     index = pages_passed = 0
     open_note: Paragraph | None = None
@@ -66,11 +69,14 @@ def find_footnotes(lines: Sequence[Line], margins: Measure, known_pages: bool) -
             end = _end(lines, index, starts, body, margins, known_pages)
             open_note = Paragraph(list(lines[index:end]))
             found.notes.append(open_note)
-            cuts.append(starts[index])
             pages_passed += 1
             index = end
             if index < len(lines):
                 lines[index].gap = max(lines[index].gap, 1)
+            continue
+        if open_note is not None and line.is_small:
+            open_note.lines.append(line)
+            index += 1
             continue
         if open_note is not None and (end := _carried_over(lines, index, starts, open_note, found.body)):
             open_note.lines.extend(lines[index:end])
@@ -80,7 +86,7 @@ def find_footnotes(lines: Sequence[Line], margins: Measure, known_pages: bool) -
         line.page += pages_passed
         found.body.append(line)
         index += 1
-    found.cuts = sorted(cuts)
+    found.cuts = sorted({*cuts, *(starts[index] for index in starts)})
     return found
 
 
@@ -139,7 +145,8 @@ class _Marks:
 def _marks(line: Line) -> list[tuple[str, int, int]]:
     """Numbers and signs glued to words of the line: (what, start and end in the layout)."""
     offset = line.start + line.indent
-    matches = [*_GLUED.finditer(line.words), *_SIGN_IN_BODY.finditer(line.words)]
+    glued = (match for match in _GLUED.finditer(line.words) if not _OF_SECTION.search(line.words[: match.start() + 2]))
+    matches = [*glued, *_SIGN_IN_BODY.finditer(line.words)]
     return [
         (
             match[match.lastindex or 0],

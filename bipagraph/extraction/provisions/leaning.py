@@ -67,6 +67,10 @@ class _Scope:
     hyphenated: set[str] = field(default_factory=set)  # sets whose rules bear numbers as "2-519": {"Md. Rule"}
     articles: dict[str, set[str]] = field(default_factory=dict)  # "2" of section 2-615 -> {"735 ILCS 5/"}
     acts: dict[str, str] = field(default_factory=dict)  # "Consumer Fraud Act" -> "815 ILCS 505/"
+    own_numbers: dict[str, str] = field(default_factory=dict)  # "301" of the LMRA, once named so -> "29 U.S.C. § 185"
+    codified: dict[str, str] = field(
+        default_factory=dict
+    )  # "29 U.S.C. § 185" -> "29 U.S.C. § 185(a)", as the filing cites it
     bankruptcy: bool = False  # whether the filing is a bankruptcy court's
 
 
@@ -83,6 +87,44 @@ def _acts() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
 @cache
 def _short_acts() -> dict[str, tuple[str, str]]:
     return {short: (base, act) for _, short, base, act in _acts() if short}
+
+
+@cache
+def _acts_with_own_numbers() -> tuple[tuple[re.Pattern[str], str, dict[str, str]], ...]:
+    """Acts whose numbers are not those of the Code: the name, the abbreviation, and where each section is codified."""
+    acts: dict[tuple[str, str], dict[str, str]] = {}
+    for row in data_rows("act_sections.csv"):
+        acts.setdefault((row["act"], row["short"]), {})[row["section"]] = row["citation"]
+    return tuple((re.compile(name), short, sections) for (name, short), sections in acts.items())
+
+
+def _codified(match: re.Match[str], text: str, section: str, scope: _Scope) -> str | None:
+    """Where a section by its Act's own number is codified: "ERISA § 502(a)", "Section 301 of the LMRA", and later "§ 301"."""
+    number = _number(section)
+    act_before = (match["act"] or "").strip().removesuffix("'s")
+    of_what = OF_WHAT.match(text, match.end())
+    name_before = text[max(0, match.start() - 70) : match.start()]
+    for name, short, sections in _acts_with_own_numbers():
+        if number not in sections:
+            continue
+        named = (short and act_before == short) or re.search(
+            rf"(?:{name.pattern})(?:[ ]\([^()]{{1,30}}\))?(?:'s)?,?[ ]$", name_before
+        )
+        if of_what:
+            named = name.match(of_what["what"]) or (short and re.match(rf"{short}\b", of_what["what"]))
+        if named:
+            scope.own_numbers[number] = sections[number]
+            break
+    else:
+        if act_before or of_what or number not in scope.own_numbers:
+            return None
+    codified = scope.own_numbers[number]
+    # A filing that gives the place in the Code, "29 U.S.C. § 185(a)", means it by the bare number as well.
+    return codified + section[len(number) :] if section != number else scope.codified.get(codified, codified)
+
+
+#: The Code's own citation right behind tells the same: "ERISA § 502(a), 29 U.S.C. § 1132(a)".
+CODE_BEHIND = re.compile(r"(?:[ ]of[ ](?:the[ ])?[A-Z][\w -]{1,60})?[,;]?[ ]\(?\d{1,2}[ ]U\.?[ ]?S\.?[ ]?C")
 
 
 @cache
@@ -108,7 +150,11 @@ def _scope(text: str, named: Iterable[ProvisionMark], court: str) -> _Scope:
             continue
         base = re.match(r"(.*?(?:§ |ILCS \w+/))(\S+)$", citation)
         if base:
-            scope.sections.setdefault(_number(base[2]), []).append((mark.start, base[1]))
+            number = _number(base[2])
+            scope.sections.setdefault(number, []).append((mark.start, base[1]))
+            if citation == base[1] + number:
+                scope.codified[citation] = citation
+            scope.codified.setdefault(base[1] + number, citation)
         statute = re.match(r"\d+ ILCS \w+", citation)
         if statute:
             article = re.match(r"(\d+[A-Z]?)-\d", base[2]) if base else None
@@ -236,6 +282,10 @@ def find_leaning_provisions(
         if is_taken(match.start(), match.end()):
             continue
         for section in read_sections(match["many"] or match["one"]):
+            if codified := _codified(match, text, section, scope):
+                if not CODE_BEHIND.match(text, match.end()):
+                    add(match, codified, "StatuteSection", "provision.bare_section")
+                continue
             base = _section_base(match, text, _number(section), section, scope, about_bipa, act_is_bipa)
             if base:
                 add(match, base + section, "StatuteSection", "provision.bare_section")

@@ -11,18 +11,18 @@ from collections.abc import Iterator
 
 from bipagraph.extraction.provisions.court_rules import find_court_rules
 from bipagraph.extraction.provisions.marks import ProvisionMark
-from bipagraph.extraction.provisions.sections import SECTION_LIST, SINGLE_LIST, read_sections, split_ranges
+from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_LIST, read_sections, split_ranges
 from bipagraph.extraction.provisions.state_codes import find_code_sections
 from bipagraph.records import ProvisionCited, ProvisionKind
 
 __all__ = ["ProvisionMark", "find_named_provisions"]
 
 
-_LIST = rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§?[ ]?(?P<one>{SINGLE_LIST}))"
+_LIST = rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§?[ ]?(?P<one>{SLIP_LIST}))"
 
 #: Illinois Compiled Statutes: chapter, act, section.  "740 ILCS 14/15(b)", "740 Ill. Comp. Stat. Ann. 14/15", "740 lLCS" of OCR.
 ILCS = re.compile(
-    rf"\b(?P<chapter>\d{{1,3}})[ ](?:[Il1]LCS|I\.?L\.?C\.?S\.?|Ill\.?[ ]?Comp\.?[ ]?Stat\.?(?:[ ]?Ann\.?)?)[ ](?:§+[ ]?)?(?P<act>\d+[A-Z]?)"
+    rf"\b(?P<chapter>\d{{1,3}})[ ](?:[Il1]LCS|I\.?L\.?C\.?S\.?|I[ ]?ll\.?[ ]?C[ ]?omp\.?[ ]?S[ ]?tat\.?(?:[ ]?A[ ]?nn\.?)?)(?:[ ]|[ ]?/[ ]?|(?=\d))(?:§+[ ]?)?(?P<act>\d+[A-Z]?)"
     rf"(?:[ ]?/[ ]?(?:§+[ ]?)?(?P<sections>{SECTION_LIST}))?(?P<whole>,?[ ]et\.?[ ]?seq\.?)?",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ GUIDELINES = re.compile(
 
 _ROMAN = r"[IVXLC]+"
 US_CONSTITUTION = re.compile(
-    rf"\bU\.?[ ]?S\.?[ ]Const(?:itution|\.)?,?[ ](?:(?P<amendment>amends?\.?[ ](?P<which>{_ROMAN}))|(?P<article>art(?:icle|\.)?[ ](?P<number>{_ROMAN})))(?P<section>,[ ]§[ ]?\d+)?",
+    rf"\bU\.?[ ]?S\.?[ ]C[ ]?onst(?:itution|\.)?,?[ ](?:(?P<amendment>amends?\.?[ ](?P<which>{_ROMAN}))|(?P<article>art(?:icle|\.)?[ ](?P<number>{_ROMAN})))(?P<section>,[ ]§[ ]?\d+)?",
     re.IGNORECASE,
 )
 STATE_CONSTITUTION = re.compile(
@@ -55,14 +55,14 @@ ORDINALS = {
     "Tenth": "X", "Eleventh": "XI", "Twelfth": "XII", "Thirteenth": "XIII", "Fourteenth": "XIV", "Fifteenth": "XV", "Sixteenth": "XVI",
     "Nineteenth": "XIX", "Twenty-First": "XXI",
 }  # fmt: skip
-#: "the Fourteenth Amendment", but never "the First Amendment to the Agreement" nor "First Amended Complaint".
+#: "the Fourteenth Amendment", "his Fourth, Sixth, and Fourteenth Amendment rights", but never "the First Amendment to the Agreement" nor "First Amended Complaint".
 AMENDMENT = re.compile(
-    rf"\b(?P<ordinal>{'|'.join(ORDINALS)})[ ]Amendments?\b(?![ ](?:to[ ](?:the[ ])?(?!U|Const)|dated|Agreement|Lease|Complaint))"
+    rf"\b(?P<listed>(?:(?:{'|'.join(ORDINALS)})(?:,[ ](?:and[ ]|or[ ]|&[ ])?|[ ](?:and|or|&)[ ])){{0,6}})(?P<ordinal>{'|'.join(ORDINALS)})[ ]Amendments?\b(?![ ](?:to[ ](?:the[ ])?(?!U|Const)|dated|Agreement|Lease|Complaint))"
 )
 
 PUBLIC_LAW = re.compile(r"\bPub(?:lic|\.)[ ]?L(?:aw|\.)[ ]?(?:Nos?\.?[ ])?(?P<number>\d{2,3}[-\u2013]\d{1,4})")
 PUBLIC_ACT = re.compile(
-    r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:8\d|9\d|1[01]\d)[-\u2013]\d{1,4})\b"
+    r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:0?[89]\d|1[01]\d)[-\u2013]\d{1,4})\b"
 )
 
 
@@ -155,13 +155,9 @@ def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
             "provision.constitution",
         )
     for match in AMENDMENT.finditer(text):
-        add(
-            match,
-            f"U.S. Const. amend. {ORDINALS[match['ordinal']]}",
-            "ConstitutionalProvision",
-            "provision.amendment",
-            False,
-        )
+        for ordinal in (*re.findall(r"[A-Z][\w-]+", match["listed"]), match["ordinal"]):
+            citation = f"U.S. Const. amend. {ORDINALS[ordinal]}"
+            add(match, citation, "ConstitutionalProvision", "provision.amendment", False)
 
 
 def _without_overlaps(marks: list[ProvisionMark]) -> list[ProvisionMark]:

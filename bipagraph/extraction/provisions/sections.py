@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["SECTION", "SECTION_LIST", "SINGLE_LIST", "read_sections", "split_ranges"]
+__all__ = ["SECTION", "SECTION_LIST", "SINGLE_LIST", "SLIP_LIST", "read_sections", "split_ranges"]
 
 #: One subdivision, "(a)", "(iii)", "(4.05)"; never a year, "(2018)", nor a word, "(citing".
 _SUBDIVISION = r"\((?!(?:1[89]|20)\d\d\))(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}(?:[.\-]\d{1,3})?[a-zA-Z]?|[a-zA-Z]{2})\)"
 
-#: One section's number with its subdivisions: "1332(d)(2)", "1692a", "2000e-5(b)", "1798.150", "2-615", "10-1(b)".
+#: One section's number with its subdivisions: "1332(d)(2)", "1692a", "2000e-5(b)", "1798.150", "2-615", "10-1(b)", "40-c".
 #: Courts and scanners set blanks before a subdivision ("5.2 (e)").
-SECTION = (
-    rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b)\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:/]\d+[A-Za-z]{{0,2}})*(?:[ ]?{_SUBDIVISION})*"
-)
+SECTION = rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b)\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:/]\d+[A-Za-z]{{0,2}})*(?:-[a-z](?![\w-]))?(?:[ ]?{_SUBDIVISION})*"
 
-_BETWEEN = r"(?:,[ ]?(?:and|or|&)?[ ]?|[ ](?:and|or|&|through|to)[ ]|;[ ]?(?:and[ ]?)?|[-\u2013](?=\())"
+_BETWEEN_PARTS = r"(?:,[ ]?(?:and|or|&)?[ ]?|[ ](?:and|or|&|through|to)[ ]|[-\u2013](?=\())"
+_BETWEEN = rf"(?:{_BETWEEN_PARTS}|;[ ]?(?:and[ ]?)?)"
+
+#: Subdivisions alone are items of a list; but what opens a clause is the text's own list: "… § 554(a); and (iii) conspiracy", "(ii) failing to".
+_PARTS_ALONE = rf"{_BETWEEN_PARTS}(?:{_SUBDIVISION})+(?![ ][a-z]+ing\b)"
 
 #: A number that opens the next citation ("..., 1367 and 28 U.S.C. § 1446") is no item of the list.
 _OPENS_NEXT = r"(?!\d|[ ][A-Z][A-Za-z]{0,5}\.(?=[ ]?[A-Z§])|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|Cir\.|N\.|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
 
 #: A list of sections after "§§", "sections", "Rules"; after a single "§" further items are subdivisions alone.
-SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}(?:{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|(?:{_SUBDIVISION})+))*"
-SINGLE_LIST = rf"{SECTION}(?:{_BETWEEN}(?:{_SUBDIVISION})+)*"
+SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|{_PARTS_ALONE})*"
+SINGLE_LIST = rf"{SECTION}(?:{_PARTS_ALONE})*"
+#: "29 U.S.C. § 185(a) and 1132(e)(1)": a single sign, though another section with subdivisions of its own follows.
+SLIP_LIST = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{3,5}}[a-z]?(?:{_SUBDIVISION})+{_OPENS_NEXT})*"
 
 _ITEM = re.compile(
-    rf"(?P<number>\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:/]\d+[A-Za-z]{{0,2}})*)?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)"
+    rf"(?P<number>\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:/]\d+[A-Za-z]{{0,2}})*(?:-[a-z](?![\w-]))?)?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)"
 )
 _PARTS = re.compile(r"\(([^)]+)\)")
 

@@ -48,9 +48,13 @@ RCW = re.compile(
 )
 
 
-#: Wisconsin and others print their codes in capitals: "WIS. STAT. § 808.10", "WISCONSIN STAT. § 409.203(2)".
+#: Wisconsin and others print their codes in capitals: "WIS. STAT. § 808.10", "WISCONSIN STAT. § 409.203(2)".  Where the small capitals are set in another
+#: font, the first letter may stand apart: "W IS. S TAT. § 940.01".
+_CAPITAL_STATES = "|".join(
+    re.sub(r"^([A-Z])(?=[A-Z]{2})", r"\1[ ]?", name.upper()) for name in (*_STATES.split("|"), "WISCONSIN")
+)
 CAPITAL_CODE = re.compile(
-    rf"\b(?P<state>{'|'.join(name.upper() for name in _STATES.split('|'))}|WISCONSIN)\.?[ ](?P<words>(?:[A-Z&']+\.?[ ]){{0,4}}?(?:CODE|STAT\.?|LAWS?))[ ](?:ANN\.[ ])?"
+    rf"\b(?P<state>{_CAPITAL_STATES})\.?[ ](?P<words>(?:(?:[A-Z][ ])?[A-Z&']+\.?[ ]){{0,4}}?(?:C[ ]?ODE|S[ ]?TAT\.?|L[ ]?AWS?))[ ](?:A[ ]?NN\.[ ])?"
     rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§[ ]?(?P<one>{SINGLE_LIST}))"
 )
 #: Illinois before 1993: "Ill. Rev. Stat. 1985, ch. 110, par. 2-615", for which the Bluebook has "Ill. Rev. Stat. ch. 110, ¶ 2-615".
@@ -67,6 +71,8 @@ TITLE_CODE = re.compile(
 )
 #: California names subdivisions in words: "§ 425.16, subd. (b)(1)".
 _SUBDIVISION_IN_WORDS = r"(?:,[ ]subds?\.[ ](?P<subdivision>(?:\([A-Za-z0-9]{1,3}\)){1,5}))?"
+#: New York brackets them: "CPLR 3211 [a] [7]", "Penal Law § 120.05 [2]".
+_BRACKETED = r"(?P<subdivision>(?:[ ]?\[[A-Za-z0-9]{1,3}\]){1,4})?"
 
 
 def _code_name(printed: str) -> str:
@@ -84,7 +90,7 @@ def _abbreviated() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None],
     return tuple(
         (
             re.compile(
-                rf"(?<![\w.])(?:{row['printed']})(?:[ ]Ann\.)?,?[ ](?:§§[ ]?(?P<many>{SECTION_LIST})|{_section_sign(row['printed'])}(?P<one>{SINGLE_LIST})){_SUBDIVISION_IN_WORDS}"
+                rf"(?<![\w.])(?:{row['printed']})(?:[ ]Ann\.)?,?[ ](?:§§[ ]?(?P<many>{SECTION_LIST})|{_section_sign(row['printed'])}(?P<one>{SINGLE_LIST})){_BRACKETED if row['code'].startswith('N.Y.') else _SUBDIVISION_IN_WORDS}"
             ),
             row["code"],
             re.compile(row["courts"]) if row["courts"] else None,
@@ -105,7 +111,8 @@ def _any_abbreviated() -> re.Pattern[str]:
 def _listed(match: re.Match[str]) -> list[str]:
     groups = match.groupdict()
     sections = read_sections(groups.get("many") or groups.get("one") or "")
-    return [section + (groups.get("subdivision") or "") for section in sections]
+    parts = re.sub(r"[ ]?\[(\w+)\]", r"(\1)", groups.get("subdivision") or "")
+    return [section + parts for section in sections]
 
 
 def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark]:
@@ -130,11 +137,11 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
             code = f"{FULL_STATE_NAMES[match['state']]} {CODE_WORDS[match['words']]}"
             yield provision_mark(match, f"{code} § {section}", "StatuteSection", rule, alone=False)
     for match in CAPITAL_CODE.finditer(text):
-        state = "Wis." if match["state"] == "WISCONSIN" else match["state"].title() + "."
+        printed = match["state"].replace(" ", "") if match["state"][1:2] == " " else match["state"]
+        state = "Wis." if printed == "WISCONSIN" else printed.title() + "."
+        words = re.sub(r"\b([A-Z]) (?=[A-Z])", r"\1", match["words"])
         for section in _listed(match):
-            yield provision_mark(
-                match, f"{state} {_code_name(match['words'].title())} § {section}", "StatuteSection", rule
-            )
+            yield provision_mark(match, f"{state} {_code_name(words.title())} § {section}", "StatuteSection", rule)
     for match in ILLINOIS_REVISED_STATUTES.finditer(text):
         for section in _listed(match):
             chapter = match["chapter"].replace("½", " 1/2")

@@ -243,7 +243,7 @@ _COMMON_NAMES = {"MTD": ("dismiss",), "MSJ": ("summary-judgment",), "MJOP": ("ju
 
 def names_given(text: str) -> dict[str, tuple[str, ...]]:
     """The short names that ``text`` gives to motions, and those in common use that stand in it."""
-    called = {name: requests for name, requests in _COMMON_NAMES.items() if name in text}
+    called: dict[str, tuple[str, ...]] = {name: names for name, names in _COMMON_NAMES.items() if name in text}
     for match in _GIVEN.finditer(text):
         names = motion_names(match["request"].strip())
         if is_known(names):

@@ -1,0 +1,88 @@
+"""Provisions in the spellings that courts print.  All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from bipagraph.extraction.provisions.leaning import find_leaning_provisions
+from bipagraph.extraction.provisions.named import find_named_provisions
+
+
+def _found(text: str, court: str = "ilnd", criminal: bool = False) -> set[str]:
+    named = find_named_provisions(text, "N.D. Ill." if court == "ilnd" else "", court)
+    return {
+        mark.provision.citation for mark in [*named, *find_leaning_provisions(text, named, court, criminal=criminal)]
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a clause's own enumeration is no subdivision of the section before it
+        (
+            "charged with (i) smuggling, 22 U.S.C. §§ 2778(b) and (c); (ii) exporting, 18 U.S.C. § 554(a); and (iii) conspiring, 18 U.S.C. § 371.",
+            {"22 U.S.C. § 2778(b)", "22 U.S.C. § 2778(c)", "18 U.S.C. § 554(a)", "18 U.S.C. § 371"},
+        ),
+        ("under 29 U.S.C. § 215(a), (ii) failing to post a notice", {"29 U.S.C. § 215(a)"}),
+        # one sign, two sections
+        (
+            "removed under 28 U.S.C. § 1441(a) and 1453(b), and timely under § 1446(b)(1)",
+            {"28 U.S.C. § 1441(a)", "28 U.S.C. § 1453(b)", "28 U.S.C. § 1446(b)(1)"},
+        ),
+        ("22 C.F.R. §§ 120.2, 121.1 (listing defense articles)", {"22 C.F.R. § 120.2", "22 C.F.R. § 121.1"}),
+        (
+            "her Fourth, Eighth, and Fourteenth Amendment rights",
+            {"U.S. Const. amend. IV", "U.S. Const. amend. VIII", "U.S. Const. amend. XIV"},
+        ),
+        ("violations of the Act, 740 ILCS/14, and of Public Act 095-994", {"740 ILCS 14", "Ill. P.A. 095-0994"}),
+        # small capitals in another font
+        (
+            "U.S. C ONST. amend. IV; W IS. S TAT. §§ 940.01(1)(a), 939.05",
+            {"U.S. Const. amend. IV", "Wis. Stat. § 940.01(1)(a)", "Wis. Stat. § 939.05"},
+        ),
+    ],
+)
+def test_lists_and_spellings(text: str, expected: set[str]) -> None:
+    assert _found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a claim for benefits under ERISA § 502(a)(1)(B)", {"29 U.S.C. § 1132(a)(1)(B)"}),
+        (
+            "Section 301 of the Labor Management Relations Act preempts it. Because § 301 governs, dismissal follows.",
+            {"29 U.S.C. § 185"},
+        ),
+        # the filing's own citation of the place in the Code is what its later short form means
+        ("Section 301 of the LMRA, 29 U.S.C. § 185(a), preempts the claim. LMRA § 301 does.", {"29 U.S.C. § 185(a)"}),
+        ("ERISA's § 514(a) supersedes state laws", {"29 U.S.C. § 1144(a)"}),
+        # no table knows these, and a contract's section is no law
+        ("ERISA § 9999(a) and Section 301 of the Agreement", set()),
+        ("Section 301 of the Plan", set()),
+    ],
+)
+def test_acts_with_numbers_of_their_own(text: str, expected: set[str]) -> None:
+    assert _found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "moves to dismiss pursuant to CPLR 3211 [a] [7] and CPLR 3016(b)",
+            {"N.Y. C.P.L.R. 3211(a)(7)", "N.Y. C.P.L.R. 3016(b)"},
+        ),
+        (
+            "the State Human Rights Law (Executive Law § 290 et seq.), Civil Rights Law § 40-c, and Administrative Code § 8-101",
+            {"N.Y. Exec. Law § 290", "N.Y. Civ. Rights Law § 40-c", "N.Y.C. Admin. Code § 8-101"},
+        ),
+        ("assault in the second degree (Penal Law § 120.05 [2])", {"N.Y. Penal Law § 120.05(2)"}),
+    ],
+)
+def test_new_york_courts_leave_the_state_out(text: str, expected: set[str]) -> None:
+    assert _found(text, court="nysupct") == expected
+
+
+def test_other_courts_mean_no_law_of_new_york() -> None:
+    assert _found("The Administrative Code § 8-101 of the city", court="ilnd") == set()
