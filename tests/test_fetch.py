@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
+import shlex
 import shutil
 import signal
 import ssl
@@ -40,6 +42,11 @@ def server() -> Iterator[CourtListenerServer]:
         yield started
 
 
+@pytest.fixture(autouse=True)
+def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PROXY", "*")
+
+
 @pytest.fixture
 def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The waits that a run made, which take no time."""
@@ -58,7 +65,7 @@ def fetch(server: CourtListenerServer, folder: Path, *more: object, token: str |
 
 
 def environment(token: str = TOKEN) -> dict[str, str]:
-    return {**os.environ, "COURTLISTENER_API_TOKEN": token, "NO_PROXY": "127.0.0.1"}
+    return {**os.environ, "COURTLISTENER_API_TOKEN": token}
 
 
 def names(folder: Path) -> list[str]:
@@ -76,8 +83,8 @@ def test_opinions_and_documents_are_saved_with_what_courtlistener_tells_of_them(
     done = fetch(server, tmp_path / "new" / "filings")
     folder = tmp_path / "new" / "filings"
     assert done.exit_code == 0, done.output
-    assert done.stderr == "found 3 decisions with their opinions, 1 free documents of about 7 pages\n"
-    assert done.stdout.startswith("3 opinions and 1 documents saved; ")
+    assert done.stderr == "found 3 decisions, 1 free document of about 7 pages\n"
+    assert done.stdout.startswith("3 opinions and 1 document saved; ")
     assert names(folder) == [
         "gov.uscourts.ilnd.400009.62.0.metadata.json",
         "gov.uscourts.ilnd.400009.62.0.pdf",
@@ -126,6 +133,20 @@ def test_members_get_the_record_of_a_document_and_others_are_not_asked_for_it_tw
     assert "plain_text" not in record
 
 
+def test_few_requests_take_the_case_from_the_search(server: CourtListenerServer, tmp_path: Path) -> None:
+    for number in range(1, 22):
+        server.add_opinion(number)
+    assert fetch(server, tmp_path, "--kind", "opinions", "--few-requests").exit_code == 0
+    assert len(server.paths()) == 2 + 21
+    opinion = json.loads((tmp_path / "opinion-5.json").read_bytes())
+    cluster, docket = opinion["cluster"], opinion["cluster"]["docket"]
+    for name in ("id", "docket_id", "case_name", "date_filed", "judges", "precedential_status"):
+        assert cluster[name] == server.clusters[50_005][name]
+    assert cluster["citations"] == [{"volume": "5", "reporter": "F. Supp. 3d", "page": "12"}]
+    for name in ("id", "court_id", "docket_number"):
+        assert docket[name] == server.dockets[10_005][name]
+
+
 def test_every_page_court_and_status_is_read_and_dates_bound_it(server: CourtListenerServer, tmp_path: Path) -> None:
     for number in range(1, 46):
         status = "Published" if number % 3 else "Unknown"
@@ -172,7 +193,7 @@ def test_a_dry_run_counts_and_makes_nothing(server: CourtListenerServer, tmp_pat
         server.add_document(number)
     done = fetch(server, tmp_path / "filings", "--dry-run", "--court", "ilnd")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout == "found 0 decisions with their opinions, 30 free documents of about 210 pages\n"
+    assert done.stdout == "found 0 decisions, 30 free documents of about 210 pages\n"
     assert server.paths() == ["/search/", "/search/"]
     assert not (tmp_path / "filings").exists()
 
@@ -189,7 +210,7 @@ def test_the_rate_limit_is_kept_to(form: str, server: CourtListenerServer, tmp_p
     assert slept[0] == 3
     assert 57 <= slept[1] <= 60
     assert slept[2] == 2
-    assert done.stderr.startswith("found 1 decisions with their opinions\nthe rate limit is reached: waiting ")
+    assert done.stderr.startswith("found 1 decision\nthe rate limit is reached: waiting ")
     assert len(server.paths()) == 1 + 1 + 3 + 2
 
 
@@ -306,6 +327,10 @@ def test_what_stands_between_is_told_in_one_line(
     assert "refused (HTTP 403): Forbidden indeed" in last_line(fetch(server, tmp_path), 2)
     server.trouble["/search/"] = [Answer(400, {}, b'{"detail": "The query contains unbalanced quotes."}')]
     assert "unbalanced quotes" in last_line(fetch(server, tmp_path), 2)
+    circle = {"count": 1, "next": f"{server.url}/search/?cursor=again", "previous": None, "results": [{}] * 20}
+    server.trouble["/search/"] = [Answer(body=json.dumps(circle).encode())] * 60
+    assert "counts 1 results and gives ever more" in fetch(server, tmp_path, "--kind", "documents").stderr
+    server.trouble.clear()
     for url, line in (
         ("https://courtlistener.invalid/api/rest/v4", "the host cannot be found; is there a network?"),
         ("http://127.0.0.1:9/api/rest/v4", "no connection"),
@@ -321,7 +346,9 @@ def test_what_stands_between_is_told_in_one_line(
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
-def test_a_certificate_that_nobody_vouches_for_is_refused(server: CourtListenerServer, tmp_path: Path) -> None:
+def test_a_certificate_that_nobody_vouches_for_is_refused(
+    server: CourtListenerServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     request = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost"
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     files = ["-keyout", str(key), "-out", str(certificate)]
@@ -333,10 +360,13 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(server: CourtListenerS
         threading.Thread(target=host.serve_forever, daemon=True).start()
         url = f"https://localhost:{host.server_port}/api/rest/v4"
         done = fetch(server, tmp_path / "filings", "--api-url", url)
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        trusted = fetch(server, tmp_path / "filings", "--api-url", url)
         host.shutdown()
     assert done.exit_code == 1
     assert "the host's certificate cannot be trusted" in done.stderr
     assert done.stderr.count("\n") == 1
+    assert "refused (HTTP 501)" in trusted.stderr
 
 
 def test_options_that_cannot_be_used_are_told_before_anything_is_asked(
@@ -385,7 +415,7 @@ def test_only_what_is_free_and_has_text_is_taken(server: CourtListenerServer, tm
     server.add_opinion(2, local_path="pdf/x.wpd")
     done = fetch(server, tmp_path)
     assert done.stderr.splitlines()[1:] == ["failed opinion 1: CourtListener has neither its text nor a PDF of it"]
-    assert done.stdout.startswith("1 opinions and 0 documents saved, 1 not free, 1 failed; ")
+    assert done.stdout.startswith("1 opinion and 0 documents saved, 1 not free, 1 failed; ")
     assert names(tmp_path) == ["opinion-2.json"]
     server.add_opinion(3, local_path="pdf/3.pdf")
     server.files["pdf/3.pdf"] = pdf("OPINION")
@@ -473,7 +503,7 @@ def test_a_list_that_a_power_cut_broke_off_is_mended(server: CourtListenerServer
     kept = names(tmp_path)
     notes = tmp_path / ".bipagraph-fetch.jsonl"
     notes.write_bytes(notes.read_bytes()[:-20])
-    assert fetch(server, tmp_path).stdout.startswith("0 opinions and 1 documents saved, 1 there already")
+    assert fetch(server, tmp_path).stdout.startswith("0 opinions and 1 document saved, 1 there already")
     assert names(tmp_path) == kept
     assert "2 there already" in fetch(server, tmp_path).stdout
 
@@ -542,6 +572,39 @@ def test_without_the_sdk_one_line_says_what_to_install_and_nothing_else_needs_it
     assert done.stderr == "bipagraph: fetching needs CourtListener's SDK: pip install 'bipagraph[fetch]'\n"
     light = "import sys, bipagraph, bipagraph.sources, bipagraph.cli.fetch; assert not {'courtlistener', 'httpx'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", light], check=True, timeout=60)  # noqa: S603
+
+
+def test_every_documented_command_does_what_it_says(
+    server: CourtListenerServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slept: list[float]
+) -> None:
+    page = Path(__file__).parents[1] / "docs" / "fetch.md"
+    lines = [line[2:] for line in page.read_text().splitlines() if line.startswith("$ bipagraph fetch ")]
+    assert len(lines) == 5
+    server.add_opinion(1, day="2023-02-02")
+    server.add_document(1, day="2024-02-02")
+    server.add_opinion(2, court="ca7", day="2022-02-02", local_path="pdf/2.pdf")
+    server.files["pdf/2.pdf"] = pdf("OPINION")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COURTLISTENER_API_TOKEN", TOKEN)
+    monkeypatch.setenv("COURTLISTENER_API_BASE_URL", server.url)
+    monkeypatch.setenv("COURTLISTENER_STORAGE_URL", server.storage_url)
+    saved = []
+    for line in lines:
+        shutil.rmtree(tmp_path / "filings", ignore_errors=True)
+        done = CliRunner().invoke(app, shlex.split(line)[1:])
+        assert done.exit_code == 0, (line, done.output)
+        saved.append(names(tmp_path / "filings") if (tmp_path / "filings").exists() else None)
+    document = ["gov.uscourts.ilnd.400001.1.0.metadata.json", "gov.uscourts.ilnd.400001.1.0.pdf"]
+    assert saved == [
+        None,
+        [*document, "opinion-1.json"],
+        ["opinion-2.json"],
+        document,
+        ["opinion-2.metadata.json", "opinion-2.pdf"],
+    ]
+    options = set(re.findall(r"--[a-z][a-z-]+", page.read_text()))
+    help_of_it = CliRunner().invoke(app, ["fetch", "--help"]).output
+    assert options == set(re.findall(r"--[a-z][a-z-]+", help_of_it)) - {"--help"}
 
 
 JSON = st.recursive(

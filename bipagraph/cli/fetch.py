@@ -53,6 +53,9 @@ def fetch(
     text: Annotated[
         bool, typer.Option("--text", help="Save opinions as CourtListener's JSON with the text, never as PDF.")
     ] = False,
+    few_requests: Annotated[
+        bool, typer.Option("--few-requests", help="One request an opinion, not three; less is told of its case.")
+    ] = False,
     pace: Annotated[
         float,
         typer.Option("--pace", min=0, metavar="SECONDS", help="Between two requests; 0.75 keeps to 5,000 an hour."),
@@ -115,6 +118,7 @@ def fetch(
             until=until.date() if until else None,
             kind=kind.value,
             pdf=not text,
+            few_requests=few_requests,
             dry_run=dry_run,
             limits=fetching.Limits(most, largest * 1_000_000, total * 1_000_000),
             pace=pace,
@@ -130,11 +134,11 @@ def fetch(
 
 def _counts(counts: list[Count]) -> str:
     lines = []
-    for kind, one in (("opinions", "decisions with their opinions"), ("documents", "free documents")):
+    for kind, one in (("opinions", "decision"), ("documents", "free document")):
         of_kind = [count for count in counts if count.kind == kind]
         if not of_kind:
             continue
-        line = f"{sum(count.found for count in of_kind):,} {one}"
+        line = _number(sum(count.found for count in of_kind), one)
         pages = [count.pages for count in of_kind if count.found]
         if kind == "documents" and pages and None not in pages:
             line += f" of about {sum(page or 0 for page in pages):,} pages"
@@ -144,11 +148,15 @@ def _counts(counts: list[Count]) -> str:
     return "found " + ", ".join(lines)
 
 
+def _number(count: int, of: str) -> str:
+    return f"{count:,} {of}" if count == 1 else f"{count:,} {of}s"
+
+
 def _print_report(report: FetchReport, into: Path, quiet: bool) -> None:
     for line in report.failed:
         typer.echo(f"failed {plain(line)}", err=True)
     if report.counts and not quiet:
-        done = [f"{report.opinions:,} opinions and {report.documents:,} documents saved"]
+        done = [f"{_number(report.opinions, 'opinion')} and {_number(report.documents, 'document')} saved"]
         done += [f"{report.known:,} there already"] if report.known else []
         done += [f"{report.unavailable:,} not free"] if report.unavailable else []
         done += [f"{len(report.failed):,} failed"] if report.failed else []

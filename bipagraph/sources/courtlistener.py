@@ -39,6 +39,9 @@ _TO_GET_ONE = (
     "https://www.courtlistener.com/profile/api/, and set COURTLISTENER_API_TOKEN to it"
 )
 
+#: Results that may be added while a search is read; a service whose pages go in a circle gives more.
+_MORE_THAN_COUNTED = 1000
+
 #: Statuses of opinions.  The search gives "Published" alone unless it is asked for the others, and most opinions of
 #: district courts are not published.
 _EVERY_STATUS = (
@@ -131,11 +134,14 @@ class Search:
         return list(self._results.get_results())
 
     def __iter__(self) -> Iterator[Record]:
+        read = 0
         while True:
             page = self._results.get_current_page()
+            read += len(page.results)
+            if read > 2 * self.count + _MORE_THAN_COUNTED:
+                raise StoppedError(f"{self._what}: it counts {self.count:,} results and gives ever more")
             yield from page.results
-            # A page that names itself as the next one would be read for ever.
-            if page.next is None or page.next == page.previous or not page.results:
+            if page.next is None or not page.results:
                 return
             self._request(self._results.next)
 
@@ -144,7 +150,7 @@ class Search:
             return self._call(work, self._what)
         except ItemFault as fault:
             if fault.status == 403:
-                raise token_refused(fault) from None
+                raise _token_refused(fault) from None
             raise StoppedError(str(fault), unusable=fault.status in (400, 404, 422)) from None
 
 
@@ -204,7 +210,15 @@ class CourtListenerAPI:
         return Search(results, self._call, kind, court)
 
     def get(self, resource: str, number: int, what: str) -> Record:
-        """One object by its id.  Raises :class:`ItemFault` or :class:`StoppedError`."""
+        """One object by its id.  Raises :class:`ItemFault`, or :class:`StoppedError` where the token opens nothing."""
+        try:
+            return self._get(resource, number, what)
+        except ItemFault as fault:
+            if fault.status == 403:
+                raise _token_refused(fault) from None
+            raise
+
+    def _get(self, resource: str, number: int, what: str) -> Record:
         source = getattr(self._client, resource)
         fields = _RECAP_DOCUMENT_FIELDS if resource == "recap_documents" else None
         record = self._call(lambda: source.get(number, fields=fields), what)
@@ -217,7 +231,7 @@ class CourtListenerAPI:
         if resource in self._forbidden:
             return None
         try:
-            return self.get(resource, number, what)
+            return self._get(resource, number, what)
         except ItemFault as fault:
             if fault.status == 403:
                 self._forbidden.add(resource)
@@ -230,7 +244,7 @@ class CourtListenerAPI:
             return self._patience.call(work, what)
         except ItemFault as fault:
             if fault.status == 401:
-                raise token_refused(fault) from None
+                raise _token_refused(fault) from None
             raise
 
     def _leaves_for_the_api(self, request: httpx.Request) -> None:
@@ -244,7 +258,7 @@ def _is_of_bounded_size(response: httpx.Response) -> None:
         raise ItemFault("the answer is too large")
 
 
-def token_refused(fault: ItemFault) -> StoppedError:
+def _token_refused(fault: ItemFault) -> StoppedError:
     return StoppedError(f"the token was not accepted ({fault}); {_TO_GET_ONE}", unusable=True)
 
 

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from bipagraph.errors import FetchError
 from bipagraph.sources.courtlistener import API_URL, CourtListenerAPI, Record, Search, checked_url, load_sdk, token
 from bipagraph.sources.folder import FilingFolder, document_stem, opinion_stem
+from bipagraph.sources.hits import cluster_of_hit, docket_of_hit, document_of_hit
 from bipagraph.sources.patience import ItemFault, Patience, StoppedError
 from bipagraph.sources.storage import STORAGE_URL, Storage
 
@@ -98,6 +99,7 @@ def fetch(
     until: date | None = None,
     kind: Literal["opinions", "documents", "all"] = "all",
     pdf: bool = True,
+    few_requests: bool = False,
     dry_run: bool = False,
     limits: Limits | None = None,
     pace: float = 0.75,
@@ -114,6 +116,7 @@ def fetch(
     courts        CourtListener's ids; none means all
     since, until  the days of filing, both inclusive
     pdf           take an opinion as PDF where CourtListener keeps one; else always as its JSON with the text
+    few_requests  take an opinion's cluster and docket from the search result: one request an opinion, not three
     dry_run       only count
     pace          seconds between the starts of two requests; longest_wait: see :class:`Patience`
     counted, progress, tell   called with the counts, with what was looked at of how many, with a line for the user
@@ -143,7 +146,7 @@ def fetch(
         counted(report.counts)
         if not dry_run:
             with folder:
-                _Run(api, storage, folder, report, limits, pdf, progress).save_all(searches)
+                _Run(api, storage, folder, report, limits, pdf, few_requests, progress).save_all(searches)
     except StoppedError as stop:
         report.stopped, report.unusable = str(stop), stop.unusable
     except KeyboardInterrupt:
@@ -173,6 +176,7 @@ class _Run:
         report: FetchReport,
         limits: Limits,
         pdf: bool,
+        few_requests: bool,
         progress: Callable[[int, int, str], None],
     ) -> None:
         self._api = api
@@ -181,6 +185,7 @@ class _Run:
         self._report = report
         self._limits = limits
         self._pdf = pdf
+        self._few_requests = few_requests
         self._progress = progress
         self._dockets: dict[int, Record | None] = {}
         self._clusters: dict[int, Record | None] = {}
@@ -232,9 +237,15 @@ class _Run:
     def _save_opinion(self, number: int, hit: Record) -> bool:
         what = f"opinion {number}"
         opinion = self._api.get("opinions", number, what)
-        cluster = self._cached(self._clusters, "clusters", opinion.get("cluster_id") or hit.get("cluster_id"), what)
-        docket_id = (cluster or {}).get("docket_id") or hit.get("docket_id")
-        docket = self._cached(self._dockets, "dockets", docket_id, what)
+        cluster: Record | None
+        docket: Record | None
+        if self._few_requests:
+            cluster, docket = cluster_of_hit(hit), docket_of_hit(hit)
+        else:
+            number_of_cluster = opinion.get("cluster_id") or hit.get("cluster_id")
+            cluster = self._cached(self._clusters, "clusters", number_of_cluster, what)
+            docket_id = (cluster or {}).get("docket_id") or hit.get("docket_id")
+            docket = self._cached(self._dockets, "dockets", docket_id, what)
         # CourtListener's own fields; where it gives a link to the cluster or docket, that object itself.
         if cluster is not None:
             opinion = {**opinion, "cluster": {**cluster, "docket": docket or cluster.get("docket")}}
@@ -256,7 +267,7 @@ class _Run:
 
     def _save_document(self, number: int, hit: Record) -> bool:
         what = f"document {number}"
-        document = self._api.get_if_open("recap_documents", number, what) or _document_of_hit(hit)
+        document = self._api.get_if_open("recap_documents", number, what) or document_of_hit(hit)
         path = document.get("filepath_local")
         if not (document.get("is_available") and isinstance(path, str) and path) or document.get("is_sealed"):
             return False
@@ -307,20 +318,3 @@ def _opinion_ids(hit: Record) -> Iterator[int]:
 
 def _name(hit: Record) -> str:
     return str(hit.get("caseName") or hit.get("short_description") or hit.get("description") or "")
-
-
-def _document_of_hit(hit: Record) -> Record:
-    """The RECAP document as the search tells it, in the field names of the API for RECAP documents, which is open to
-    members alone."""
-    names = (
-        "id",
-        "absolute_url",
-        "document_number",
-        "attachment_number",
-        "document_type",
-        "pacer_doc_id",
-        "page_count",
-        "is_available",
-        "filepath_local",
-    )
-    return {name: hit.get(name) for name in names} | {"description": hit.get("short_description")}
