@@ -14,6 +14,7 @@ from bipagraph.records import Text
 
 __all__ = ["CONTAINER_SUFFIXES", "SUFFIXES", "content", "read", "read_string"]
 
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MEDIA_TYPES = {
     ".txt": "text/plain",
     ".text": "text/plain",
@@ -21,7 +22,11 @@ _MEDIA_TYPES = {
     ".pdf": "application/pdf",
     ".html": "text/html",
     ".htm": "text/html",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xhtml": "text/html",
+    ".docx": _DOCX,
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".rtf": "application/rtf",
+    ".doc": "application/msword",
 }
 
 #: The suffixes (small letters, with their dots) of the files that ``read`` reads; containers are not among them.
@@ -50,28 +55,60 @@ def read(path: Path | str) -> Text:
         raise ReadError(path, f"cannot read members of suffix {path.suffix or '(none)'!s}")
     if not data.strip():
         raise ReadError(path, "is empty")
+    digest = hashlib.sha256(data).hexdigest()
+    if media_type == "application/pdf":
+        from bipagraph.reading.pdf import read_pdf
+
+        drawn = read_pdf(data, path)
+        return make_text(drawn.text, path.name, digest, media_type, drawn.notes, drawn.raised, drawn.small)
     text = _LINE_END.sub("\n", _text(data, path, media_type))
     if not any(character.isalnum() for character in text):
         raise ReadError(path, "holds no text")
-    return make_text(text, path.name, hashlib.sha256(data).hexdigest(), media_type)
+    return make_text(text, path.name, digest, media_type)
 
 
 def _text(data: bytes, path: Path, media_type: str) -> str:
-    if media_type == "application/pdf":
-        from bipagraph.reading.pdf import pdf_text
+    """The text of a file of a format.  The readers are imported when they are first used: each has its libraries."""
+    if media_type == "application/msword":
+        media_type = _written_as_doc(data, path)
+    match media_type:
+        case "text/html":
+            from bipagraph.reading.docket_html import docket_sheet_text, is_docket_sheet
+            from bipagraph.reading.html import html_text
+            from bipagraph.reading.html_source import html_source
 
-        return pdf_text(data, path)
-    if media_type == "text/html":
-        from bipagraph.reading.docket_html import docket_sheet_text, is_docket_sheet
-        from bipagraph.reading.html import html_text
+            source = html_source(data, path)
+            return docket_sheet_text(source, path) if is_docket_sheet(source) else html_text(source, path)
+        case "application/rtf":
+            from bipagraph.reading.rtf import rtf_text
 
-        source = decode(data, path)
-        return docket_sheet_text(source, path) if is_docket_sheet(source) else html_text(source, path)
-    if media_type in ("text/plain", "text/markdown"):
-        return decode(data, path)
+            return rtf_text(data, path)
+        case "application/vnd.oasis.opendocument.text":
+            from bipagraph.reading.odt import odt_text
+
+            return odt_text(data, path)
+        case "text/plain" | "text/markdown":
+            return decode(data, path)
     from bipagraph.reading.docx import docx_text
 
     return docx_text(data, path)
+
+
+def _written_as_doc(data: bytes, path: Path) -> str:
+    """What a ``.doc`` really is: courts' sites and old programs give RTF, HTML and newer formats that suffix."""
+    beginning = data[:1024].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if beginning.startswith(b"{\\rtf"):
+        return "application/rtf"
+    if beginning.startswith((b"<html", b"<!doctype html", b"<?xml")) or b"<html" in beginning:
+        return "text/html"
+    if beginning.startswith(b"pk\x03\x04"):
+        return _DOCX
+    if beginning.startswith(b"%pdf"):
+        return "application/pdf"
+    raise ReadError(
+        path,
+        "is an old Word .doc, which is not read; save it as .docx or PDF (soffice --headless --convert-to docx FILE)",
+    )
 
 
 def read_string(text: str, source_name: str = "text", media_type: str = "text/plain") -> Text:

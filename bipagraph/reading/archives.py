@@ -45,11 +45,13 @@ class Archive:
     sizes    name → size in bytes of each member that can be read, in the archive's order
     refused  (name, reason) of each that cannot
     packed   the archive's own size in bytes
+    hidden   whether files whose names begin with a dot, or lie in such folders, are listed too
 
     Raises :class:`ContainerError` for a file that is no archive, or a damaged one, or has too many members.
     """
 
-    def __init__(self, source: Path | bytes) -> None:
+    def __init__(self, source: Path | bytes, hidden: bool = False) -> None:
+        self._hidden = hidden
         self._infos: dict[str, zipfile.ZipInfo] = {}
         self._taken: Counter[str] = Counter()
         self.refused: list[tuple[str, str]] = []
@@ -76,7 +78,9 @@ class Archive:
         if name is None:
             self.refused.append((_shown(printed), "its name leads outside the archive"))
             return
-        if any(part.startswith(".") for part in name.split("/")):  # hidden, as in a folder: ".DS_Store", "._order.pdf"
+        if not self._hidden and any(
+            part.startswith(".") for part in name.split("/")
+        ):  # as in a folder: ".DS_Store", "._order.pdf"
             return
         if reason := _refusal(info):
             self.refused.append((name, reason))
