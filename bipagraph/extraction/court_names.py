@@ -41,6 +41,13 @@ def _phrase(words: str) -> str:
     pattern = pattern.replace(r"UNITED[^A-Z]+STATES", r"(?:UNITED[^A-Z]+STATES|U[^A-Z]+S)")
     # "WESTERN DISTRICT MISSOURI" leaves out "of"; "virginia" must not be the end of "west virginia".
     pattern = pattern.replace(r"DISTRICT[^A-Z]+OF[^A-Z]+", r"DISTRICT[^A-Z]+(?:(?:OF|FOR|IN)[^A-Z]+)?(?:THE[^A-Z]+)?")
+    for direction in ("NORTHERN", "SOUTHERN", "EASTERN", "WESTERN", "CENTRAL", "MIDDLE"):
+        # Databases print "United States District Court, N.D. Illinois".
+        pattern = pattern.replace(
+            f"{direction}[^A-Z]+DISTRICT", rf"(?:{direction}[^A-Z]+DISTRICT|{direction[0]}[^A-Z]+D)"
+        )
+    if pattern.startswith("DISTRICT[^A-Z]+(?:"):
+        pattern = "(?:DISTRICT|D)" + pattern.removeprefix("DISTRICT")
     return re.sub(r"^VIRGINIA", r"(?<!WEST )VIRGINIA", pattern)
 
 

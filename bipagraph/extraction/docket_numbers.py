@@ -46,7 +46,12 @@ _ILLINOIS = r"(?:\d{4}|\d{2})(?:\ ?-?\ ?)(?:CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|
 _CALIFORNIA = r"\d{2}-\d{4}-\d{8}-[A-Z]{2}-[A-Z]{2}-[A-Z]{3}|\d{2}[A-Z]{4}\d{5}|(?:BC|CGC|RG|SC|EC|KC|CIV|CIVDS|RIC)-?\d{2}-?\d{4,6}"
 _INDIANA = r"\d{2}[A-Z]\d{2}-\d{4}-[A-Z]{2}-\d{1,6}"
 _NEW_YORK = r"\d{5,6}/(?:19|20)\d{2}"
-_OTHER_STATE = r"(?:19|20)?\d{2}-[A-Z]{2,3}-\d{2,7}"  # "2021-CA-001234", "08-JA-40"
+_OTHER_STATE = (
+    r"(?:19|20)?\d{2}-[A-Z]{2,3}-\d{2,7}"  # "2021-CA-001234", "08-JA-40"
+    r"|\d{2}-\d{2}-\d{3,5}-C[VR]"  # a Texas court of appeals: "14-22-00676-CV"
+    r"|(?:19|20)\d{2}-\d{4}-[A-Z]{2,4}(?!\w)"  # Delaware's Court of Chancery: "2021-0173-KSJM"
+    r"|[NKS]\d{2}[A-Z]-\d{2}-\d{3}(?:\ [A-Z]{2,3}\b){0,2}"  # its Superior Court: "N20C-01-123 ABC CCLD"
+)
 # Numbers that are nothing without the words before them: "23-1234", "2-16-0412", "123186", "H-20-1234".
 _LABELLED = (
     r"\d[-‐‑–]\d{2}[-‐‑–]\d{4}[A-Z]{0,2}(?!\d)|(?:\d{1,2}:)?(?:[A-Z]{1,2}-)?\d{2}[-‐‑–]\d{1,5}(?![\d-])"
@@ -55,13 +60,14 @@ _LABELLED = (
 )
 _LABEL = (
     r"(?i:(?:Civ(?:il|\.)?(?:\ Action|\ Case|\ A\.)?|Crim(?:inal|\.)?(?:\ Action|\ Case)?|Adv(?:ersary|\.)?\ (?:Proc(?:eeding|\.)?|Case)?"
-    r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]*(?:Nos?\.?|Numbers?|\#):?)[\ \t]*\n?[\ \t]*"
+    r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]*(?:Nos?\.?|Numbers?|\#):?)[\ \t]*(?:\n[\ \t]*){0,3}"
 )
 _MDL = r"MDL(?:\ Docket)?(?:[\ -]No\.?)?[\ -]?\d{2,4}(?![\d-])"
 
 # "ECF No. 12-1" is an entry of a docket, not a case.
 _NO_ENTRY = (
     r"(?<!ECF\ )(?<!Dkt\ )(?<!Dkt\.\ )(?<!Doc\ )(?<!Doc\.\ )(?<!Document\ )(?<!Entry\ )(?<!Ex\.\ )(?<!Exhibit\ )"
+    r"(?<!Bar\ )(?<!BAR\ )(?<!bar\ )"  # a lawyer's: "State Bar #012345"
 )
 
 #: One docket number in text.  The group "number" holds it; the whole match holds its label too ("Case No. "), which
@@ -86,6 +92,8 @@ _BARE_PARTS = re.compile(r"(?:\d{1,2}:)?(?:[A-Z]{1,2}-)?(?P<year>\d{2})-(?P<seri
 #: "Adv. No. 20 A 00314", as the bankruptcy court of N.D. Ill. numbers adversary proceedings.
 _ADVERSARY_PARTS = re.compile(r"(?P<year>\d{2}) AP? (?P<serial>\d{3,6})(?!\d)")
 _MDL_PARTS = re.compile(r"MDL[^\d]{0,12}(\d{2,4})(?!\d)")
+#: Delaware's judges put their initials behind: "2021-0173-KSJM", "N20C-01-123 ABC CCLD".
+_DELAWARE_PARTS = re.compile(r"((?:19|20)\d{2}-\d{4}|[NKS]\d{2}[A-Z]-\d{2}-\d{3})(?:-[A-Z]{2,4}|(?: [A-Z]{2,4})+)?$")
 _APPEAL_TAIL = re.compile(r"\s*\(.*$")
 _FEDERAL_FORM = re.compile(r"\d{2}-[a-z]{2}-\d{5}")
 
@@ -137,6 +145,8 @@ def normal_docket_number(as_printed: str, court_id: str | None = None) -> str | 
 def _as_printed(text: str) -> str | None:
     """A number that keeps its court's own form, without judges' initials in parentheses and blanks round hyphens."""
     text = re.sub(r"\s?-\s?", "-", _APPEAL_TAIL.sub("", text)).strip(" .,;")
+    if delaware := _DELAWARE_PARTS.match(text):
+        text = delaware[1]
     return text if re.fullmatch(r"[\w/:.\- ]{2,40}", text) else None
 
 

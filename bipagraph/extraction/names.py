@@ -37,7 +37,7 @@ _KEPT: Final = {
 #: Words by which a name is an organisation's, whole words, case aside.
 _ORGANIZATION_WORDS: Final = re.compile(
     r"""\b(?:inc|incorporated|corp|corporation|co|company|companies|llc|l\.l\.c|llp|l\.l\.p|pllc|p\.l\.l\.c|plc|lp|l\.p|ltd|limited|gmbh|n\.a|n\.v|b\.v|s\.a
-    |p\.c|pc|fsb|bank|trust|trustees|fund|funds|plan|union|local|association|associates|ass'n|society|foundation|institute|university|college|school
+    |p\.c|pc|fsb|a\.g|s\.p\.a|bank|trust|trustees|fund|funds|plan|union|local|association|associates|ass'n|society|foundation|institute|university|college|school
     |district|board|department|dep't|bureau|agency|commission|committee|council|authority|administration|service|services|office|city|county|village|town
     |township|state|states|commonwealth|people|united|nation|tribe|government|republic|church|diocese|hospital|hospitals|clinic|academy|casino|gym|fitness|center|centre
     |health|healthcare|medical|group|holdings|holding|partners|partnership|enterprises|industries|international|systems|solutions|technologies|technology|labs

@@ -254,6 +254,10 @@ _SPOUSES: Final = re.compile(
 )
 
 
+#: Where the name of a case ends that goes on with adversaries below it: "IN RE GRANT CAP ANTITRUST LITIGATION", a blank line.
+_END_OF_IN_RE: Final = re.compile(r"\b(?:litigation|cases|proceedings?|mdl[^\n]*)[.,]?[ \t]*(?=\n)", re.IGNORECASE)
+
+
 def _after_in_re(cleaned: str, block: Block) -> int:
     """Where the names of a block begin that an "In re" opens: after its parenthesis, or after the words."""
     in_re = find_in_re(cleaned, block.start, block.end)
@@ -262,6 +266,9 @@ def _after_in_re(cleaned: str, block: Block) -> int:
     parenthesis = cleaned.find("(", in_re.start("rest"), block.end)
     if parenthesis >= 0:
         return parenthesis + 1
+    closed = _END_OF_IN_RE.search(cleaned, in_re.start("rest"), block.end)
+    if closed is not None and any(map(str.isalnum, cleaned[closed.end() : block.end])):
+        return closed.end()
     spouses = _SPOUSES.match(cleaned, in_re.start("rest"), block.end)
     return spouses.end() if spouses else in_re.start("rest")
 

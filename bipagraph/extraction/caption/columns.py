@@ -23,6 +23,11 @@ _GAP: Final = re.compile(r"(?<=\S)(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
 #: The right column of a caption begins at or after this column: "     Plaintiff,      v." are not two columns.
 _LEFTMOST_RIGHT_COLUMN: Final = 18
 
+#: The lines of a numbered list in the right column are indented by so many blanks at most.
+_DEEPEST_INDENT: Final = 5
+#: Beside a long line of the left column the gap may be narrower than elsewhere, but the right column begins where it does.
+_NARROW_GAP: Final = re.compile(r"(?<=\S)[ ]{2}(?=\S)")
+
 _RAILS: Final = {
     # Each pattern gives in group 1 the left cell and in group 2 the right one.
     ")": re.compile(r"^([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)[ \t)]*(.*)$"),
@@ -83,7 +88,10 @@ def _right_column(lines: list[tuple[int, str]], railed: dict[int, re.Match[str]]
     if not starts:
         return None
     # The commonest start, give or take two; at a tie the one further left.
-    return max(sorted(set(starts)), key=lambda start: sum(1 for other in starts if abs(other - start) <= 2))
+    common = max(sorted(set(starts)), key=lambda start: sum(1 for other in starts if abs(other - start) <= 2))
+    # The lines of a list are indented beyond its numbers: "1. VIOLATIONS OF …" / "   THE ACT", and its numbers begin the column.
+    outdented = [start for start in starts if 2 < common - start <= _DEEPEST_INDENT]
+    return min(outdented) if len(outdented) > 1 else common
 
 
 def split_columns(text: str, start: int, end: int, leftmost: int = _LEFTMOST_RIGHT_COLUMN) -> Columns:
@@ -121,7 +129,9 @@ def _cells(
         lead = len(line) - len(line.lstrip())
         if lead >= column - 2 and not _is_mark(line.strip()):
             return _Cell(offset, ""), _Cell(offset, line)
-        gap = next((gap for gap in _GAP.finditer(line) if gap.end() >= max(column - 6, leftmost)), None)
+        gap = next((gap for gap in _GAP.finditer(line) if gap.end() >= max(column - 6, leftmost)), None) or next(
+            (gap for gap in _NARROW_GAP.finditer(line) if abs(gap.end() - column) <= 4), None
+        )
         if gap is not None and not _is_mark(line[gap.end() :].strip()):
             return _Cell(offset, line[: gap.start()]), _Cell(offset + gap.end(), line[gap.end() :])
     return _Cell(offset, line), _Cell(offset, "")

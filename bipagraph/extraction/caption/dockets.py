@@ -38,7 +38,11 @@ _PARAGRAPH_END: Final = re.compile(
     re.IGNORECASE,
 )
 #: More numbers after one label: "Nos. 22-1816 & 22-1817", "Nos. 1-20-0563, 1-20-0571 cons."
-_MORE: Final = re.compile(r"[ \t\n]*(?:,|&|;|and|,[ ]and)[ \t\n]*(\d-\d{2}-\d{4}|\d{2}-\d{1,5}|\d{5,6})(?![\w/-])")
+_MORE: Final = re.compile(
+    r"(?:[ \t\n]*(?:,|&|;|and|,[ ]and)[ \t\n]*|[ \t]*\n[ \t]*)(\d-\d{2}-\d{4}|\d{2}-\d{1,5}|\d{5,6})(?![\w/-])"
+)
+#: "Nos. 09-1950" / "10-1766": only after a plural does a number in the next line go on with the list.
+_PLURAL: Final = re.compile(r"nos\.?:?\s*$|numbers:?\s*$", re.IGNORECASE)
 _LABEL_WORDS: Final = re.compile(r"[A-Za-z# .:\n\t]{0,40}$")
 
 _FEDERAL_APPEAL = re.compile(r"\d{2}-\d{1,5}")
@@ -46,6 +50,7 @@ _FORMS: Final = {
     "scotus": re.compile(r"\d{2}-\d{1,4}|\d{2}A\d{1,4}|\d{2}M\d{1,3}|\d{1,3},\s?Orig"),
     "ill": re.compile(r"\d{5,6}"),
     "illappct": re.compile(r"\d-\d{2}-\d{4}\w{0,2}"),
+    "texapp": re.compile(r"\d{2}-\d{2}-\d{3,5}-C[VR]"),
 }
 
 
@@ -91,6 +96,12 @@ def _all_numbers(text: str, match: re.Match[str], court_id: str | None) -> Itera
         yield Number(normal, _one_line(match[group]), match.start(group), match.end(group))
     position = match.end()
     while label and (more := _MORE.match(text, position)) is not None:
+        if (
+            "\n" in more[0][: more.start(1) - more.start()]
+            and not _PLURAL.search(label)
+            and not more[0].strip(" \t\n0123456789-")
+        ):
+            break
         normal = normal_docket_number(label + more[1], court_id)
         if normal is not None:
             yield Number(normal, more[1], more.start(1), more.end(1))

@@ -14,16 +14,17 @@ _BOUNDARY: Final = re.compile(
     r"""@|\b(?:tele(?:phone|copier)|facsimile|fax|e-?mail)\b|^tel\b|\(\d{3}\)\s?\d{3}|\b(?:s\.?b\.?n|bar\s(?:no|number)|ardc|attorney\s(?:no|code|\#))\b|\bpro\shac\svice
     |^(?:(?:lead|co-?lead|liaison|interim|local|class|co-?)\s)*(?:attorneys?|counsel|solicitors?)\s(?:for|of\srecord)|\b(?:suite|floor)\s[\dA-Z]|^\d+\s[NSEW]?\.?\s?[A-Z][a-z]+\s(?:st|street|ave|avenue|blvd|drive|road|plaza)\b
     |\b[A-Z]{2}\s\d{5}(?:-\d{4})?$|\b(?:illinois|california|new\syork|washington|texas|indiana|florida)\s\d{5}
-    |^before\b|\b(?:circuit|district)\sjudges?\.?$|^(?:submitted|argued|decided|heard|filed|dated?|entered|opinion\sfiled|order\sfiled|rehearing)\b|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d
+    |^before\b|\b(?:circuit|district)\sjudges?\.?$|^(?:submitted|argued|decided|heard|filed|dated?|entered|opinion\sfiled|order\sfiled|rehearing)\b|^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)\s\d|^\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d\d$
+    |^\d{1,4}\s(?:F\.|B\.R\.|U\.S\.|S\.\sCt|N\.[EW]\.|[PA]\.[23]d|So\.|S\.[EW]\.|Ill\.|Cal\.|N\.Y\.).*\d|^(?:19|20)\d\d\sWL\s\d|^only\sthe\swestlaw
     |^(?:in\sthe|for\sthe|at|in\sand\sfor)$|^(?:for\sthe|in\sthe|at\s[a-z]+$).*(?:court|circuit|district|division)?$|^(?:.*\s)?(?:division|department)$|\bjudicial\s(?:circuit|district)\b|^county\s(?:department|of\s[a-z]+(?:\s[a-z]+)?)$
-    |^(?:united\sstates|u\.s\.)\s(?:district|bankruptcy)\scourt|^(?:circuit|superior|supreme|appellate|district)\scourt\b.*[^,]$|^supreme\scourt$|^court\sof\sappeals?\b|^(?:first|second|third|fourth|fifth)\s(?:appellate\s)?(?:district|division|department)
+    |^(?:united\sstates|u\.s\.)\s(?:district|bankruptcy)\scourt|^(?:circuit|superior|supreme|appellate|district)\scourt\b.*[^,]$|^supreme\scourt$|^court\sof\sappeals?\b|^(?:first|second|third|fourth|fifth)\s(?:appellate\s)?(?:district|division|department)|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)\scourt\sof\sappeals
     |^(?:northern|southern|eastern|western|central|middle)\sdistrict\sof|^district\sof|^(?:nonprecedential|not\sfor\spublication|unpublished|not\srecommended|to\sbe\scited|notice[:.\s]|this\sorder\swas\sfiled|for\spublication|\[?do\snot\spublish)
     |^(?:civil|criminal)\sminutes|^(?:19|20)\d\d\sil\b|^no\sfee|^appeals?\sfrom|^on\s(?:appeal|petition)|^no\.\s\d+\b.*(?:term|page)|^chapter\s(?:7|11|12|13)\b|^scranton|^clerk\.?$|^all\sjudges""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 _TITLE_WORDS = (
-    r"(?:\[?\(?proposed\)?\]?|unopposed|agreed|joint|stipulat\w*|(?:opinion|order|memorandum|judgment|decision|ruling|minute|verdict)s?\b|complaint|class\saction|collective\saction|(?:first|second|third|fourth|fifth|sixth|corrected|revised)\s(?:amended|consolidated|supplemental)"
+    r"(?:\[?\(?proposed\)?\]?|initial\s(?:order|report|disclosures|case)|(?:[IVX]{1,5}\.\s)?(?:introduction|background|preliminary\sstatement|nature\sof\sthe\s(?:case|action))$|unopposed|agreed|joint|stipulat\w*|(?:opinion|order|memorandum|judgment|decision|ruling|minute|verdict)s?\b|complaint|class\saction|collective\saction|(?:first|second|third|fourth|fifth|sixth|corrected|revised)\s(?:amended|consolidated|supplemental)"
     r"|amended|consolidated(?!\s(?:with|cases?)\b)|notice\b|motion|plaintiff(?:s|'s|s')\s\w|defendant(?:s|'s|s')\s\w|demand\sfor|jury\b|trial\b|discovery\s(?:matter|document|cutoff)|declaration|answer\b|reply|response|opposition|brief\b|report\sand|findings|re:|hearing|courtroom|ctrm|dept|date\b|time\b|place\b"
     r"|pretrial|action\sfiled|complaint\sfiled|date\s(?:filed|action)|filed\s(?:concurrently|under)|verified|petition\sfor|application|ex\sparte\sapplication|screening|scheduling|protective|final\b|preliminary\b|temporary\srestraining|request|status\sreport|statement|objections?|memorandum|points\sand|affidavit|transcript|summons|subpoena|exhibit|civil\saction$|civil\sdocket|civil\scase|criminal\saction|in\sadmiralty|electronically\sfiled|ecf\scase|section:|public\sversion|redacted|oral\sargument)"
 )
@@ -37,6 +38,8 @@ _JUDGE: Final = re.compile(
     r"^(?:the\s)?(?:hon(?:orable|\.)|(?:(?:chief|magistrate|presiding|assigned|district|circuit|senior|u\.s\.|united\sstates|mag\.|trial|calendar)\s)*judges?\b(?:[:\s]|$)|magistrate:|assigned\s|referred\s|calendar\s(?:no\.?\s)?\d)",
     re.IGNORECASE,
 )
+#: A number in a line of its own under "Nos. 09-1950": "10-1766".
+_NUMBER_ALONE: Final = re.compile(r"^(?:\d-\d{2}-\d{4}|\d{2}-\d{3,5})[,;&.]?(?:\s(?:and|&))?$")
 _PAGE: Final = re.compile(r"^[-–\s]*(?:page\s)?\d{0,3}(?:\sof\s\d+)?[-–\s]*$", re.IGNORECASE)
 _OTHER: Final = re.compile(
     r"^(?:consolidated\s(?:with|cases?)\W*|no\.|ss\.?|\)?\s?ss\.?|x|and$|civil\saction|jury\strial\sdemanded|judge,?\spresiding\.?)$",
@@ -77,7 +80,7 @@ def is_noise(line: str) -> bool:
     number = DOCKET_NUMBER.match(line.lstrip("("))
     if number is not None and number.end() >= len(line) * 0.5:
         return True
-    return any(pattern.match(line) for pattern in (_TITLE, _JUDGE, _PAGE)) or (
+    return any(pattern.match(line) for pattern in (_TITLE, _JUDGE, _PAGE, _NUMBER_ALONE)) or (
         _OTHER.match(line) is not None and line.casefold() != "and"
     )
 

@@ -41,10 +41,16 @@ _ENDS_IN_SUFFIX: Final = re.compile(
     r"(?:\b(?:inc|incorporated|corp|corporation|co|llc|llp|pllc|plc|lp|ltd|limited|gmbh|usa|jr|sr|iii|company)\.?|\b(?:l\.l\.c|l\.l\.p|l\.p|n\.a|p\.c|s\.a|n\.v|b\.v)\.?)$",
     re.IGNORECASE,
 )
+#: A suffix and, without a comma, what the company is: "ROE WORKS, LLC a Nevada limited liability company".
+_SUFFIX_AND_KIND: Final = re.compile(
+    r"\s*(?P<suffix>(?:inc|llc|l\.l\.c|llp|l\.l\.p|lp|corp|co|ltd)\.?)\s+an?\s+\w[\w\s-]*(?:company|corporation|partnership|association|limited)\b",
+    re.IGNORECASE,
+)
 #: How a piece begins that describes the party before it: "a corporation", "Warden", "deceased", "in his official capacity".
 _DESCRIPTION: Final = re.compile(
     r"""^(?:(?:an?|its|his|her|their|our)\s|(?:individually|personally|collectively|jointly|severally|on\sbehalf|for\s(?:him|her|them|it)|in\s(?:his|her|their|its|both|the|an)|as\s|by\s|through
     |acting|inclusive|deceased|pro\sse|incorrectly|erroneously|improperly|successors?|formerly|all\sothers|others\s|both\s|each\s|whose|who\s|which\s|similarly|solely|derivatively
+    |(?:[\w.]+\s){0,3}(?:county|city|state|village|township)\s(?:(?:deputy|acting|chief)\s)?(?:treasurer|clerk|assessor|collector|recorder|comptroller|auditor|coroner|engineer)\b|ex\sofficio\b
     |warden|sheriff|superintendent|(?:u\.?s\.?|united\sstates)\sattorney|(?:assistant\s|deputy\s|acting\s)?(?:attorney\sgeneral|secretary|director|commissioner|administrator|president|mayor|governor|chief|chairman|chairperson)\b
     |clerk\sof|trustee\b|co-trustee|guardian|executor|executrix|administratrix|next\sfriend|esq|inmate|\#|no\.\s?\d|reg\.|et\sal|and\sothers|deceased|minors?\b|husband|wife|surviving|plaintiffs?\b|defendants?\b|intending|real\sname))""",
     re.IGNORECASE | re.VERBOSE,
@@ -68,7 +74,7 @@ _PRO_SE: Final = re.compile(r"^(?:pro\sse|in\spropria\spersona|in\spro\sper)$", 
 _FOR_WHOM: Final = re.compile(
     r"""[,\s]\s*(?:(?:and\s)?(?:each\s|both\s)?individually\b|(?:and\s)?on\sbehalf\sof|(?:and\s)?on\s(?:his|her|their|its)\s(?:own\s)?behalf|(?:and\s)?for\s(?:himself|herself|themselves|itself)\b|by\sand\sthrough|by\s(?:his|her|their|its)\s
     |through\s(?:his|her|their|its)\s|as\s(?:an?\s|the\s|special\s|independent\s|personal\s|next\s|legal\s|court|class\s|successor|duly\s|natural\s|parents?\b|mother|father|guardian|trustees?|administrat|executor|executrix|representative|assignee|agent|subrogee|plenary|surviving|receiver|liquidat|broadcast)
-    |in\s+(?:his|her|their|its|the|both)\s(?:\w+\s){0,4}capacit|(?:and\s)?(?:all\s)?others\ssimilarly|a/?n?\s?minor\b|a\sminor|,\s*derivatively|derivatively\son)""",
+    |in\s+(?:his|her|their|its|the|both)\s(?:\w+\s){0,4}capacit|(?:and\s)?(?:all\s)?others?\ssimilarly|a/?n?\s?minor\b|a\sminor|,\s*derivatively|derivatively\son)""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: "in his official capacity" says no more after the capacity, but "as Sheriff of Lake County" may follow.
@@ -85,7 +91,8 @@ _OTHER_NAME: Final = re.compile(
 )
 #: Where such a phrase ends, if not at ";" or the end: at "similarly situated", or before ", and" and another name.
 _SITUATED: Final = re.compile(
-    r"\bsituated(?:\s(?:persons|individuals|people|parties|consumers|employees|employers|workers|plaintiffs|shareholders|members|others))*",
+    r"\bsituated(?:\s(?:persons|individuals|people|parties|consumers|employees|employers|workers|plaintiffs|members|others))*"
+    r"(?:\s(?:stock|share|unit)holders(?:\s+of\s[^;]*)?)?",
     re.IGNORECASE,
 )
 _ANOTHER_NAME: Final = re.compile(
@@ -95,6 +102,7 @@ _ANOTHER_NAME: Final = re.compile(
 #: Defendants without a name: "DOES 1 through 10, inclusive", "JOHN DOES 1-5", "XYZ CORPORATIONS 1-10", "Unknown Officers".
 _UNNAMED: Final = re.compile(
     r"""^(?:the\s)?(?:(?:john|jane|unknown|unnamed|unidentified|fictitious|and|or)[\s/]+){0,5}(?:(?:does|roes|moes)\b|(?:doe|roe)\b.*(?:\d|\bthrough\b|\b[ivx]+\b\s*-|inclusive|corporation|entit|compan|officer)
+    |(?:all|any)\s(?:other\s)?(?:occupants|persons|parties|claimants|unknown|those)\b.*|.*\b(?:[a-z]{2}|texas|illinois|california|florida|ohio|indiana|michigan)\s\d{5}(?:-\d{4})?
     |(?:xyz|abc)\s(?:corp|compan|entit|business|llc).*|(?:unknown|unnamed|unidentified|fictitious)\s.*|(?:\#?\d+\s?(?:-|–|through|to)\s?\#?\d+).*)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -215,6 +223,11 @@ def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
         ):
             continue
         piece = text[position:end]
+        said = _SUFFIX_AND_KIND.match(piece)
+        if said is not None and can_grow and separator_before == ",":
+            spans[-1] = (spans[-1][0], position + said.end("suffix"))
+            position, separator_before, can_grow = (separator.end() if separator else len(text)), word, False
+            continue
         stripped = piece.strip()
         start = position + len(piece) - len(piece.lstrip())
         stop = start + len(stripped)

@@ -138,9 +138,15 @@ def _is_structural(text: str, versus: re.Match[str]) -> bool:
 
 def _first_line(column: str, versus: int, first: int) -> int:
     """Where the block before ``versus`` begins: after the last line above it that is counsel's, the court's or the calendar's."""
-    start = versus
+    start = before_paragraph = versus
+    last = ""  # of the paragraph's lines the last
     for line_start, line in reversed(_lines(column, max(first, versus - _LONGEST_SIDE), versus)):
         stripped = line.strip()
+        if not stripped:
+            before_paragraph, last = start, ""
+        elif is_title(stripped) and last and last[-1] not in ",;:." and start > line_start and last.isupper():
+            start = before_paragraph  # a title's further lines: "INITIAL ORDER FOLLOWING" / "FILING OF COMPLAINT"
+        last = last or stripped
         if is_boundary(stripped) and not ROLE.search("\n" + stripped):
             break
         if is_prose(stripped):

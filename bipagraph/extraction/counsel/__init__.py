@@ -13,9 +13,9 @@ from bipagraph.extraction.counsel.bar import normal_bar_number
 from bipagraph.extraction.counsel.blocks import Block, give_signers_back, read_blocks, same_person, surname
 from bipagraph.extraction.counsel.columns import counsel_windows, in_reading_order
 from bipagraph.extraction.counsel.firms import firm_core, is_government_office, normal_firm_name, same_firm
-from bipagraph.extraction.counsel.lines import CLASS, read_items
+from bipagraph.extraction.counsel.lines import CLASS, Item, Kind, read_items
 from bipagraph.extraction.counsel.lists import read_lists
-from bipagraph.extraction.counsel.roles import is_only_parties, represented
+from bipagraph.extraction.counsel.roles import ROLE_WORD, is_only_parties, represented
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.names import title_case_name
 from bipagraph.records import Appearance, Attorney, Evidence, Firm
@@ -104,6 +104,8 @@ def _found(draft: Draft) -> list[tuple[Block, str]]:
         blocks = [b for b in blocks if not court_wrote or any(role.text != CLASS for role in b.roles)]
         found += [(block, "counsel.signature" if block.signed else "counsel.block") for block in blocks]
     give_signers_back([block for block, _ in found])
+    if not court_wrote:
+        _take_side_of_title([block for block, _ in found], draft)
     if court_wrote or draft.kind == "Filing":  # of no known kind
         found += [(block, "counsel.appearance_list") for block in read_lists(draft.text.layout)]
     return found
@@ -124,6 +126,28 @@ def _share_role_of_top(blocks: list[Block], draft: Draft) -> None:
     if len(sides) == 1:
         for block in top:
             block.roles = block.roles or roles[:1]
+
+
+# "PLAINTIFFS' SUPPLEMENTAL BRIEF", "DEFENDANT-APPELLEE'S MOTION", "REPLY BRIEF OF PLAINTIFFS-APPELLANTS JANE ROE AND JOHN POE".
+_SIDE_OF_TITLE = re.compile(
+    rf"^(?P<whose>(?:{ROLE_WORD}s?)(?:[-–/]{ROLE_WORD}s?)*)['’]s?\s|\b(?:brief|memorandum|reply|response|petition|motion)\s+(?:of|for)\s+(?P<of>(?:the\s+)?{ROLE_WORD}s?\b[^;:.]{{0,200}})",
+    re.IGNORECASE,
+)
+
+
+def _take_side_of_title(blocks: list[Block], draft: Draft) -> None:
+    """Where no block says for whom counsel appears, the title says who files (Fed. R. App. P. 32(a)(2)(D))."""
+    side = _SIDE_OF_TITLE.search(draft.title or "")
+    if side is None or any(block.roles for block in blocks):
+        return
+    words = side["whose"] or side["of"]
+    head = draft.text.layout.text[: 2 * _LONGEST_TOP]
+    first = words.split()[0]
+    place = max(head.find(first, draft.caption_zone[1]), head.find(first))
+    if place < 0 or not represented(words, draft.parties):
+        return
+    for block in blocks:
+        block.roles = [Item(Kind.ROLE, words, place, place + len(first))]
 
 
 def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer], list[_Firm]]:

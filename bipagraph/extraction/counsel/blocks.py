@@ -47,9 +47,14 @@ class Block:
             known = any(lawyer.bar or lawyer.pro_hac_vice for lawyer in self.lawyers)
             return bool(self.lawyers) and (known or bool(self.roles))
         if not self.lawyers:
-            return bool(self.roles) and self.has_contact
+            return (bool(self.roles) or self.firm.sign is FirmSign.LAW) and self.has_contact
         known = any(lawyer.bar or lawyer.pro_hac_vice or lawyer.signed for lawyer in self.lawyers)
         return bool(self.roles) or known or (self.has_contact and (self.firm.sign is FirmSign.LAW or bool(self.emails)))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has firm, lawyers and address: beside another block of counsel it is one too, without e-mail or role."""
+        return bool(self.firm and self.lawyers and self.has_contact) and not (self.judicial or self.pro_se)
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +87,11 @@ def read_blocks(items: Sequence[Item]) -> list[Block]:
     blocks: list[Block] = []
     for run in _runs(settled):
         blocks += _blocks_of_run(run)
-    return [block for block in blocks if block.is_counsel]
+    sure = [block.is_counsel for block in blocks]
+    near = [any(sure[max(0, index - 1) : index + 2]) for index in range(len(blocks))]
+    return [
+        block for block, is_near in zip(blocks, near, strict=True) if block.is_counsel or (is_near and block.is_whole)
+    ]
 
 
 def give_signers_back(blocks: Sequence[Block]) -> None:

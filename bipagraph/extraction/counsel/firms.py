@@ -55,6 +55,10 @@ _NOT_A_FIRM = re.compile(
     r"|corporation,? and|suite|floor|street|avenue|judge|court)\b",
     re.IGNORECASE,
 )
+# Lawyers may be a corporation that says so: "Roe Law Firm, Inc."
+_INCORPORATED = re.compile(
+    r"(?:(?<=law firm)|(?<=law group)|(?<=law offices)|(?<=law office))[\s,]+inc(?:orporated)?\.?$", re.IGNORECASE
+)
 # A firm's printed name is at most this long, in characters and in words: a sentence is longer.
 _LONGEST_NAME = 140
 _MOST_WORDS = 18
@@ -78,13 +82,13 @@ def firm_sign(line: str) -> FirmSign:
     if _GOVERNMENT.search(line):
         small = sum(word.islower() and len(word) > 3 for word in words)
         return FirmSign.LAW if small <= 2 and not line.endswith(":") else FirmSign.NONE
-    if _NOT_A_FIRM.search(line) or line[0].isdigit() or _ONLY_SUFFIX.fullmatch(line):
+    if _NOT_A_FIRM.search(_INCORPORATED.sub("", line)) or line[0].isdigit() or _ONLY_SUFFIX.fullmatch(line):
         return FirmSign.NONE
     if any(
         word[0].islower() and word not in {"and", "of", "the", "de", "van", "von", "a", "at", "for"} for word in words
     ):
         return FirmSign.NONE
-    if _START_LAW.search(line) or (_END_LAW.search(line) and len(words) > 1):
+    if _START_LAW.search(line) or (_END_LAW.search(_INCORPORATED.sub("", line)) and len(words) > 1):
         return FirmSign.LAW
     if _END.search(line) or _AMPERSAND.fullmatch(line):
         return FirmSign.COMPANY

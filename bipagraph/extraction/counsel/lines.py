@@ -101,9 +101,24 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
             used, found = 1, _read_represented_by(lines[index], items, is_party) or _read_line(lines[index], is_party)
         if found[-1].kind is Kind.ROLE:
             used += _join_role(found[-1], lines, index + used, is_party)
+        if (
+            _FORM_OF_FIRM.fullmatch(lines[index].text)
+            and items
+            and items[-1].kind in {Kind.OTHER, Kind.NAME, Kind.FIRM}
+        ):
+            items[-1] = Item(Kind.FIRM, items[-1].text, items[-1].start, items[-1].end, sign=FirmSign.LAW)
+            found = [Item(Kind.LABEL, lines[index].text, found[0].start, found[0].end)]
         items += found
         index += used
     return items
+
+
+# A line that says what the firm above it is: "ROE TRIAL GROUP" / "A Professional Corporation".
+_FORM_OF_FIRM = re.compile(
+    r"[(]?(?:an?\s+)?(?:california\s+|illinois\s+)?(?:professional(?:\s+law)?\s+corporation|law\s+corporation|limited\s+liability\s+partnership"
+    r"|professional\s+association)(?:\s+including\s+professional\s+corporations)?[.)]*",
+    re.IGNORECASE,
+)
 
 
 def _read_represented_by(line: Line, items: Sequence[Item], is_party: Callable[[str], bool]) -> list[Item]:
@@ -144,7 +159,10 @@ def _join_role(role: Item, lines: Sequence[Line], index: int, is_party: Callable
             or find_bar_numbers(text)
         ):
             break
-        goes_on = _ROLE_GOES_ON.search(role.text) is not None
+        goes_on = _ROLE_GOES_ON.search(role.text) is not None or (
+            # A name that breaks over the lines: "Plaintiffs Jane Roe, John" / "Poe, and Ann Doe"
+            "," in role.text and not is_party(text) and is_party(f"{role.text} {text}")
+        )
         following = lines[index + used + 1].text if index + used + 1 < len(lines) else ""
         signs = SIGNED.match(following) or BY.match(following)  # then the party's name heads the next signature
         if not goes_on and not _ROLE_FOLLOWS.match(text) and (signs or not is_party(text)):
@@ -188,7 +206,14 @@ def _wrapped_firm(
         only_suffix = (
             firm_sign(following) is FirmSign.NONE and len(following) < 12 and firm_sign(f"{joined} {following}")
         )
-        if not goes_on and not only_suffix and not (capitals and following.isupper() and _before_allows(items)):
+        heads = (
+            _heads_a_block(items) and index + count < len(lines) and bool(find_bar_numbers(lines[index + count].text))
+        )
+        if (
+            not goes_on
+            and not only_suffix
+            and not (capitals and following.isupper() and (heads or _before_allows(items)))
+        ):
             break
         if not goes_on and firm_sign(joined) and not only_suffix:
             break
@@ -202,6 +227,11 @@ def _wrapped_firm(
     text = joined_at[best]
     start = lines[index].start + lines[index].text.find(first)
     return best, [Item(Kind.FIRM, text, start, last.start + len(last.text), sign=firm_sign(text))]
+
+
+def _heads_a_block(items: Sequence[Item]) -> bool:
+    """Whether nothing of a block came before: a name in capitals over a lawyer's name with its bar number is a firm's."""
+    return not items or items[-1].kind in {Kind.BLANK, Kind.BREAK}
 
 
 def _before_allows(items: Sequence[Item]) -> bool:

@@ -35,9 +35,12 @@ _SIDE = (
     rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{ROLE_WORD}s?\b|(?:the\s+)?people\b|(?:the\s+)?state\b|(?:the\s+)?government\b|(?:the\s+)?united\s+states\b"
     r"|(?:the\s+)?(?:city|county)\s+of\b|(?:the\s+)?minors?\b)"
 )
-# The end of one side's list: "…, for appellants.", "…; for Plaintiff-Appellee Acme, Inc.", "argued for defendant-appellee."
+# The end of one side's list: "…, for appellants.", "…; for Plaintiff-Appellee Acme, Inc.", "argued for defendant-appellee.",
+# "…; Counsel for Plaintiffs Jane M. Roe and Acme, Inc.": the point of an initial, or one before a small letter, ends nothing.
 _FOR_SIDE = re.compile(
-    rf"(?:,|;|\)|\bargued|\bbriefs?)\s+(?:argued\s+)?for\s+(?P<side>{_SIDE}[^;:()]{{0,200}}?)\.(?=\s|$)", re.IGNORECASE
+    rf"(?:,|;|\)|\bargued|\bbriefs?)\s+(?:argued\s+)?(?:(?:co-)?(?:attorneys?|counsel)\s+)?for\s+(?P<side>{_SIDE}[^;:()]{{0,200}}?)"
+    r"(?<!\s(?-i:[A-Z]))\.(?=\s+(?-i:[^a-z\s])|\s*$)",
+    re.IGNORECASE,
 )
 _SIDE_FIRST = re.compile(
     rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}}):\s+(?=\S)",
@@ -65,6 +68,20 @@ _SUFFIX_OF_FIRM = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(rf"(?:{STATE_NAME}|[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}|St\.\s[A-Z]\w+)")
+
+# "Jane Roe and Roe & Doe LLP on brief for …": what is left before the word "brief".
+_ON_BRIEF = re.compile(r"(?:,?\s+(?:was|were))?\s+on(?:\s+the)?\s*$", re.IGNORECASE)
+# A lawyer's address, as the Seventh Circuit lists it: "Suite 350, 325 N. Elm Street, Chicago, IL 60610-0000".
+_ADDRESS = re.compile(
+    r"(?:suite|ste\.?|floor|room|unit|p\.?\s?o\.?\s?box)\b.*|\d.*|.*\b(?:floor|suite|\d{5}(?:-\d{4})?)", re.IGNORECASE
+)
+_NAME_OF_FIRM = re.compile(r"([^,]{5,60}?)\s+of\s+(.+)")
+# The numbers of a reporter's pages in the text: "*88 *89 Jane Roe".
+_STAR_PAGES = re.compile(r"\s*(?:\*?\d+\s+)+(?=[A-Z])")
+# Strokes that a printer set under words to underline them.
+_UNDERLINE = re.compile(r"[_\s]*_{3}[_\s]*")
+# A name of so many words, none an initial, that "and" joins with a firm's, is the firm's beginning: "Vane Loomis Pell Hale and Dorn LLP".
+_FEWEST_SURNAMES = 4
 
 _CONNECTIVES = frozenset(["on", "the", "for", "was", "were", "and", "also", "argued", "briefs", "brief", "by", "of"])
 
@@ -121,7 +138,10 @@ def _paragraphs(head: str) -> Iterator[_Paragraph]:
         margin = _MARGIN.match(raw)
         line = " " * margin.end() + raw[margin.end() :] if margin else raw
         begins = margin is not None and not _MARGIN_GOES_ON.fullmatch(margin["label"] or "")
-        text = line.strip()
+        text = "" if _UNDERLINE.fullmatch(line) else line.strip()
+        if not text and line.strip():
+            start += len(raw) + 1
+            continue
         indent = len(line) - len(line.lstrip())
         ends = begins or not (text or margin)
         if text and lines:
@@ -164,15 +184,21 @@ class _Piece:
 
 
 def _pieces(text: str, start: int, end: int) -> list[_Piece]:
-    prefix = _PREFIX.match(text[start:end])
+    prefix = _PREFIX.match(text[start:end]) or _STAR_PAGES.match(text[start:end])
     start += prefix.end() if prefix else 0
+    end -= len(on_brief[0]) if (on_brief := _ON_BRIEF.search(text[start:end])) else 0
     pieces: list[_Piece] = []
     before = ""
     for match in [*_PIECE.finditer(text, start, end), None]:
         stop = match.start() if match else end
         piece = text[start:stop]
         stripped = piece.strip(" .") if piece.strip().casefold().rstrip(".") in {"argued"} else piece.strip()
-        pieces.append(_Piece(stripped, start + len(piece) - len(piece.lstrip()), stop, before))
+        begin = start + len(piece) - len(piece.lstrip())
+        of = _NAME_OF_FIRM.match(stripped)
+        if of and is_lawyer_name(of[1]):  # "Jane M. Roe of Roe, Doe & Poe"
+            pieces.append(_Piece(of[1], begin, begin + len(of[1]), before))
+            stripped, begin, before = of[2], begin + of.start(2), "of"
+        pieces.append(_Piece(stripped, begin, stop, before))
         if match:
             before = (before if not piece.strip() and before in "()" else "") + match[0].strip()
             start = match.end()
@@ -227,11 +253,26 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
             pending = []
             index += used
             continue
+        if (
+            pending
+            and outside is None
+            and re.fullmatch(STATE_NAME, words, re.IGNORECASE)
+            and _is_city(pieces, index - 1)
+        ):
+            close(pending, None)  # "Jane Roe, Peoria, IL, John Poe, …": who has a city and no firm before it, has none
+            pending = []
+            index += 1
+            continue
         if is_lawyer_name(words) and not _TITLE.search(words) and not _is_place(words, pieces, index):
             pending.append(item(Kind.NAME, piece, piece, words))
             if outside is None:
                 current = None
-        elif not (_TITLE.search(words) or _PLACE.fullmatch(words) or words.casefold().strip(".") in _CONNECTIVES):
+        elif not (
+            _TITLE.search(words)
+            or _PLACE.fullmatch(words)
+            or _ADDRESS.fullmatch(words)
+            or words.casefold().strip(".") in _CONNECTIVES
+        ):
             strangers += 1
         index += 1
     if pending and outside is not None and firm_before_bracket is not None and not outside:
@@ -253,8 +294,23 @@ def _firm_at(text: str, pieces: Sequence[_Piece], index: int) -> tuple[int, str]
     """How many pieces from ``index`` on are one firm's name, and the name; (0, "") where there is none."""
     first = pieces[index]
     bare = _OF.sub("", first.text)
-    if not bare or is_lawyer_name(bare) or (_TITLE.search(bare) and not firm_sign(bare)):
+    if not bare or (_TITLE.search(bare) and not firm_sign(bare)):
         return 0, ""
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    if is_lawyer_name(bare):
+        if following is None:
+            return 0, ""
+        name = text[first.end - len(bare) : following.end].strip()
+        # A firm named after one lawyer: "Jane Q. Roe, P.C."
+        named_after = following.before == "," and _SUFFIX_OF_FIRM.fullmatch(following.text)
+        surnames = (
+            following.before == "and"
+            and len(bare.split()) >= _FEWEST_SURNAMES
+            and "." not in bare
+            and not is_lawyer_name(following.text)
+            and firm_sign(following.text)
+        )
+        return (2, name) if (named_after or surnames) and firm_sign(name) else (0, "")
     start = first.end - len(bare)
     for count in range(1, min(9, len(pieces) - index) + 1):
         last = pieces[index + count - 1]
@@ -269,6 +325,13 @@ def _firm_at(text: str, pieces: Sequence[_Piece], index: int) -> tuple[int, str]
         if count > 1 and is_lawyer_name(last.text):
             break  # "Rockford, Jane Roe"
     return 0, ""
+
+
+def _is_city(pieces: Sequence[_Piece], index: int) -> bool:
+    """Whether the piece at ``index`` is a city's name, printed with the state's after it."""
+    return (
+        index > 0 and _PLACE.fullmatch(pieces[index].text) is not None and _is_place(pieces[index].text, pieces, index)
+    )
 
 
 def _is_place(words: str, pieces: Sequence[_Piece], index: int) -> bool:

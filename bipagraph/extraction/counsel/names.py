@@ -18,6 +18,10 @@ _NAME_WORD = re.compile(
 _NAME_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|JR|SR|II|III|IV|2d|2nd|3d)\.?$")
 
 
+# 'Osric Lane ("Oz") Thane': what a lawyer is called stays, unlike other words in brackets.
+_NICKNAME = re.compile(r"\(\s*([\"“][A-Z][a-z]+[\"”])\s*\)")
+
+
 def is_lawyer_name(words: str) -> bool:
     """Whether ``words`` and nothing more are a person's full name as counsel sign: "Jane M. Roe", "ADAM VAN ROE, JR."."""
     words = _NAME_SUFFIX.sub("", words)
@@ -37,6 +41,7 @@ def clean_name(text: str) -> str:
     for bar in reversed(find_bar_numbers(text)):
         text = text[: bar.start] + " " + text[bar.end :]
     text = PRO_HAC_VICE.sub(" ", text)
+    text = _NICKNAME.sub(r"\1", text)
     text = ASIDE.sub(" ", text)
     text = ESQUIRE.sub("", text)
     text = WITH_TITLE.sub("", text)

@@ -164,6 +164,6 @@ def represented(phrase: str, parties: Sequence[Party]) -> tuple[str, ...]:
     if unknown_role or not roles:
         return ()
     rest = _FILLER.sub(" ", _ROLES.sub(" ", without_class)).split()
-    if any(word[0].isupper() for word in rest) and len(sides) > 1:
-        return ()  # some are named, none of whom is in the caption
+    if any(word[0].isupper() for word in rest) and (len(sides) > 1 or is_organization(without_class)):
+        return ()  # some are named, none of whom is in the caption: those whom its "et al." left out
     return tuple(p.name for p in sides)

@@ -32,6 +32,8 @@ _PROPOSED: Final = re.compile(r"\[?\(?\bproposed\b\)?\]?", re.IGNORECASE)
 _APPELLATE: Final = re.compile(
     r"ca(?:\d{1,2}|dc|fc)|bap\d+|scotus|ill(?:appct)?|ny(?:appdiv)?|cal(?:ctapp)?|[a-z]+(?:ctapp|app|appct)|jpml"
 )
+#: What no line of a caption has before a judge's name: "at 10:00 a.m. before the Honorable".
+_IN_SENTENCE: Final = re.compile(r"(?<=[a-z.)] )before (?:the )?(?:Honorable|Hon\.|Judge)? ?\Z")
 _PERSONS_IN_BODY: Final = 60_000
 
 
@@ -48,14 +50,16 @@ def judges(doc: Doc) -> Doc:
     if appellate:
         below = review_clauses(head)
         for mention in [*panel(head), *concurrences(head), *_concurrences_at_end(layout.text, len(head))]:
-            if not any(start <= mention.start < end for start, end in below) or mention.rule != "judge.panel":
+            if not any(start <= mention.start < end for start, end in below) or mention.rule == "judge.concurrence":
                 found.append((mention, layout))
-        if not found:
-            found += [
-                (mention, layout)
-                for mention in signatures(layout.text)
-                if mention.honorific in {"Circuit Judge", "Justice", "Chief Justice", "Presiding Justice"}
-            ]
+        surnames = {_surname(mention.name) for mention, _ in found}
+        found += [
+            (mention, layout)
+            for mention in signatures(layout.text)
+            # Where the panel is printed by surnames, a signature gives the full name of one of it.
+            if mention.honorific in {"Circuit Judge", "Justice", "Chief Justice", "Presiding Justice"}
+            and (not surnames or _surname(mention.name) in surnames)
+        ]
     else:
         found += [(mention, layout) for mention in signatures(layout.text)]
         stop = draft.caption_zone[1] + _BELOW_CAPTION
@@ -64,7 +68,9 @@ def judges(doc: Doc) -> Doc:
         # In the prose view the caption is one flow, "Judge Jane Roe FACEGATE, INC.": its names were read from the layout.
         caption_end = layout.original_offset(draft.caption_zone[1] - 1) if draft.caption_zone[1] else -1
         for mention in in_prose(prose.text, strict=decision):
-            if prose.original_offset(mention.start) > caption_end:
+            if prose.original_offset(mention.start) > caption_end or _IN_SENTENCE.search(
+                prose.text[max(0, mention.start - 40) : mention.start]
+            ):
                 found.append((mention, prose))
     draft.judges = _merge(draft, found, decision=decision, appellate=appellate)
     return doc
@@ -138,6 +144,10 @@ def _normal(printed: str, body: str) -> str:
 
 
 _GENERATION: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
+
+
+def _surname(name: str) -> str:
+    return _GENERATION.sub("", name).casefold().split()[-1]
 
 
 def _same(one: str, other: str) -> bool:

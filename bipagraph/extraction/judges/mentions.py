@@ -264,6 +264,8 @@ _THIS_CASE: Final = re.compile(
     r"\b(?:this (?:case|action|matter|litigation|dispute|court)|the part(?:y|ies)|both (?:parties|sides)|plaintiffs?|defendants?|hearing|conference|courtroom|chambers|standing order|scheduling|case management|assigned|referred|reassigned|told|represent\w+|informed|before judge|the (?:court|motion)|discovery)\b|\b(?:Dkt|ECF|Doc)\b",
     re.IGNORECASE,
 )
+#: "… at 10:00 a.m. before the Honorable Jane Roe": where a notice sets its motion.
+_BEFORE: Final = re.compile(r"\bbefore\s*$")
 #: Words that name a judge of this case even in an order, which names other judges only for their opinions.
 _REFERRED: Final = re.compile(
     r"(?:\b(?:re)?assigned|\breferred|\btransferred|\bhearing before|\bconference before|\bpresided over by)\b[^.;]{0,80}$|^(?:['’]s)?[^.;]{0,30}\b(?:report and recommendation|R\s?&\s?R|recommend(?:s|ed|ation)|settlement conference|discovery order)\b",
@@ -296,7 +298,7 @@ def in_prose(text: str, *, strict: bool) -> Iterator[Mention]:
         if (
             _REFERRED.search(before)
             or _REFERRED.search(after[:60])
-            or (not strict and _THIS_CASE.search(before + " _ " + after))
+            or (not strict and (_THIS_CASE.search(before + " _ " + after) or _BEFORE.search(before)))
         ):
             yield Mention(
                 name, match.start("name"), match.start("name") + len(name), "judge.prose", honorific_of(match["title"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from bipagraph.extraction.caption.lines import is_title
@@ -25,6 +26,12 @@ _TITLES_IN_PANEL: Final = re.compile(
     r"\b(?:(?:chief|senior|circuit|district|associate|united states|u\.s\.|bankruptcy|presiding|acting|retired|appellate)\s+)*(?:judges?|justices?)\b|\bP\.\s?J\.|\bC\.\s?J\.|\bJJ?\.|\b(?:chair|per curiam)\b|,?\s*(?:of the|for the|sitting)\s[^,;]*|\bby designation\b|\bhon(?:orable|\.)|[*†‡+]|\bthe\b",
     re.IGNORECASE,
 )
+#: A judge to a line, without "Before": "Cyr, Circuit Judge," / "Bownes, Senior Circuit Judge," / "and Boudin, Circuit Judge."
+_JUDGE_LINE: Final = re.compile(
+    rf"^[ \t]*(?:and[ ]+)?{NAME},[ ]+(?:(?:Chief|Senior)[ ]+)?(?:Circuit|District|Bankruptcy)[ ]+Judge[,.]?[ \t]*$",
+    re.MULTILINE,
+)
+_FEWEST_ON_PANEL: Final = 3
 #: A panel has at most so many lines (an en banc court of 29, each in a line).
 _MOST_PANEL_LINES: Final = 32
 
@@ -40,6 +47,13 @@ def panel(text: str) -> Iterator[Mention]:
         if found:
             yield from found
             return
+    lines = list(_JUDGE_LINE.finditer(text))
+    if len(lines) > 1 and all(
+        not text[one.end() : other.start()].strip(" _\n") for one, other in pairwise(lines[:_FEWEST_ON_PANEL])
+    ):
+        for line in lines[:_FEWEST_ON_PANEL]:
+            yield from _names_in_list(line[0], line.start(), "judge.panel")
+        return
     for line in _PANEL_LINE.finditer(text):
         found = list(_names_in_list(line[0], line.start(), "judge.panel"))
         if len(found) >= 2 and re.search(r"Circuit\s+Judges", line[0], re.IGNORECASE):
@@ -103,8 +117,14 @@ _AFTER_SENTENCE: Final = re.compile(r"(?<=[a-z])\.\s+(?=[A-Z])")
 #: The author's line of a federal appeal: "SELWYN, Circuit Judge."
 _AUTHOR: Final = re.compile(
     rf"^[ \t]*(?P<name>{NAME}),[ ](?P<title>(?:(?:Chief|Senior|United[ ]States|U\.[ ]?S\.)[ ]){{0,2}}(?:(?:Circuit|District|Magistrate|Associate|Bankruptcy)[ ])?(?:Judge|Justice))[.:]"
-    rf"|^[ \t]*(?P<short>{NAME}),[ ](?P<j>(?:[CDM]\.[ ]?)?J\.)(?=[ \t]*$|[ \t]{{3,}}|:)",
+    rf"|^[ \t]*(?P<short>{NAME}),[ ](?P<j>(?:[CDM]\.[ ]?|P\.[ ]?|S\.)?J\.|(?:Vice[ ])?Chancellor[.:]?|V\.[ ]?C\.|M\.[ ]?C\.|C\.)(?=[ \t]*$|[ \t]{{3,}}|:)",
     re.MULTILINE,
+)
+
+
+#: "Panel consists of Justices Roe, Poe, and Doe.", at the head or the end of the opinions of Texas.
+_PANEL_CONSISTS: Final = re.compile(
+    r"\b[Pp]anel\s+consist(?:s|ed|ing)\s+of:?\s+(?P<names>[^.\n]{5,150}(?:\n[^.\n]{0,100})?)(?:\.|$)", re.MULTILINE
 )
 
 
@@ -127,6 +147,9 @@ def concurrences(text: str) -> Iterator[Mention]:
         start = max([match.start()] + [stop.end() for stop in _AFTER_SENTENCE.finditer(text, match.start(), end)])
         block = text[start:end].replace("\n", " ")
         yield from _names_in_list(re.sub(r"(?i)\s(?:specially|also|each)\s*$", "", block), start, "judge.concurrence")
+    for match in _PANEL_CONSISTS.finditer(text):
+        block = match["names"].replace("\n", " ")
+        yield from _names_in_list(block, match.start("names"), "judge.concurrence")
     yield from author_lines(text)
 
 

@@ -39,7 +39,11 @@ _DECIDED = re.compile(
     r"(?ix)(?:^|(?<=[\s—–-]))(?:(?:opinion|order|judgment|decision)s?\s+)?(?:re-?)?"
     r"(?:decided|filed|announced|issued|entered|rendered|delivered)\b(?:\s+(?:on|and\s+filed))?\s*:?"
 )
-_ALONE = re.compile(r"(?m)^[ \t]*\[?(?P<date>" + r"[A-Z][A-Za-z]{2,8}\.? {1,3}\d{1,2},? {0,3}\d{4}" + r")\]?\.?[ \t]*$")
+_ALONE = re.compile(
+    r"(?m)^[ \t]*\[?(?P<date>"
+    + r"[A-Z][A-Za-z]{2,8}\.? {1,3}\d{1,2},? {0,3}\d{4}|\d{2}[-/]\d{2}[-/]\d{4}"
+    + r")\]?\.?[ \t]*$"
+)
 # The clerk's stamp beside a heading, its date in a line below.  "…  FILED" / "…  June 14, 2022"
 _STAMPED = re.compile(r"(?m)(?<=[ ]{3})(?:FILED|ENTERED)[ \t]*$")
 _LINES_OF_STAMP = 3
@@ -169,6 +173,8 @@ def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
         found = _next_date(text, match.end())
         if found is None:
             continue
+        if text[match.end() : found[0]].strip().casefold().startswith(("submitted", "argued", "heard")):
+            continue
         if _HEARING_DATE.match(match[0].strip()) and _HOUR.search(text, found[1], found[1] + _REACH):
             continue
         last = (*found, "date.signed")
@@ -180,7 +186,8 @@ def _heading(head: str) -> tuple[int, int, date, str] | None:
     match = re.search(r"(?i)\b(?:date|filed|entered)\b[\s:]{1,20}", head)
     while match is not None:
         found = _next_date(head, match.end())
-        if found is not None and found[0] - match.end() <= 12:
+        between = head[match.end() : found[0]].casefold() if found else ""
+        if found is not None and len(between) <= 12 and not between.startswith(("submitted", "argued", "heard")):
             return (*found, "date.heading")
         match = re.compile(r"(?i)\b(?:date|filed|entered)\b[\s:]{1,20}").search(head, match.end())
     return None

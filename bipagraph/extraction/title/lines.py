@@ -25,7 +25,7 @@ _MOST_LINES, _MOST_CHARACTERS = 14, 700
 # What parts the columns of a caption: tabs, three blanks, or the rail of ")", "|", "§" or ":".
 # The last form: a PDF may set but one blank between the columns.  "others similarly situated, ORDER DENYING MOTION", "v. PRODUCTION OF RECORDS"
 _COLUMN_GAP = re.compile(
-    r"[ \u00a0]*\t[\s]*|[ \u00a0]{3,}|(?<=[\s,.)])[)|§:](?=\s|$)|[)|§]+\s*$|(?<=[a-z][,.;]) (?=[A-Z]{2}[A-Z'’]* [A-Z]{2})"
+    r"[ \u00a0]*\t[\s]*|[ \u00a0]{3,}|(?<=[\s,.)])[)|§:](?=\s|$)|[)|§]+\s*$|(?<=[a-z][,.;]) {1,2}(?=[A-Z]{2}[A-Z'’]* [A-Z]{2})"
 )
 
 # The court's name, which stands over every caption; a running foot may stand before it in a PDF's order.
@@ -50,6 +50,7 @@ _NOT_TITLE = re.compile(
       | vs?\.?$ | (?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor|movant|intervenor)s?(?:[-/ ](?:appellant|appellee|petitioner|respondent)s?)?[,.]?$
       | (?:on\ )?(?:appeal|review)\ from | on\ (?:appeal|petition) | attorneys?\ for | counsel\ for | northern|southern|eastern|western|central|middle
       | nonprecedential | (?:not\ )?for\ publication | notice:? \s*$ | notice\ this | filed\b | of\ counsel\b | \d+$ | page\b | exhibit\b | document\b
+      | petitions?\ for\ (?:review|permission|writ)\b.*\bfrom\b | .*\blitigation$
       | decision\ under | (?:appellate\ court\ )?caption | class\ action$ | discovery\ matter | oral\ argument | ecf\ case | civil\ action | county\ department | chancery\ division | law\ division
     )"""
 )
