@@ -19,6 +19,7 @@ from bipagraph.records import (
     Court,
     DecisionCited,
     Docket,
+    DocketEntry,
     EntryCited,
     Evidence,
     FilingKind,
@@ -100,6 +101,11 @@ def full_record(**changes: object) -> FilingRecord:
         "appearances": (
             Appearance(("Ann Roe",), at("for Ann Roe"), firm="Fell & Moor, P.C."),
             Appearance(("Ann Roe",), at("Ines Fell, Fell & Moor, P.C., for Ann Roe"), attorney="Ines Fell"),
+            Appearance(("Ann Roe",), at("Ines Fell"), None, "Ines Fell", ("lead", "pro-hac-vice"), date(2022, 2, 1)),
+        ),
+        "docket_entries": (
+            DocketEntry("31", date(2022, 1, 7), "MOTION to dismiss by Loom Corporation", at("Dkt. 31")),
+            DocketEntry(None, date(2022, 1, 9), "MINUTE entry: status hearing held.", at("presiding")),
         ),
         "citations": (
             Citation(DECISION, "full", at("901 F.3d 12"), "15", "see", "so holding", "the words", True),
@@ -214,6 +220,9 @@ def hostile_records(draw: st.DrawFn) -> FilingRecord:
         parties=tuple(Party(name, tuple(draw(roles)), draw(st.booleans()), draw(evidence)) for name in party_names),
         firms=some(st.builds(Firm, names, evidence, st.booleans())),
         attorneys=some(st.builds(Attorney, names, evidence, maybe, maybe_name)),
+        docket_entries=some(
+            st.builds(DocketEntry, maybe_name, st.one_of(st.none(), st.dates()), hostile_texts, evidence)
+        ),
         appearances=some(
             st.builds(Appearance, st.lists(party_name, **few).map(tuple), evidence, maybe_name, maybe_name)
         ),

@@ -45,6 +45,7 @@ from bipagraph.records import (
     Attorney,
     Citation,
     ClaimRuling,
+    DocketEntry,
     FilingRecord,
     Firm,
     Judge,
@@ -111,6 +112,8 @@ class _FilingGraph:
         for attorney in self.record.attorneys:
             self._draw_attorney(attorney)
         self._draw_appearances()
+        for entry in self.record.docket_entries:
+            self._draw_docket_entry(entry)
         for citation in self.record.citations:
             self._draw_citation(citation)
         for ruling in self.record.rulings:
@@ -260,6 +263,9 @@ class _FilingGraph:
                 continue
             node = self.evidence.node(BG.Appearance, "appearance", appearance.evidence)
             self.sketch.add(node, BG.inCase, self.case)
+            for capacity in appearance.capacities:
+                self.sketch.add(node, BG.capacity, concept("capacity", capacity))
+            self.sketch.day(node, BG.until, appearance.until)
             clients = [self._party_named(name) for name in appearance.parties]
             for who in counsel:
                 self.sketch.add(node, BG.counsel, who)
@@ -267,6 +273,12 @@ class _FilingGraph:
                     self.sketch.add(who, BG.represents, client)
             for client in clients:
                 self.sketch.add(node, BG.client, client)
+
+    def _draw_docket_entry(self, entry: DocketEntry) -> None:
+        node = self.works.listed_entry(self.case, entry)
+        self.sketch.day(node, DCTERMS.date, entry.date)
+        self.evidence.assertion(node, BG.filedIn, self.case, entry.evidence)
+        self.evidence.words(node, BG.entryText, entry.text, entry.evidence)
 
     # ------------------------------------------------------------------ citations and rulings
 
@@ -306,7 +318,9 @@ class _FilingGraph:
             sketch.add(node, BG.movant, self._party_named(ruling.movant))
         sketch.flag(node, BG.withPrejudice, ruling.with_prejudice)
         for part in self.record.claim_rulings:
-            if (part.motion, part.docket_entry) == (ruling.motion, ruling.docket_entry):
+            of_this = (part.motion, part.docket_entry) == (ruling.motion, ruling.docket_entry)
+            # A court of review that affirms and reverses makes a ruling of each.
+            if of_this and (ruling.motion != "appeal" or part.outcome == ruling.outcome):
                 sketch.add(node, BG.part, self._draw_claim_ruling(part))
 
     def _draw_claim_ruling(self, part: ClaimRuling) -> NamedNode:

@@ -65,7 +65,7 @@ BG = Terms(
     # evidence
     " Evidence Citation Appearance Ruling Assertion ExtractionRule Extraction"
     # of filings
-    " sourceName sha256 mediaType filedIn entryNumber enteredAs"
+    " sourceName sha256 mediaType filedIn entryNumber entryText enteredAs"
     # of cases, courts, judges
     " docketNumber docketNumberAsFiled inCourt appealFrom consolidatedWith"
     " courtId citationAbbreviation appealsTo honorific sitsOn presidesOver decides"
@@ -80,7 +80,7 @@ BG = Terms(
     # of evidence
     " confidence page"
     " citingFiling citedWork citationForm pinpoint signal parenthetical quotation inTableOfAuthorities"
-    " counsel client inCase"
+    " counsel client inCase capacity until"
     " ruledIn ruledBy motion outcome docketEntry rulesOn ground movant withPrejudice"
     " ClaimRuling part claimOutcome ruledClaim claimName"
     # of what a filing is about

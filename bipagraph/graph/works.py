@@ -16,9 +16,19 @@ from bipagraph.identity import (
     in_order_of_authority,
     judge_iri,
     provision_iri,
+    unnumbered_entry_iri,
     wider_provisions,
 )
-from bipagraph.records import CaseCited, DecisionCited, EntryCited, FilingRecord, ProvisionCited, ProvisionKind, Work
+from bipagraph.records import (
+    CaseCited,
+    DecisionCited,
+    DocketEntry,
+    EntryCited,
+    FilingRecord,
+    ProvisionCited,
+    ProvisionKind,
+    Work,
+)
 from bipagraph.resources import data_rows
 
 __all__ = ["WorkWriter"]
@@ -139,6 +149,16 @@ class WorkWriter:
         node = self._sketch.thing(entry_iri(case.value, number), BG.DocketEntry, label=f"Docket entry {number}")
         if self._sketch.first(node, BG.entryNumber):
             self._sketch.text(node, BG.entryNumber, number)
+        self._sketch.add(node, BG.filedIn, case)
+        return node
+
+    def listed_entry(self, case: NamedNode, entry: DocketEntry) -> NamedNode:
+        """An entry that a docket sheet lists, with or without a number."""
+        if entry.number:
+            return self.entry(case, entry.number)
+        iri = unnumbered_entry_iri(case.value, entry.date, entry.text)
+        label = f"Docket entry of {entry.date.isoformat()}" if entry.date else "Docket entry"
+        node = self._sketch.thing(iri, BG.DocketEntry, label=label)
         self._sketch.add(node, BG.filedIn, case)
         return node
 

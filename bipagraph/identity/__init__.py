@@ -7,6 +7,7 @@ Every function is pure and answers an absolute IRI as a string.  ``base`` is whe
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from datetime import date
 
@@ -34,6 +35,7 @@ __all__ = [
     "rule_iri",
     "slug",
     "software_iri",
+    "unnumbered_entry_iri",
     "wider_provisions",
 ]
 
@@ -92,6 +94,16 @@ def case_iri(
 def entry_iri(case: str, number: str) -> str:
     """An entry of a docket, by the IRI of its case and its number ("74-1")."""
     return f"{case}/entry/{slug(number)}"
+
+
+def unnumbered_entry_iri(case: str, day: date | None, text: str) -> str:
+    """An entry that its docket does not number (a minute entry): by case, day of filing and words, blanks aside.
+
+    Never by its place on the sheet, which differs between a sheet and one that was drawn later or in the other order.
+    """
+    words = "".join(text.split())
+    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return f"{case}/entry/{day.isoformat() if day else 'undated'}-{digest}"
 
 
 def judge_iri(court_id: str | None, name: str, *, base: str = DEFAULT_BASE) -> str:
