@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bipagraph.records import Stamp
 
@@ -95,7 +96,7 @@ def find_exhibits(
 
 def _pages(text: str, page_starts: Sequence[int], stamps: Sequence[tuple[int, int, Stamp]]) -> list[_Page]:
     edges = [0, *page_starts, len(text)]
-    pages = [_Page(start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    pages = [_Page(start, end) for start, end in pairwise(edges)]
     for stamp in stamps:
         pages[bisect_right(page_starts, stamp[0])].stamps.append(stamp)
     return pages

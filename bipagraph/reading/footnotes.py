@@ -19,7 +19,7 @@ _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 #: The start of a footnote: "¹ In its", "1    In its", "[1] In its", "1" alone above an indented text, "* After".
 _START = re.compile(
-    rf"(?P<raised>[{_SUPERSCRIPTS}]{{1,3}})[ ]*(?=\S)|\[(?P<bracketed>\d{{1,3}})\][ ]+(?=[A-Z\"'(§])"
+    rf"(?P<raised>[{_SUPERSCRIPTS}]{{1,3}})(?:[ ]*(?=\S)|\Z)|\[(?P<bracketed>\d{{1,3}})\][ ]+(?=[A-Z\"'(§])"
     r"|(?P<plain>\d{1,3})(?:[ ]{1,10}(?=[A-Z\"'(§\[])|\Z)|(?P<sign>[*†‡]{1,2})(?:[ ]{0,4}(?=[A-Z\"'(])|\Z)"
 )
 _RAISED_IN_BODY = re.compile(rf"(?<=[^\s\d{_SUPERSCRIPTS}])[ ]?[{_SUPERSCRIPTS}]+|(?<=\d[.,;:\"')])[{_SUPERSCRIPTS}]+")
@@ -104,10 +104,10 @@ def _starts(lines: Sequence[Line], known_pages: bool, cuts: list[tuple[int, int]
         number = None if kind == "sign" else int(printed.translate(_TO_DIGITS))
         if number is not None and not last < number <= last + 1 + _LOST:
             continue
+        if not line.words[match.end() :].strip() and (index + 1 >= len(lines) or lines[index + 1].gap > 1):
+            continue
         if kind != "raised":
             if not (line.gap or known_pages):
-                continue
-            if not line.words[match.end() :].strip() and (index + 1 >= len(lines) or lines[index + 1].gap > 1):
                 continue
             mark = marks.before(printed, index)
             if mark is None:
@@ -147,9 +147,11 @@ def _marks(line: Line) -> list[tuple[str, int, int]]:
     offset = line.start + line.indent
     glued = (match for match in _GLUED.finditer(line.words) if not _OF_SECTION.search(line.words[: match.start() + 2]))
     matches = [*glued, *_SIGN_IN_BODY.finditer(line.words)]
+    if not line.words.isascii():
+        matches += _RAISED_IN_BODY.finditer(line.words)
     return [
         (
-            match[match.lastindex or 0],
+            match[match.lastindex or 0].translate(_TO_DIGITS).strip(),
             offset + match.start(match.lastindex or 0),
             offset + match.end(match.lastindex or 0),
         )

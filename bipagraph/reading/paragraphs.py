@@ -31,6 +31,7 @@ class Line:
     indent: int
     gap: int  # blank lines before it
     page: int
+    is_small: bool = False  # in small type at a page's foot, as a PDF's drawing tells
 
 
 @dataclass(slots=True)
@@ -80,7 +81,9 @@ _LEADER_END = re.compile(
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: What wants a number behind it: "ECF No." above "111. For the reasons" is no list's mark.
-_WANTS_NUMBER = re.compile(r"(?:\b(?:Nos?|Dkts?|Docs?|ECF|Exs?|[Pp]p?|[Aa]rts?|[Aa]mends?|[Cc]h)\.|[§¶]|\b(?:Rules?|Sections?|Counts?))\Z")
+_WANTS_NUMBER = re.compile(
+    r"(?:\b(?:Nos?|Dkts?|Docs?|ECF|Exs?|[Pp]p?|[Aa]rts?|[Aa]mends?|[Cc]h)\.|[§¶]|\b(?:Rules?|Sections?|Counts?))\Z"
+)
 #: The rest of a citation broken at the line's end is no heading, its capitals notwithstanding: "18" above "U.S.C. § 371."
 _REST_OF_CITATION = re.compile(r"(?:U\. ?S\.|C\. ?F\. ?R|ILCS\b|S\. ?Ct|L\. ?Ed|F\. ?\d|F\. ?Supp|WL\b)")
 #: A line alone with fewer words than this share of the width is no open sentence: "Cases            Page(s)".

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
-import ctypes
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from bipagraph.errors import ReadError
-from bipagraph.reading.pdf_layout import Box, Word, drawn_as_read, in_columns, reading_order
+from bipagraph.reading import pdf_ocr
+from bipagraph.reading.pdf_page import PageText, page_text
+from bipagraph.reading.stamps import find_stamps
 
-__all__ = ["pdf_text"]
+__all__ = ["PdfText", "read_pdf"]
 
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD of pdfium's fpdfview.h
 #: Captions, counsel's blocks and signatures stand on a filing's first and last pages; elsewhere columns drawn row by
 #: row are a table's, whose rows are to be read.
 _CAPTION_PAGES = 3
-#: Words, at pdfium's marks for a hyphen at a line's end too.
-_WORD = re.compile(r"[^\s\ufffe\uffff\x02]+[\ufffe\uffff\x02]?|[\ufffe\uffff\x02]")
-_LINE_END_HYPHENS = dict.fromkeys((0xFFFE, 0xFFFF, 2), "-")
-#: Text turned by more than this (radians) stands in no row.
-_TURNED = 0.2
+#: A page with fewer letters and digits than this, its stamp apart, may be a scan.
+_FEW_CHARACTERS = 20
+#: A scan covers this share of its page at least, or is so many shapes of letters drawn as outlines.
+_SCAN_SHARE = 0.3
+_SCAN_SHAPES = 200
+#: Images of a scan cut into strips may be many; more objects than this are not looked at.
+_MOST_OBJECTS = 4_000
 
 
-def pdf_text(data: bytes, path: Path) -> str:
-    """The pages' texts, each ending in a newline, joined by form feeds.  Raises :class:`bipagraph.errors.ReadError`."""
+class PdfText(NamedTuple):
+    """A PDF's text, and what only its drawing tells.
+
+    text    the pages' texts, each ending in a newline, joined by form feeds
+    raised  where footnotes' numbers are set as superscripts (half-open offsets in the text)
+    small   where lines in small type stand at a page's foot (half-open offsets in the text)
+    notes   what a user should know, a line each: "pages 3-5 are scans without text"
+    """
+
+    text: str
+    raised: tuple[tuple[int, int], ...] = ()
+    small: tuple[tuple[int, int], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def read_pdf(data: bytes, path: Path) -> PdfText:
+    """The text of the PDF in ``data``.  Raises :class:`bipagraph.errors.ReadError`.
+
+    Scanned pages are read where text recognition is installed (:mod:`bipagraph.reading.pdf_ocr`), and told in a note;
+    where it is not, a file without any other page is an error, which says so.
+    """
     if not data.lstrip()[:5].startswith(b"%PDF"):
         raise ReadError(path, "is no PDF (it does not begin with %PDF)")
     try:
@@ -37,70 +60,113 @@ def pdf_text(data: bytes, path: Path) -> str:
             raise ReadError(path, "is locked with a password; save a copy without it") from None
         raise ReadError(path, "is a damaged or truncated PDF; download it again") from None
     try:
-        count = len(document)
-        pages = [
-            _page_text(document, index, index < _CAPTION_PAGES or index >= count - _CAPTION_PAGES)
-            for index in range(count)
-        ]
-    except pypdfium2.PdfiumError:
-        raise ReadError(path, "is a damaged PDF: a page cannot be loaded; download it again") from None
+        return _read(document, path)
     finally:
         document.close()
-    if not any(page.strip() for page in pages):
-        raise ReadError(
-            path, f"is a scan, pages without text ({len(pages)}); run text recognition first (ocrmypdf in.pdf out.pdf)"
-        )
-    # A page's last line must end before the next page's first, or a stamp there would stand within a line.
-    return "\f".join(page.replace("\f", "\n").rstrip("\n") + "\n" for page in pages)
 
 
-def _page_text(document: pypdfium2.PdfDocument, index: int, may_hold_caption: bool) -> str:
-    page = document[index]
-    text_page = page.get_textpage()
-    try:
-        text: str = text_page.get_text_bounded()
-        boxes = list(_boxes(text_page))
-        sheet = Box(*page.get_bbox())
-        ordered = drawn_as_read(boxes, sheet)
-        if ordered and not (may_hold_caption and in_columns(boxes, sheet)):
-            return text
-        return reading_order(list(_words(text_page)), columns_only=ordered) or text
-    finally:
-        text_page.close()
-        page.close()
+def _read(document: pypdfium2.PdfDocument, path: Path) -> PdfText:
+    pages: list[PageText] = []
+    scans: list[int] = []
+    damaged: list[int] = []
+    for index, loaded in enumerate(_pages(document)):
+        if loaded is None:
+            damaged.append(index)
+            pages.append(PageText(""))
+            continue
+        page, is_scan = loaded
+        if is_scan:
+            scans.append(index)
+        pages.append(page)
+    if len(damaged) == len(pages):
+        raise ReadError(path, "is a damaged PDF: no page of it can be loaded; download it again")
+    notes = [_of_pages(damaged, "is damaged and was left out", "are damaged and were left out")] if damaged else []
+    if scans:
+        recognised, trouble = pdf_ocr.recognise(document, scans)
+        pages = [recognised.get(index, page) for index, page in enumerate(pages)]
+        if recognised:
+            notes.append(_of_pages(sorted(recognised), "is a scan", "are scans") + ", read by text recognition")
+        left = [index for index in scans if index not in recognised]
+        others = any(page.text.strip() for index, page in enumerate(pages) if index not in left)
+        if left and not others:
+            raise ReadError(path, f"is a scan, pages without text ({len(pages)}); {trouble}")
+        if left:
+            notes.append(_of_pages(left, "is a scan without text", "are scans without text") + f"; {trouble}")
+    if not any(page.text.strip() for page in pages):
+        raise ReadError(path, f"has no text on its pages ({len(pages)}): it is blank, or a scan that was lost")
+    return _joined(pages, notes)
 
 
-def _boxes(text_page: pypdfium2.PdfTextPage) -> Iterator[Box]:
-    """The page's runs of text, in drawing order, as rectangles."""
-    raw, get_rect = text_page.raw, pdfium.FPDFText_GetRect
-    left, top, right, bottom = (ctypes.c_double() for _ in range(4))
-    for index in range(pdfium.FPDFText_CountRects(raw, 0, -1)):
-        get_rect(raw, index, left, top, right, bottom)
-        yield Box(left.value, bottom.value, right.value, top.value)
+def _pages(document: pypdfium2.PdfDocument) -> Iterable[tuple[PageText, bool] | None]:
+    """Each page's text and whether it is a scan; ``None`` for a page that cannot be loaded."""
+    count = len(document)
+    footnoted = False
+    for index in range(count):
+        try:
+            page = document[index]
+        except pypdfium2.PdfiumError:
+            yield None
+            continue
+        try:
+            found = page_text(page, index < _CAPTION_PAGES or index >= count - _CAPTION_PAGES, footnoted)
+            footnoted = bool(found.small)
+            yield found, _is_scan(page, found.text)
+        except pypdfium2.PdfiumError:
+            yield None
+        finally:
+            page.close()
 
 
-def _words(text_page: pypdfium2.PdfTextPage) -> Iterator[Word]:
-    """The page's words with their places, in drawing order."""
-    raw = text_page.raw
-    count = text_page.count_chars()
-    text = text_page.get_text_range()
-    if len(text) != count:  # pdfium leaves characters out of its text, which its places count
-        codes = (pdfium.FPDFText_GetUnicode(raw, index) for index in range(count))
-        text = "".join(chr(code) if code else " " for code in codes)
-    first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        pdfium.FPDFText_GetLooseCharBox(raw, start, first)
-        pdfium.FPDFText_GetLooseCharBox(raw, end - 1, last)
-        pdfium.FPDFText_GetCharOrigin(raw, start, x, y)
-        angle = pdfium.FPDFText_GetCharAngle(raw, start)
-        turned = _TURNED < angle < 6.283 - _TURNED
-        yield Word(
-            match[0].translate(_LINE_END_HYPHENS),
-            min(first.left, last.left),
-            max(first.right, last.right),
-            y.value,
-            abs(first.top - first.bottom),
-            not turned,
-        )
+def _is_scan(page: pypdfium2.PdfPage, text: str) -> bool:
+    """Whether the page has no text of its own but pictures of it: at most a filing system's stamp is written on it."""
+    if len(text) > 600 or _characters(text) >= _FEW_CHARACTERS:
+        return False
+    width, height = page.get_size()
+    covered = 0.0
+    count = pdfium.FPDFPage_CountObjects(page.raw)
+    if count > _SCAN_SHAPES:
+        return True
+    for position, item in enumerate(page.get_objects(max_depth=3)):
+        if position > _MOST_OBJECTS:
+            break
+        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = item.get_bounds()
+            covered += abs((right - left) * (top - bottom))
+    return covered >= _SCAN_SHARE * width * height
+
+
+def _characters(text: str) -> int:
+    """How many letters and digits the page has besides the stamp."""
+    text = text.replace("\r\n", "\n")
+    for start, end, _ in reversed(find_stamps(text)):
+        text = text[:start] + text[end:]
+    return sum(map(str.isalnum, text))
+
+
+def _of_pages(indices: Sequence[int], one: str, several: str) -> str:
+    """ "page 3 is a scan", "pages 3-5, 8 are scans": page numbers count from 1."""
+    runs = []
+    for _, group in groupby(enumerate(indices), lambda item: item[1] - item[0]):
+        run = [index + 1 for _, index in group]
+        runs.append(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}")
+    return f"page {runs[0]} {one}" if len(indices) == 1 else f"pages {', '.join(runs)} {several}"
+
+
+def _joined(pages: Sequence[PageText], notes: Sequence[str]) -> PdfText:
+    texts: list[str] = []
+    raised: list[tuple[int, int]] = []
+    small: list[tuple[int, int]] = []
+    offset = 0
+    for page in pages:
+        # A page's last line must end before the next page's first, or a stamp there would stand within a line.
+        text = page.text.rstrip("\n") + "\n"
+        texts.append(text)
+        raised.extend((offset + start, offset + end) for start, end in page.raised)
+        small.extend((offset + start, offset + min(end, len(text))) for start, end in page.small)
+        offset += len(text) + 1
+    return PdfText("\f".join(texts), tuple(raised), tuple(small), tuple(notes))
+
+
+def pdf_text(data: bytes, path: Path) -> str:
+    """The text of the PDF alone, as :func:`read_pdf` gives it."""
+    return read_pdf(data, path).text

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Box", "Word", "drawn_as_read", "in_columns", "reading_order"]
+__all__ = ["SUPERSCRIPT", "Box", "Word", "drawn_as_read", "in_columns", "reading_order"]
 
 #: Narrower boxes may be line numbers: two digits of 14-point type are 14 points wide.
 _NUMBER_WIDTH = 17.0
@@ -53,6 +53,10 @@ _COUNSEL = re.compile(
 )
 #: More segments than this are a drawing or a map, which no order makes readable.
 _MOST_SEGMENTS = 600
+
+
+#: Figures as superscripts.
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Box(NamedTuple):
@@ -206,7 +210,17 @@ def _rows(words: Iterable[Word]) -> list[_Row]:
                     rows[-1] = word.base, word.height, members
                 continue
         rows.append((word.base, word.height, [word]))
-    return [_Row(base, height, _cells(members, height)) for base, height, members in rows]
+    return [
+        _Row(base, height, _cells([_as_superscript(word, base, height) for word in members], height))
+        for base, height, members in rows
+    ]
+
+
+def _as_superscript(word: Word, base: float, height: float) -> Word:
+    """A footnote's number that stands raised in its row: in figures that show it."""
+    if word.height <= 0.85 * height and word.base - base >= 0.12 * height and word.text.isdigit():
+        return word._replace(text=word.text.translate(SUPERSCRIPT))
+    return word
 
 
 def _cells(words: list[Word], height: float) -> list[list[Word]]:

@@ -17,8 +17,8 @@ from bipagraph.resources import data_rows
 
 __all__ = ["find_stamps", "read_stamp"]
 
-#: The number may be wrapped onto a line of its own, or be missing ("PageID #:").
-_PAGE_ID = r"(?i:Page ?ID) ?[#.:]{0,3}(?: ?\d{1,7}| ?\n ?\d{1,7}(?=[ \t]*(?:\n|\Z))|<pageID>)?"
+#: The number may be wrapped onto a line of its own, or be missing ("PageID #:"); text recognition reads "PagelD".
+_PAGE_ID = r"(?i:Page ?[IL]D) ?[#.:]{0,3}(?: ?\d{1,7}| ?\n ?\d{1,7}(?=[ \t]*(?:\n|\Z))|<pageID>)?"
 _PAGES = r"(?:(?:Pages?|PAGES?|page|Pg|PG):? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,4} of \d{1,4}\b)"
 _ENTRY = r"(?:Document|document|Doc|Docket Entry|DktEntry|Dkt|Filing|ECF|DOC|DOCUMENT|ECF No|Entry Number)\.?(?: ?(?:#|No\.?|ID))?"
 #: "Document 40-1", "DktEntry: 12.1" (the appellate courts' newer system), "# 18" (C.D. Ill.).

@@ -33,6 +33,7 @@ _LONG_RUN = re.compile(
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: What stands for a character left out of the prose.
 _HOLE = "\x00"
 _RUN_OR_GAP = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*|[\s\x00]+")
@@ -40,15 +41,26 @@ _RUN_OR_GAP = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*|[\s\x00]+")
 _RULE = re.compile(r"[_\-=—–―\s]{3,}")
 
 
-def make_text(original: str, source_name: str, sha256: str, media_type: str, notes: Sequence[str] = ()) -> Text:
+def make_text(
+    original: str,
+    source_name: str,
+    sha256: str,
+    media_type: str,
+    notes: Sequence[str] = (),
+    raised: Sequence[tuple[int, int]] = (),
+    small: Sequence[tuple[int, int]] = (),
+) -> Text:
     """Both views over ``original``.  A form feed in it begins a new page; ``notes`` become the text's own.
+
+    raised  where digits of the original are set as superscripts (half-open), as a PDF's drawing tells
+    small   where lines in small type stand at a page's foot (half-open): a footnote that was begun goes on there
 
     Halves of surrogate pairs (a JSON file's ``\\ud800``) are no characters, cannot be written to a file or a store, and
     stand as U+FFFD.
     """
     original = _HALF_PAIR.sub("\ufffd", original)
     breaks = [match.end() for match in re.finditer("\f", original)]
-    exchanged = MappedText.of(original, exchange(original))
+    exchanged = MappedText.of(original, _with_superscripts(exchange(original), raised))
     plain = exchanged.edited([*invisible_edits(original), *markup_edits(exchanged.text)])
     plain = _without_long_runs(plain)
     stamped = find_stamps(plain.text)
@@ -70,7 +82,7 @@ def make_text(original: str, source_name: str, sha256: str, media_type: str, not
     if not breaks:
         breaks = sorted({unnumbered.origin(start) for start, _ in furniture.page_starts})
         whole_pages = bool(breaks)
-    prose, footnotes_start = _prose(layout, breaks, whole_pages)
+    prose, footnotes_start = _prose(layout, breaks, whole_pages, small)
     pages = _pages(original, breaks) if printed_pages else ()
     return Text(
         source_name,
@@ -87,6 +99,16 @@ def make_text(original: str, source_name: str, sha256: str, media_type: str, not
         ),
         notes=tuple(notes),
     )
+
+
+def _with_superscripts(text: str, raised: Sequence[tuple[int, int]]) -> str:
+    if not raised:
+        return text
+    parts, done = [], 0
+    for start, end in raised:
+        parts += [text[done:start], text[start:end].translate(_SUPERSCRIPT)]
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 def _stamp_edit(text: str, start: int, end: int) -> Edit:
@@ -153,8 +175,14 @@ def _lines(layout: MappedText, breaks: Sequence[int]) -> list[Line]:
     return lines
 
 
-def _prose(layout: MappedText, breaks: Sequence[int], whole_pages: bool) -> tuple[MappedText, int]:
+def _prose(
+    layout: MappedText, breaks: Sequence[int], whole_pages: bool, small: Sequence[tuple[int, int]]
+) -> tuple[MappedText, int]:
     lines = _lines(layout, breaks)
+    for start, end in small:
+        first, last = layout.offset(start), layout.offset(end)
+        for line in lines[bisect_left(lines, first, key=_start_of) : bisect_left(lines, last, key=_start_of)]:
+            line.is_small = True
     margins = measure(lines)
     found = find_footnotes(lines, margins, whole_pages)
     writer = _Writer(layout.text, found.cuts)
@@ -168,6 +196,10 @@ def _prose(layout: MappedText, breaks: Sequence[int], whole_pages: bool) -> tupl
     # The empty line between the body and the footnotes belongs to neither.
     footnotes_start = body_end + (2 if body_parts and len(parts) > body_parts else 0)
     return layout.arranged(parts), footnotes_start
+
+
+def _start_of(line: Line) -> int:
+    return line.start
 
 
 def _joined(paragraphs: Sequence[Paragraph], margins: Measure) -> list[Paragraph]:
