@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from bipagraph.errors import ReadError
 from bipagraph.reading.containers import CONTAINER_SUFFIXES, content
+from bipagraph.reading.file_names import name_fields
+from bipagraph.reading.heads import behind_head
+from bipagraph.reading.notices import notice_fields
 from bipagraph.reading.plain import decode
 from bipagraph.reading.views import make_text
 from bipagraph.records import Text
@@ -27,6 +31,7 @@ _MEDIA_TYPES = {
     ".odt": "application/vnd.oasis.opendocument.text",
     ".rtf": "application/rtf",
     ".doc": "application/msword",
+    ".json": "application/json",
 }
 
 #: The suffixes (small letters, with their dots) of the files that ``read`` reads; containers are not among them.
@@ -55,22 +60,40 @@ def read(path: Path | str) -> Text:
         raise ReadError(path, f"cannot read members of suffix {path.suffix or '(none)'!s}")
     if not data.strip():
         raise ReadError(path, "is empty")
+    if media_type == "application/msword":
+        media_type = _written_as_doc(data, path)
     digest = hashlib.sha256(data).hexdigest()
     if media_type == "application/pdf":
         from bipagraph.reading.pdf import read_pdf
 
         drawn = read_pdf(data, path)
-        return make_text(drawn.text, path.name, digest, media_type, drawn.notes, drawn.raised, drawn.small)
-    text = _LINE_END.sub("\n", _text(data, path, media_type))
-    if not any(character.isalnum() for character in text):
+        text = make_text(drawn.text, path.name, digest, media_type, drawn.notes, drawn.raised, drawn.small)
+        return replace(text, fields=(*text.fields, *name_fields(path.name)))
+    if media_type == "application/json":
+        return _read_record(data, path, digest)
+    original = _LINE_END.sub("\n", _text(data, path, media_type))
+    if not any(character.isalnum() for character in original):
         raise ReadError(path, "holds no text")
-    return make_text(text, path.name, digest, media_type)
+    text = make_text(original, path.name, digest, media_type)
+    return replace(text, fields=(*text.fields, *notice_fields(text.original), *name_fields(path.name)))
+
+
+def _read_record(data: bytes, path: Path, digest: str) -> Text:
+    """A catalogue's record: its fields in the original's head, its words behind."""
+    from bipagraph.reading.courtlistener import record_text
+
+    record = record_text(data, path)
+    body = record.body
+    if record.is_html:
+        from bipagraph.reading.html import html_text
+
+        body = html_text(body, path)
+    text = behind_head(record.head, make_text(_LINE_END.sub("\n", body), path.name, digest, "application/json"))
+    return replace(text, fields=(*record.fields, *text.fields, *name_fields(path.name)))
 
 
 def _text(data: bytes, path: Path, media_type: str) -> str:
     """The text of a file of a format.  The readers are imported when they are first used: each has its libraries."""
-    if media_type == "application/msword":
-        media_type = _written_as_doc(data, path)
     match media_type:
         case "text/html":
             from bipagraph.reading.docket_html import docket_sheet_text, is_docket_sheet
