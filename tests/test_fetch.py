@@ -27,6 +27,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
+from bipagraph import build
 from bipagraph.cli import app
 from bipagraph.reading import read
 from bipagraph.sources.folder import document_stem
@@ -572,6 +573,14 @@ def test_without_the_sdk_one_line_says_what_to_install_and_nothing_else_needs_it
     assert done.stderr == "bipagraph: fetching needs CourtListener's SDK: pip install 'bipagraph[fetch]'\n"
     light = "import sys, bipagraph, bipagraph.sources, bipagraph.cli.fetch; assert not {'courtlistener', 'httpx'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", light], check=True, timeout=60)  # noqa: S603
+
+
+def test_what_was_fetched_is_built_and_its_metadata_is_no_filing(server: CourtListenerServer, tmp_path: Path) -> None:
+    for number in (1, 2):
+        server.add_document(number, docket=number)
+    assert fetch(server, tmp_path / "filings").exit_code == 0
+    report = build([tmp_path / "filings"], tmp_path / "store")
+    assert (report.read, report.skipped, report.other_files) == (2, [], {})
 
 
 def test_every_documented_command_does_what_it_says(

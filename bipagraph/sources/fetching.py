@@ -160,7 +160,7 @@ def fetch(
 def _count(search: Search) -> Count:
     pages = None
     if search.kind == "documents":
-        told = [hit["page_count"] for hit in search.first_page if isinstance(hit.get("page_count"), int)]
+        told = [pages for hit in search.first_page for pages in _ids(hit.get("page_count"))]
         pages = round(search.count * sum(told) / len(told)) if told else None
     return Count(search.kind, search.court, search.count, pages)
 
@@ -311,8 +311,9 @@ def _ids(*values: Any) -> Iterator[int]:
 
 def _opinion_ids(hit: Record) -> Iterator[int]:
     """All opinions of a decision, those that match the query first: a dissent belongs to its decision."""
-    opinions = hit.get("opinions") or []
-    siblings = hit.get("sibling_ids") or []
+    opinions, siblings = (
+        value if isinstance(value := hit.get(name), list) else [] for name in ("opinions", "sibling_ids")
+    )
     yield from dict.fromkeys(_ids(*(one.get("id") for one in opinions if isinstance(one, dict)), *siblings))
 
 
