@@ -22,7 +22,7 @@ _LABEL = r"""["'(]?(?:[A-Z]{1,3}|\d{1,3}(?:[\-.][A-Z\d]{1,3})?[A-Za-z]?)["')]?""
 _COVER = re.compile(
     r"(?:(?:PLAINTIFF|DEFENDANT|PETITIONER|RESPONDENT|GOVERNMENT|Plaintiff|Defendant|Petitioner|Respondent)(?:'?[sS]|[sS]')? )?"
     r"(?:(?:GROUP|COMPOSITE|TRIAL|Group|Composite|Trial) )?"
-    rf"(?P<label>(?:EXHIBITS?|Exhibits?|EXH?\.|Exh?\.|ATTACHMENT|Attachment|APPENDIX|Appendix|SCHEDULE|Schedule|ANNEX|Annex|TAB|Tab)(?![A-Za-z]{2}|[sS]\b) ?(?:NO\.|No\.|#)? ?{_LABEL})(?=[\s.:,;\-–—]|\Z)"
+    rf"(?P<label>(?:EXHIBITS?|Exhibits?|EXH?\.|Exh?\.|ATTACHMENT|Attachment|APPENDIX|Appendix|SCHEDULE|Schedule|ANNEX|Annex|TAB|Tab)(?![A-Za-z]{{2}}|[sS]\b) ?(?:NO\.|No\.|#)? ?{_LABEL})(?=[\s.:,;\-–—]|\Z)"
     r"|(?P<appendix>(?:REQUIRED )?(?:SHORT |SPECIAL )?APPENDIX)\Z"
 )
 #: A cover may name the paper and the declaration; a page with more words than this is no mere cover …
