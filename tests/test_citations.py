@@ -193,7 +193,10 @@ def test_bare_sections_inherit_the_statute_in_scope() -> None:
     assert set(cited(passage)) == {"740 ILCS 14", "740 ILCS 14/15(b)", "740 ILCS 14/15(d)", "740 ILCS 14/15(e)"}
     # another law's sections, or a contract's, are not BIPA's
     assert cited("BIPA is not at issue; Section 15(b) of the Securities Exchange Act is.") == ["740 ILCS 14"]
-    assert cited("BIPA aside, Section 20 of the Agreement and ERISA § 502 govern.") == ["740 ILCS 14", "29 U.S.C. § 1132"]
+    assert cited("BIPA aside, Section 20 of the Agreement and ERISA § 502 govern.") == [
+        "740 ILCS 14",
+        "29 U.S.C. § 1132",
+    ]
     assert cited("Section 15(b) of the lease is void.") == []
     # Illinois courts mean their own Supreme Court's rules
     assert cited("Under Rule 341(h)(7) and Supreme Court Rule 23,", court="illappct", docket="1-20-0563") == [
@@ -480,3 +483,70 @@ def test_a_briefs_tables_end_where_the_brief_begins() -> None:
         "#45",
         "#46-1",
     ]
+
+
+def test_names_among_other_words() -> None:
+    found = decisions(
+        "In Harlow v. Pine, 5 F.4th 100 (7th Cir. 2021), and again as told in Harlow and Regents of Univ. of Ill. v. Birch, 12 F.4th 200 (7th Cir. 2021), "
+        "the court agreed. In re Lakeshore Biometric Info. Priv. Litig., 326 F.R.D. 535 (N.D. Ill. 2018). Barnes and Marsh Co. v. Oak, 7 F.4th 300 (7th Cir. 2021)."
+    )
+    assert {first: work.name for first, work in found.items()} == {
+        "5 F.4th 100": "Harlow v. Pine",
+        "12 F.4th 200": "Regents of Univ. of Ill. v. Birch",
+        "326 F.R.D. 535": "In re Lakeshore Biometric Info. Priv. Litig.",
+        "7 F.4th 300": "Barnes and Marsh Co. v. Oak",
+    }
+
+
+def test_citations_inserted_into_quotations() -> None:
+    passage = (
+        'Hale v. Dunn, 5 F.4th 100 (7th Cir. 2021), asks "whether a sentence that was mandatory prior to [United States v.] Marlow[, 543 U.S. 220 (2005)] '
+        'may be reduced." Id. at 102.'
+    )
+    assert decisions(passage)["543 U.S. 220"].name == "United States v. Marlow"
+    assert cited(passage) == ["5 F.4th 100", "543 U.S. 220", "5 F.4th 100"]
+
+
+def test_agencies_and_pages_not_yet_known_are_no_decisions() -> None:
+    passage = (
+        "Hale v. Dunn, 5 F.4th 100 (7th Cir. 2021). Pine Trucking Co., 350 N.L.R.B. 125, 127 (2007). Id. at 126. Cite as: 570 U. S. ____ (2013). "
+        "Matter of Quill, 19 I. & N. Dec. 637, 639 (BIA 1988)."
+    )
+    assert cited(passage) == ["5 F.4th 100", "19 I. & N. Dec. 637"]
+    assert decisions(passage)["19 I. & N. Dec. 637"].court == "bia"
+
+
+@pytest.mark.parametrize(
+    "page", ["(J.A. 45-47.)", "App. 112.", "(SA-14.)", "Pet. App. 3a.", "2-ER-145.", "PageID 1201.", "(C. 112.)"]
+)
+def test_id_after_a_page_of_an_appendix_means_that_page(page: str) -> None:
+    assert cited(f"Hale v. Dunn, 5 F.4th 100 (7th Cir. 2021). The plan said so. {page} Id. It did.") == ["5 F.4th 100"]
+
+
+def test_a_state_court_of_review_cites_pages_of_its_record() -> None:
+    assert cited("The court denied it. (R. 45.)", court="illappct", docket="1-20-0563") == []
+    assert cited("The court denied it. (R. 45.)") == ["#45"]
+
+
+def test_new_yorks_document_numbers_and_a_publishers_head() -> None:
+    assert cited("The papers, listed by NYSCEF document number (Motion 001) 7, 8, 30 and 31, were read.", court="nysupct") == [
+        "#7", "#8", "#30", "#31",
+    ]  # fmt: skip
+    assert cited("Marsh v. Pine LLC et al  Doc. 83\n\nORDER\n\nThe motion (Doc. 12) is denied.") == ["#12"]
+
+
+def test_decisions_with_paragraphs_are_cited_by_name_alone() -> None:
+    passage = "Hale v. Dunn, 2019 IL 900186, ¶ 4. Hale at ¶ 33. See Hale, ¶¶ 35-36. Compl. ¶ 7."
+    assert cited(passage) == ["2019 IL 900186"] * 3
+
+
+def test_one_case_whether_its_court_is_told_or_not() -> None:
+    found = draft_of_passage(
+        "Roe v. Pine LLC, No. 2021-CH-03412, was filed in Cook County. See Roe v. Pine LLC, No. 2021 CH 03412 (Cir. Ct. Cook Cnty. May 3, 2021)."
+    ).citations
+    assert {citation.work for citation in found} == {CaseCited("2021-CH-03412", "Roe v. Pine LLC", "illcirct")}
+
+
+def test_orders_under_rule_23_of_illinois() -> None:
+    passage = "People v. Roe, No. 1-19-1234 (Ill. App. Ct. Mar. 3, 2021) (unpublished order under Rule 23). It is a Rule 23 order. A class under Rule 23(b)(3) is sought."
+    assert cited(passage) == ["docket:1-19-1234", "Ill. S. Ct. R. 23", "Ill. S. Ct. R. 23", "Fed. R. Civ. P. 23(b)(3)"]

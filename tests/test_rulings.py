@@ -378,6 +378,14 @@ _APPEAL_HEAD = "In the\n\nUnited States Court of Appeals\nFor the Seventh Circui
             ["affirmed"],
         ),
         ("The district court denied the motion to remand and granted the motion to dismiss.", []),
+        (
+            "We have considered the rest.\n\nThe judgment is AFFIRMED as to Counts I and II, VACATED as to Count III, and REMANDED for further proceedings.",
+            ["affirmed", "vacated", "remanded"],
+        ),
+        (
+            "For these reasons the order is REVERSED with respect to Orchard; AFFIRMED with respect to Kestrel.",
+            ["reversed", "affirmed"],
+        ),
     ],
 )
 def test_appeals(body: str, expected: list[str]) -> None:

@@ -129,6 +129,7 @@ def test_history_joins_two_decisions(tmp_path: Path) -> None:
         ("120 F. Supp. 3d 8", "reversed-by", "820 F.3d 5"),
         ("130 F. Supp. 3d 4", "affirmed-in-part-by", "830 F.3d 6"),
         ("130 F. Supp. 3d 4", "vacated-in-part-by", "830 F.3d 6"),
+        ("140 F. Supp. 3d 2", "certiorari-denied-by", "580 U.S. 3"),
     }
     store = ox.Store()
     store.extend(quads(record))
@@ -160,6 +161,7 @@ def test_every_treatment_stands_in_the_vocabulary_with_its_label() -> None:
         {name for name, _ in (*module._BEFORE, *module._AFTER)}
         | set(module._SIGNALS.values())
         | stages
+        | {f"{stage}-by" for stage in module._WHOLE_STAGES.values()}
         | {"quotes", "cited-by-party"}
     )
     assert set(listed) == used

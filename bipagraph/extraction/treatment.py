@@ -88,10 +88,13 @@ _NOT = re.compile(
 
 #: Between the citations of two stages of one case (Bluebook table T8); the later is named first by "aff'g".
 _HISTORY = re.compile(
-    r"(?i)^[\s,;)]{0,4}(?:\([^()]{0,60}\)[\s,;]{0,3})?(?:and )?(?P<stage>aff'd|affirmed|rev'd|reversed|vacated|aff'g|affirming|rev'g|reversing|vacating)(?P<part> in part)?\b"
+    r"(?i)^[\s,;)]{0,4}(?:\([^()]{0,60}\)[\s,;]{0,3})?(?:and )?(?P<stage>aff'd|affirmed|rev'd|reversed|vacated|aff'g|affirming|rev'g|reversing|vacating|cert(?:\.|iorari) denied|cert(?:\.|iorari) granted|(?:appeal|leave to appeal|review|pet(?:\.|ition) for leave to appeal) denied|overruled|abrogated|superseded)(?P<part> in part)?\b"
     r"(?P<second>,? (?:and )?(?:aff'd|rev'd|vacated|reversed|affirmed) in part)?(?: (?:and remanded|as modified|mem\.|per curiam|sub nom\.[^\n;]{0,90}|by|on other grounds(?: by)?|on reh'g|en banc|other grounds)){0,3},?\s*(?:[A-Z][\w.&' -]{0,90},\s*)?$"
 )
+#: What a later decision did with an earlier one, whole or in part ...
 _STAGES = {"aff'd": "affirmed", "affirmed": "affirmed", "rev'd": "reversed", "reversed": "reversed", "vacated": "vacated", "aff'g": "affirmed", "affirming": "affirmed", "rev'g": "reversed", "reversing": "reversed", "vacating": "vacated"}  # fmt: skip
+#: ... and what is always done with the whole; of other requests the answer read is a denial ("leave to appeal denied").
+_WHOLE_STAGES = {"cert. denied": "certiorari-denied", "certiorari denied": "certiorari-denied", "cert. granted": "certiorari-granted", "certiorari granted": "certiorari-granted", "overruled": "overruled", "abrogated": "abrogated", "superseded": "superseded", "appeal denied": "review-denied", "leave to appeal denied": "review-denied", "review denied": "review-denied", "pet. for leave to appeal denied": "review-denied", "petition for leave to appeal denied": "review-denied"}  # fmt: skip
 _BACKWARD = ("aff'g", "affirming", "rev'g", "reversing", "vacating")
 
 
@@ -185,7 +188,7 @@ def _history(draft: Draft, passages: Passages) -> Iterator[Treatment]:
         if (
             not end <= next_start <= end + 200
             or earlier.form != "full"
-            or later.form != "full"
+            or later.form not in ("full", "short")
             or earlier.work == later.work
         ):
             continue
@@ -197,7 +200,12 @@ def _history(draft: Draft, passages: Passages) -> Iterator[Treatment]:
         evidence = Evidence(draft.text.prose.span(start, next_end), "treatment.history")
         later_work = by.work if isinstance(by.work, DecisionCited) else None
         yield Treatment(
-            treated.work, _STAGES[stage] + ("-in-part-by" if match["part"] else "-by"), evidence, later_work
+            treated.work,
+            f"{_WHOLE_STAGES[stage]}-by"
+            if stage in _WHOLE_STAGES
+            else _STAGES[stage] + ("-in-part-by" if match["part"] else "-by"),
+            evidence,
+            later_work,
         )
         if match["second"]:
             again = next(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -36,6 +36,8 @@ ID = re.compile(
     rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?|\d{{1,4}}/)(?P<section>{SINGLE_LIST}))?"
 )
 SUPRA = re.compile(r"(?<=[ \n])supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?")
+#: A decision with numbered paragraphs is cited by its name alone: "Rosen, \u00b6 33", "Rosen at \u00b6 33".
+AT_PARAGRAPH = re.compile(r"(?<=[a-z])(?:,| at) (?=\u00b6{1,2} ?\d)")
 #: The words of the name before "supra", and how far back they may stand.
 WORD_OF_NAME = re.compile(r"[A-Z&][\w.&'-]*|of|the|v\.|re")
 LONGEST_SUPRA_NAME = 90
@@ -93,6 +95,11 @@ def _find_back_references(text: str) -> list[_BackReference]:
         if start is not None:
             name = text[start : match.start()].rstrip(" ,")
             found.append(_BackReference(start, tail.core_end, tail, "supra", name=name))
+    for match in AT_PARAGRAPH.finditer(text):
+        start = _supra_name_start(text, match.start())
+        if start is not None:
+            tail = read_tail(text, match.start(), clause_limit(text, match.end()), with_court=False)
+            found.append(_BackReference(start, tail.core_end, tail, "short", name=text[start : match.start()].rstrip()))
     return found
 
 
@@ -142,6 +149,25 @@ def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]
             court = draft.court.id if re.fullmatch(r"[a-z]{2,3}[nsewcm]?[db]", draft.court.id) else None
         marks.append(_CaseMark(name.start, max(tail.core_end, number_end), CaseCited(number, name.text, court), tail))
     return marks
+
+
+def _one_for_each_case(marks: list[_CaseMark]) -> list[_CaseMark]:
+    """The marks, those of one docket number with one case: a notice of removal names the state's court but once."""
+    cases: dict[str, list[CaseCited]] = {}
+    for mark in marks:
+        alike = cases.setdefault(mark.case.docket_number, [])
+        index = next(
+            (i for i, c in enumerate(alike) if None in (c.court, mark.case.court) or c.court == mark.case.court), None
+        )
+        if index is None:
+            alike.append(mark.case)
+        elif alike[index].court is None:
+            alike[index] = replace(alike[index], court=mark.case.court)
+
+    def known(case: CaseCited) -> CaseCited:
+        return next(c for c in cases[case.docket_number] if case.court in (None, c.court))
+
+    return [replace(mark, case=known(mark.case)) for mark in marks]
 
 
 def _taken_by(spans: list[tuple[int, int]]) -> Callable[[int, int], bool]:
@@ -207,7 +233,11 @@ class _Walker:
         """Whether a later ``Id.`` can mean this: no authority quoted within another's parenthetical, no mere mention."""
         if isinstance(mark, ProvisionMark):
             return mark.stands_alone and not self._is_nested(mark.start)
-        if isinstance(mark, DecisionMark) and (mark.history or mark.signal in ("quoting", "citing")):
+        if isinstance(mark, DecisionMark) and (
+            mark.history
+            or mark.signal in ("quoting", "citing")
+            or self.text[mark.citations[0].start - 3 : mark.citations[0].start] == "[, "  # inserted into a quotation
+        ):
             return self.antecedent is None
         return not self._is_nested(mark.start)
 
@@ -223,8 +253,11 @@ class _Walker:
             return (EntryCited(mark.entry) if mark.entry else None), "record", mark.rule
         if isinstance(mark, _CaseMark):
             return mark.case, "full", "citation.docket_only"
-        if mark.form == "supra":
-            return (self.authorities.named(mark.name) if mark.name else None), "supra", "citation.supra"
+        if mark.name is not None:
+            named = self.authorities.named(mark.name)
+            if mark.form == "short" and not (named and any(c.year for c in named.citations.values())):
+                return None, "short", "citation.short"
+            return named, mark.form, f"citation.{mark.form}"
         meaning = self.antecedent
         if mark.section and isinstance(meaning, ProvisionCited):
             meaning = _other_section(meaning, mark.section)
@@ -288,9 +321,14 @@ def citations(doc: Doc) -> Doc:
     text = draft.text.prose.text
     court = draft.court.id if draft.court else ""
     criminal = any("-cr-" in docket.number for docket in draft.dockets)
-    decisions = [mark for mark in find_decision_marks(text) if not _is_own_citation(mark, draft)]
+    found_decisions = [mark for mark in find_decision_marks(text) if not _is_own_citation(mark, draft)]
+    decisions = [mark for mark in found_decisions if not mark.is_of_agency]
+    # What an agency decided is no court's decision, but a later "Id." means it.
+    agencies = [
+        RecordMark(mark.start, mark.end, None, "citation.agency") for mark in found_decisions if mark.is_of_agency
+    ]
     taken = _taken_by(
-        [(mark.start, mark.end) for mark in decisions]
+        [(mark.start, mark.end) for mark in found_decisions]
         + [(m.name.start, m.end) for m in decisions if m.name and m.start - m.name.end < 90]
     )
     provisions = find_named_provisions(text, _own_abbreviation(court), court)
@@ -307,10 +345,11 @@ def citations(doc: Doc) -> Doc:
         ),
         *(
             mark
-            for mark in find_record_cites(text)
+            for mark in find_record_cites(text, court)
             if not taken(mark.start, mark.end) and not in_provision(mark.start, mark.end)
         ),
-        *_find_other_cases(text, draft, taken),
+        *agencies,
+        *_one_for_each_case(_find_other_cases(text, draft, taken)),
         *(mark for mark in back_references if not taken(mark.start, mark.start + 1)),
     ]
     marks.sort(key=lambda mark: (mark.start, mark.end))

@@ -24,6 +24,9 @@ VERSUS = re.compile(r"[ \n]v(?:s?\.|s)?[ \n](?=\S)|(?<=[A-Za-z.])[ \n]v\.(?=[A-Z
 _OF = r"(?:Matter|Interest|Estate|Marriage|Adoption|Application|Petition|Guardianship|Conservatorship|Parentage|Detention|Commitment|Appeal|Custody|Welfare|Search) of"
 IN_RE = re.compile(rf"\b(?:[Ii]n [Rr]e:?(?: the)?(?: {_OF})?|IN RE:?|In [Tt]he {_OF}|{_OF}|Ex [Pp]arte)[ \n](?=\S)")
 
+#: What a filing inserts into words that it quotes stands in brackets: "prior to [United States v.] Booker[, 543 U.S. 220 (2005)]".
+INSERTED = re.compile(r"\[(?P<left>[A-Z][^\[\]\n]{1,60}? v\.)\] (?P<right>[A-Z][\w.'& -]{1,60}?)\[,?[ ]?$")
+
 #: What may stand between a name and its citation: the docket number ("No. 18-CV-08507,"), also with "slip op.".
 DOCKET_LABEL = re.compile(
     r"[,;]?[ \n]*\(?(?:(?:Case|Civil Action|Civ\.(?: A\.| Action)?|Cause|Docket|Crim\.|MDL|Adv\.(?: Proc\.)?|Bankr\.|Index) )?(?:Nos?\.?|#) ?(?:(?:Civ(?:il)?\.?|CIV\.?|C\.) ?A(?:ction)?\.? )?(?=[A-Z\d])"
@@ -257,6 +260,11 @@ def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
     returns   ``None`` where the words before the citation are no full case name
     """
     floor = max(floor, position - LONGEST_NAME - 80)
+    if text[max(0, position - 3) : position].strip(" ,").endswith("[") and (
+        inserted := INSERTED.search(text, floor, position)
+    ):
+        name = f"{inserted['left']} {inserted['right']}"
+        return CaseName(inserted.start("left"), inserted.end("right"), _tidy(name))
     segment, docket = _strip_docket(text[floor:position])
     stripped = segment.rstrip(" ,\n")
     end = floor + len(stripped)
@@ -270,6 +278,8 @@ def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
             in_re = re.search(r"(?:[Ii]n re|Matter of)[ \n]$", text[max(floor, start - 12) : start])
             if in_re:
                 start -= len(in_re.group())
+            else:
+                start = _behind_another_case(text, start, floor + versus.start())
             return _named(text, start, end, docket)
     in_re_match = None
     for match in IN_RE.finditer(stripped):
@@ -278,6 +288,20 @@ def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
         start = floor + in_re_match.start()
         return _named(text, start, end, docket)
     return None
+
+
+#: A case named before by itself and one cited now: "articulated in Gratz and Regents of Univ. of Cal. v. Bakke".
+ANOTHER_CASE = re.compile(r"(?P<short>[A-Z][\w'-]{2,30}),? and (?=[A-Z])")
+
+
+def _behind_another_case(text: str, start: int, end: int) -> int:
+    """Where the first party's name begins, if what stands before its "and" is the short name of a case that the text has named."""
+    another = ANOTHER_CASE.match(text, start, end)
+    if another and (
+        text.rfind(f"{another['short']} v. ", 0, start) >= 0 or text.rfind(f" v. {another['short']},", 0, start) >= 0
+    ):
+        return another.end()
+    return start
 
 
 #: California repeats the reporter behind "supra": "(Orr, supra, 34 Cal.4th at p. 12.)".

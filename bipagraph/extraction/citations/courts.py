@@ -38,6 +38,13 @@ SUBDIVISION = re.compile(
 )
 
 
+#: The circuit courts of Illinois: "(Cir. Ct. Cook Cnty.)", "(Ill. Cir. Ct.)"; only counties whose names other States with circuit courts do not have.
+ILLINOIS_CIRCUIT = re.compile(
+    r"\bIll\.? Cir\.(?: Ct\.)?|\bCir\. Ct\.(?:,? (?:of )?[A-Z][\w. ]{2,20}),? Ill\.|\b(?:Cook|DuPage|Du Page|Kane|McHenry|Will|Sangamon|Champaign|Peoria|McLean) C(?:ou)?n?ty\.?,? (?:Ill\. )?Cir\. Ct"
+    r"|\bCir\. Ct\.,? (?:of )?(?:Cook|DuPage|Du Page|Kane|McHenry|Will|Sangamon|Champaign|Peoria|McLean)\b"
+)
+
+
 def _fold(abbreviation: str) -> str:
     return re.sub(r"[^a-z0-9]", "", abbreviation.casefold())
 
@@ -67,10 +74,7 @@ def court_of_abbreviation(abbreviation: str) -> str | None:
     shortened = SUBDIVISION.sub("", abbreviation)
     if shortened != abbreviation and _fold(shortened) in table:
         return table[_fold(shortened)]
-    circuit_court = re.match(r"^(?P<state>[\w. ]+?)\.? Cir\. Ct\.?", abbreviation)
-    if circuit_court:
-        return None
-    return None
+    return "illcirct" if ILLINOIS_CIRCUIT.search(abbreviation) else None
 
 
 def court_of_reporter(reporter: str) -> str | None:

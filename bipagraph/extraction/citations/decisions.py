@@ -29,6 +29,11 @@ HISTORY = re.compile(
     re.IGNORECASE,
 )
 
+#: Reporters of agencies: what they print is decided by no court (Bluebook rule 14.3).
+AGENCY_REPORTERS = frozenset(
+    ["A.E.C.", "BCA", "Comp. Gen.", "F.L.R.A.", "F.T.C.", "FMSHRC", "I.C.C.", "M.S.P.B.", "M.S.P.R.", "MSPB", "N.L.R.B.", "N.M.B.", "N.R.C.", "N.T.S.B.", "NLRB No.", "Op. Att'y Gen.", "Op. O.L.C.", "S.T.B.", "SEC Docket", "SEC Jud. Dec."]
+)  # fmt: skip
+
 #: No name is looked for farther before its citation.
 LONGEST_SENTENCE = 1200
 
@@ -68,6 +73,11 @@ class DecisionMark:
     @property
     def end(self) -> int:
         return self.tail.core_end
+
+    @property
+    def is_of_agency(self) -> bool:
+        """Whether an agency decided it, and no court."""
+        return all(citation.reporter in AGENCY_REPORTERS for citation in self.citations)
 
     @property
     def is_short(self) -> bool:

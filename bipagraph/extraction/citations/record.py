@@ -37,8 +37,8 @@ OPENS_OTHER = re.compile(
 #: The words by which courts name an entry of the docket.
 ENTRY = re.compile(
     rf"""\b(?:
-        (?P<word>(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket))?|Dkts?\.?(?:[ ]Entry)?|Docket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?E\.|DE|d/e|Docs?\.?|dkts?\.|docs?\.|Filing)
-        [ ]?(?:Nos?\.?:?|\#|Number|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?
+        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket))?|Dkts?\.?(?:[ ]Entry)?|Docket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?E\.|DE|d/e|Docs?\.?|dkts?\.|docs?\.|Filing)
+        [ ]?(?:Nos?\.?:?|\#|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
     )(?P<first>{_NUMBER})""",
     re.VERBOSE,
 )
@@ -57,7 +57,7 @@ SUBDIVISION_BEFORE = re.compile(
 )
 #: N.D. Ill. and the Seventh Circuit: "R. 12 at 3", "(R. 45)", "R. 12, Compl. ¶ 4"; never "Fed. R. 12" nor "Civ. R. 5".
 R_ENTRY = re.compile(
-    r"(?:(?<=\()|(?<=\[)|(?<=[.;,\"] )|(?<=See )|(?<=see )|(?<=also )|(?<=citing )|(?<=generally ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(\n]|$)|[ ]and[ ]\d)"
+    r"(?:(?<=\()|(?<=\[)|(?<=[.;,\"] )|(?<=See )|(?<=see )|(?<=also )|(?<=citing )|(?<=generally ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(\n)\]]|$)|[ ]and[ ]\d)"
 )
 
 #: The entry belongs to another case where a docket number or a reporter stands right before: "No. 22 C 2354, ECF No. 12".
@@ -77,10 +77,22 @@ DATED_PAPER = re.compile(
 )
 
 
-def find_record_cites(text: str) -> list[RecordMark]:
-    """Every citation to the record in ``text``, in order."""
+#: Pages of an appendix, of excerpts or of a state court's record: "(J.A. 45-47)", "App. 112", "2-ER-45", "Pet. App. 3a", "(C. 112)"; a later ``Id.`` means them.
+APPENDIX = re.compile(
+    r"(?<![\w.&])(?:(?:\d-)?(?:J\.?A\.?|S\.?E\.?R\.?|F\.?E\.?R\.?|E\.R\.|ER)[ -]?|(?:Pet\.[ ]|Joint[ ]|Supp\.[ ]|(?:Appellant|Appellee)s?'s?[ ])?(?:App|Appx|App'x|Appendix|Add)\.?[ ](?:at[ ])?|PageID(?:\.|[ ]?\#:?[ ]?|[ ]))\d{1,6}[a-z]?(?:[-\u2013]\d{1,6}[a-z]?)?(?![\w])"
+    r"|(?<=[(\[])(?:(?:S?A|C|CL|T|TR|RP|R\.P|V\d)\.?[ -]?\d{1,6}(?:[-\u2013]\d{1,6})?)(?=[);,.\] ])"
+)
+#: The line that a publisher of dockets prints above a filing: "Roe v. Acme LLC et al    Doc. 83".
+PUBLISHERS_HEAD = re.compile(r"\A\s*[^\n]{2,120}?\bv\.?[ ][^\n]{2,120}?[ ]Doc\.[ ]\d{1,4}(?=\s)")
+#: Courts whose "R." is a page of the record, and no entry of a docket.
+STATE_APPEALS = re.compile(r"ill|illappct|\w*(?:ctapp|app|appct)")
+
+
+def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
+    """Every citation to the record in ``text``, in order; ``own_court`` is the id of the filing's court, or ""."""
     marks: list[RecordMark] = []
-    for match in ENTRY.finditer(text):
+    head = PUBLISHERS_HEAD.match(text)
+    for match in ENTRY.finditer(text, head.end() if head else 0):
         word = match["word"]
         if (
             WEAK_WORD.match(word)
@@ -97,10 +109,11 @@ def find_record_cites(text: str) -> list[RecordMark]:
             marks.append(RecordMark(match.start(), match.end(), number, "record.entry"))
         marks += _further_items(text, match.end(), "record.entry")
     marks += _bracketed(text)
+    pages = bool(STATE_APPEALS.fullmatch(own_court))
     for match in R_ENTRY.finditer(text):
-        marks.append(RecordMark(match.start(), match.end(), match["first"], "record.r"))
-        marks += _further_items(text, match.end(), "record.r")
-    for pattern in (PAPER, EXHIBIT, DATED_PAPER):
+        marks.append(RecordMark(match.start(), match.end(), None if pages else match["first"], "record.r"))
+        marks += [] if pages else _further_items(text, match.end(), "record.r")
+    for pattern in (PAPER, EXHIBIT, DATED_PAPER, APPENDIX):
         marks += [RecordMark(match.start(), match.end(), None, "record.paper") for match in pattern.finditer(text)]
     return _in_order(marks)
 

@@ -151,8 +151,8 @@ def find_reporter_citations(text: str) -> list[ReporterCitation]:
                 continue
             edition = _edition(token)
             volume, page = token.groups.get("volume"), token.groups.get("page")
-            if edition is None or not volume or not page:
-                continue
+            if edition is None or not volume or not page or not page.strip(" _-\u2013\u2014"):
+                continue  # "570 U. S. ____": its page is not known yet
             window = bisect_right(joined_starts, token.start) - 1
             shift = text_starts[window] - joined_starts[window]
             rank: float = RANK_OF_TYPE.get(edition.reporter.cite_type, OFFICIAL_RANK)

@@ -243,6 +243,16 @@ def _section_base(
     return None
 
 
+#: Illinois courts of review issue orders that are not published under their Supreme Court's Rule 23: "(unpublished order under Rule 23)".
+UNPUBLISHED_BEFORE = re.compile(r"(?i)\b(?:unpublished|nonprecedential|Ill\. App\. Ct\.)[^.\n]{0,60}$")
+
+
+def _is_illinois_order(text: str, match: re.Match[str]) -> bool:
+    return text.startswith(" order", match.end()) or bool(
+        UNPUBLISHED_BEFORE.search(text, max(0, match.start() - 80), match.start())
+    )
+
+
 def find_leaning_provisions(
     text: str, named: list[ProvisionMark], court: str, *, criminal: bool
 ) -> list[ProvisionMark]:
@@ -269,6 +279,9 @@ def find_leaning_provisions(
         if is_taken(match.start(), match.end()):
             continue
         for section in read_sections(match["sections"]):
+            if section == "23" and _is_illinois_order(text, match):
+                add(match, "Ill. S. Ct. R. 23", "Rule", "provision.bare_rule")
+                continue
             rules = _rule_set(
                 _number(section), text[max(0, match.start() - 20) : match.start()], scope, court, criminal
             )

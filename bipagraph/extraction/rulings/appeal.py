@@ -49,6 +49,11 @@ _TRAILING = re.compile(
     rf"(?:^|[.)\]]\s+)(?P<words>{_PARTICIPLE.upper()}(?:[\s,;]+(?:{_FILLER.upper()}|{_PARTICIPLE.upper()}))*)\s*\.?\s*(?=$|\n)",
     re.MULTILINE,
 )
+# Part by part, in capitals.  "AFFIRMED as to Counts I and II, VACATED as to Count III, and REMANDED."
+_BY_PARTS = re.compile(
+    rf"(?:^|[.)\]]\s+|\b(?:is|are) )(?P<words>{_PARTICIPLE.upper()}\b[^.\n]{{3,200}}?[,;] (?:and )?(?:is |are )?{_PARTICIPLE.upper()}\b[^.\n]{{0,200}})",
+    re.MULTILINE,
+)
 # The court of itself.  "we affirm", "We therefore vacate the order and remand"
 _WE = re.compile(
     r"(?i)(?<!\bif )(?<!\bwhether )(?<!\bthat )\b(?:we|I|this court)(?:\s+(?:must|will|shall|hereby|therefore|accordingly|thus|also|now|respectfully|consequently|instead|further))*\s+"
@@ -86,6 +91,9 @@ def appeal_outcomes(prose: str) -> list[AppealOutcome]:
         found = _outcomes(lines[-1].group("words"), lines[-1].start("words"))
         if found:
             return found
+    by_parts = list(_BY_PARTS.finditer(prose, max(0, len(prose) - _FAR_END)))
+    if by_parts:
+        return _outcomes(by_parts[-1].group("words"), by_parts[-1].start("words"))
     trailing = list(_TRAILING.finditer(prose))
     if trailing:
         found = _outcomes(trailing[-1].group("words"), trailing[-1].start("words"))
