@@ -119,6 +119,68 @@ def test_pages_that_cannot_be_known_are_said_once_and_skipped() -> None:
     assert [skipped.group for skipped in result.skipped] == ["pages"]
 
 
+def test_a_table_that_begins_right_behind_a_page_break() -> None:
+    text = brief(TABLE.replace("1, 2", "1")).replace("\nii\n", "\nii").replace("\ni\n\f", "\ni\f")
+    assert kinds(checked(text)) == ["wrong-pages"]
+
+
+HARD_TABLE = """TABLE OF AUTHORITIES
+
+Cases
+
+*Ardmore v. Blaine Foods Corp., 901 F.3d 112 (7th Cir. 2018) .......... 1, 2
+
+Ashcroft v. Iqbal, 556 U.S. 662 (2009) .......... 1
+
+Bell Atl. Corp. v. Twombly, 550 U.S. 544 (2007) .......... 1
+
+Corrigan v. Dunleavy, 931 F.3d 1164 (9th Cir. 2019),
+cert. denied, 140 S. Ct. 937 (2020) .......... 2
+
+Statutes
+
+28 U.S.C. § 1331 .......... 1
+
+28 U.S.C. § 1332(d) .......... 1
+
+740 ILCS 14/1 et seq. .......... 1
+
+Rules
+
+Fed. R. Civ. P. 12(b)(1) .......... 1
+
+Fed. R. Civ. P. 12(b)(6) .......... 1
+
+Other Authorities
+
+5B Wright & Miller, Federal Practice and Procedure § 1350 (3d ed. 2004) .......... 1
+"""
+HARD_1 = """Quill sues under the Biometric Information Privacy Act ("BIPA" or the "Act"), 740 ILCS 14/1, et seq. Jurisdiction is under
+28 U.S.C. §§ 1331 and 1332(d). See Compl. ¶¶ 4-6. Id. ¶ 10. The motion is under Rules 12(b)(1) and 12(b)(6) of the Federal
+Rules of Civil Procedure. "A complaint must contain sufficient factual matter, accepted as true." Ashcroft v. Iqbal, 556 U.S.
+662, 678, 129 S. Ct. 1937, 173 L. Ed. 2d 868 (2009) (quoting Bell Atl. Corp. v. Twombly, 550 U.S. 544, 570, 127 S. Ct. 1955,
+167 L. Ed. 2d 929 (2007)); 5B Wright & Miller, Federal Practice and Procedure § 1350 (3d ed. 2004). See also Ardmore v. Blaine
+Foods Corp., 901 F.3d 112, 118 (7th Cir. 2018), as amended on denial of reh'g and reh'g en banc (June 30, 2018).
+"""
+HARD_2 = """The Ninth Circuit thinks otherwise, Corrigan v. Dunleavy, 931 F.3d 1164, 1171-75 (9th Cir. 2019), aff'g Dunleavy Privacy
+Litig. v. Corrigan, 326 F.R.D. 535 (N.D. Cal. 2018), cert. denied, 140 S. Ct. 937 (2020), but of another claim. Id. at 1174. As
+in Ardmore, the union is the agent. 901 F.3d at 119-20. So too in Ardmore, supra, at 120.
+
+Dated: March 4, 2024
+"""
+
+
+def test_a_clean_brief_with_all_that_briefs_have_is_clean() -> None:
+    result = checked(brief(HARD_TABLE, HARD_1, HARD_2))
+    assert result.faults == ()
+    assert result.skipped == ()
+
+
+def test_a_slip_between_table_and_body_is_told_once() -> None:
+    result = checked(brief(TABLE.replace("330 F. Supp. 3d 44", "330 F. Supp. 3d 45")))
+    assert kinds(result) == ["differs-from-table"]
+
+
 BODY = "A release is wanted. {} That is the rule in this circuit, and no court has doubted it since.\n\nDated: March 4, 2024\n"
 
 SLIPS = {
@@ -399,3 +461,15 @@ def test_real_filings_raise_no_alarm_but_the_one_that_is_due() -> None:
             ]
         else:
             assert faults == (), path.name
+
+
+def test_what_is_no_filing_is_said_to_be_none(tmp_path: Path) -> None:
+    recipe, letter = tmp_path / "recipe.txt", tmp_path / "order.txt"
+    recipe.write_text("Plum cake\n\nBeat 4 eggs with 200 g of sugar. Bake for 40 minutes.\n", encoding="utf-8")
+    letter.write_text(f"{CAPTION}\nThe hearing is moved to May 2, 2024.\n", encoding="utf-8")
+    refused = CliRunner().invoke(app, ["check", str(recipe)])
+    assert refused.exit_code != 0
+    assert "is it a court filing?" in refused.output
+    idle = CliRunner().invoke(app, ["check", str(letter)])
+    assert idle.exit_code == 0
+    assert "cites no decision, statute or rule" in idle.output

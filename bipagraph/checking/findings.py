@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -24,6 +25,12 @@ GROUPS: dict[Group, str] = {
     "references": "Short forms that refer to nothing",
     "known": "What other sources say",
 }
+
+#: The words of a case's history right before a decision with a name of its own (Bluebook table T8).
+_HISTORY_BEFORE = re.compile(
+    r"\b(?:aff'?g|aff'?d|rev'?g|rev'?d|vacating|vacated|affirming|reversing|cert\. (?:denied|granted)|certifying question|on remand (?:from|to))(?: in part)?(?: sub nom\.)?,? (?:by )?$"
+)
+_HISTORY_REACH = 40
 
 #: Words of a finding are given in one line, and no longer than this.
 _LONGEST_WORDS = 160
@@ -91,8 +98,13 @@ class Filing:
 
     @cached_property
     def history(self) -> frozenset[Span]:
-        """The places that give a decision's later history: "aff'd, 5 U.S. 9"."""
-        return frozenset(span for mark, span, _ in self.marks if mark.history)
+        """The places that give a decision's history: "aff'd, 5 U.S. 9", "aff'g Hill v. Dale, 1 F.3d 2", which tables give in its entry."""
+        text = self.record.text.prose.text
+        return frozenset(
+            span
+            for mark, span, _ in self.marks
+            if mark.history or _HISTORY_BEFORE.search(text, max(0, mark.start - _HISTORY_REACH), mark.start)
+        )
 
     def finding(
         self, group: Group, kind: str, span: Span, message: str, advice: str, *, is_note: bool = False

@@ -16,6 +16,8 @@ __all__ = ["check_pinpoints", "check_references"]
 #: Fewer words in quotation marks are a term or a name ("the Agreement"), not a passage.
 _FEWEST_QUOTED_WORDS = 5
 _QUOTED = re.compile(r"^[\"\u201c](?P<words>[^\"\u201c\u201d]{1,600})[\"\u201d]")
+#: The page stands before a parallel citation: "556 U.S. 662, 678, 129 S. Ct. 1937".
+_PAGE_BEFORE_PARALLEL = re.compile(r"\d [A-Z][\w. ']{1,25} \d{1,5}, (?:at )?[*¶]?\d[\d–-]{0,9}, (?:\d|and )")
 #: What ``Id.`` may mean though it was not read as a citation: a paper, an exhibit, a treatise, a letter, a web page.  Capitals
 #: are not looked at, since captions and headings stand in them.
 _PAPER = re.compile(
@@ -33,6 +35,8 @@ def check_pinpoints(filing: Filing) -> Iterator[Finding]:
         span = citation.evidence.span
         # "Id." alone means the page cited before it, and what a later court did has no page of its own.
         if citation.form not in ("full", "short") or span in filing.history:
+            continue
+        if _PAGE_BEFORE_PARALLEL.search(" ".join(filing.original[span.start : span.end].split())):
             continue
         inside = _QUOTED.match(citation.parenthetical or "")
         quoted = citation.quotation or (inside["words"] if inside else "")

@@ -18,12 +18,12 @@ __all__ = ["check_table"]
 _Authority: TypeAlias = DecisionCited | ProvisionCited
 
 _HEADING = re.compile(
-    r"^[^\n\w]{0,20}(?:\d{1,2}[ \t]{1,40})?[^\n\w]{0,20}(?:TABLE OF (?:CITED )?(?:AUTHORITIES|CITATIONS|CASES)|(?:POINTS|INDEX OF|TABLE OF POINTS) (?:AND |OF )?AUTHORITIES|AUTHORITIES CITED|INDEX OF AUTHORITIES)(?![^\n]*\.{3})[^\n\d]{0,20}$",
+    r"(?:^|\f)[^\n\w]{0,20}(?:\d{1,2}[ \t]{1,40})?[^\n\w]{0,20}(?:TABLE OF (?:CITED )?(?:AUTHORITIES|CITATIONS|CASES)|(?:POINTS|INDEX OF|TABLE OF POINTS) (?:AND |OF )?AUTHORITIES|AUTHORITIES CITED|INDEX OF AUTHORITIES)(?![^\n]*\.{3})[^\n\d]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_CONTENTS = re.compile(r"^[^\n\w]{0,20}TABLE OF CONTENTS", re.IGNORECASE | re.MULTILINE)
+_CONTENTS = re.compile(r"(?:^|\f)[^\n\w]{0,20}TABLE OF CONTENTS", re.IGNORECASE | re.MULTILINE)
 #: What follows the body lists authorities of its own, about itself ("complies with Fed. R. App. P. 32(a)(7)").
-_CERTIFICATE = re.compile(r"^[^\n\w]{0,20}CERTIFICATE OF [A-Z]", re.MULTILINE)
+_CERTIFICATE = re.compile(r"(?:^|\f)[^\n\w]{0,20}CERTIFICATE OF [A-Z]", re.MULTILINE)
 #: Dots, a tab or a wide gap lead to an entry's pages: "..... 15, 17", "passim".  A "</b>" may stand between.
 _PAGE = r"(?:passim|\d{1,3}(?:[ ]?[-–][ ]?\d{1,3})?|[ivxl]{1,6})"
 _LISTED = re.compile(

@@ -41,12 +41,16 @@ def check(
     bipagraph check brief.docx
     """
     from bipagraph.checking import check as check_record
+    from bipagraph.errors import ReadError
     from bipagraph.extraction import extract
     from bipagraph.reading import read
 
     if store is None and (_DEFAULT_STORE / "store.json").is_file():
         store = _DEFAULT_STORE
-    result = check_record(extract(read(file)), store)
+    record = extract(read(file))
+    if not (record.court or record.dockets or record.citations):
+        raise ReadError(file, "no court, docket number or citation was found in it; is it a court filing?")
+    result = check_record(record, store)
     if as_json:
         from bipagraph.jsonable import to_json
 
@@ -79,7 +83,10 @@ def _print(result: Check) -> None:
     if notes:
         told += f", {notes} note{'' if notes == 1 else 's'}"
     against = f", checked against {plain(result.store)}" if result.store else ""
-    screen.print(f"{plain(result.source_name)}: {told} in {result.authorities} authorities{against}")
+    cited = f"in {result.authorities} authorit{'y' if result.authorities == 1 else 'ies'}"
+    if not result.authorities and not result.findings:
+        told, cited = "cites no decision, statute or rule; nothing to check", ""
+    screen.print(f"{plain(result.source_name)}: {told} {cited}".rstrip() + against)
 
 
 def _place(finding: Finding) -> str:
