@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from bipagraph.records import Evidence, FilingRecord, Text
+from bipagraph.records import FILE_NAME, Evidence, FilingRecord, Text
 
 __all__ = ["CONTEXT", "record_to_json", "to_json"]
 
@@ -57,6 +57,8 @@ def record_to_json(record: FilingRecord) -> dict[str, Any]:
 def _evidence(evidence: Evidence, text: Text) -> dict[str, Any]:
     start, end = evidence.span.start, evidence.span.end
     original = text.original
+    if evidence.span == FILE_NAME:
+        return {"file_name": text.source_name, "rule": evidence.rule}
     return {
         "start": start,
         "end": end,

@@ -17,6 +17,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 __all__ = [
+    "FILE_NAME",
     "Appearance", "Attorney", "CaseCited", "Citation", "CitationForm", "ClaimRuling", "ClassDefinition", "Court",
     "DecisionCited", "Docket", "DocketEntry", "EntryCited", "Evidence", "Exhibit", "FilingKind", "FilingRecord", "Firm", "Judge", "Page",
     "Party", "Piece", "ProvisionCited", "ProvisionKind", "Ruling", "SettlementSum", "SourceField", "Span", "Stamp", "Text",
@@ -112,7 +113,7 @@ class SourceField:
     """A fact that the source states in a field of its own: a CourtListener record's ``docket_number``, a file's name.
 
     name    "court" (a court's id), "docket_number" (as filed), "case_name", "date" (ISO), "entry_number",
-            "title", "kind" (a FilingKind), "judge", "attorney", "party", "citation"
+            "title", "kind" (a FilingKind), "judge", "deciding_judge" (who made this filing), "attorney", "party", "citation"
     origin  "record" where the source is a catalogue whose word counts before the text's; "file-name" where it only
             fills what the text leaves open
     span    where the value stands in the original; ``None`` for a file's name, which stands outside it
@@ -167,9 +168,16 @@ class Text:
 # ------------------------------------------------------------------ facts
 
 
+#: Stands for the file's own name, which is no part of the original: evidence there opens to ``source_name``.
+FILE_NAME = Span(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a fact stands, and the name of the rule that read it (a row of ``data/rules.csv``)."""
+    """Where a fact stands, and the name of the rule that read it (a row of ``data/rules.csv``).
+
+    span  characters of the original; :data:`FILE_NAME` where the file's name says it
+    """
 
     span: Span
     rule: str

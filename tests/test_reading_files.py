@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from reportlab.pdfgen import canvas
 
 from bipagraph.errors import ReadError
-from bipagraph.reading import SUFFIXES, read, read_string
+from bipagraph.reading import CONTAINER_SUFFIXES, SUFFIXES, read, read_string
 
 WORDS = "Lopez v. Lens Corp., 2023 IL 128004, controls here."
 
@@ -161,7 +161,8 @@ def test_what_cannot_be_read_says_why_in_one_line(
 
 
 def test_suffixes() -> None:
-    assert {".txt", ".text", ".md", ".pdf", ".html", ".htm", ".docx"} == SUFFIXES
+    assert {".txt", ".pdf", ".html", ".docx", ".rtf", ".odt", ".json"} < SUFFIXES
+    assert SUFFIXES.isdisjoint(CONTAINER_SUFFIXES)
 
 
 #: What filings are made of, and what their converters leave in them.

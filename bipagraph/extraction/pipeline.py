@@ -33,6 +33,7 @@ COMPONENTS = (
     "claim_rulings",  # which part of a motion was granted
     "settlements",  # classes as defined, the money of settlements
     "topics",  # claims, biometrics, settings, issues
+    "source_fields",  # what a catalogue's record or the file's name states, weighed against the text
 )
 
 

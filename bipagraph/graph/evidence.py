@@ -6,7 +6,7 @@
       └─ prov:wasGeneratedBy ─▶ the rule
 
 Offsets count characters (Unicode code points) of the file's text as read, half-open, as the Web Annotation
-Data Model has them (section 4.2.5).
+Data Model has them (section 4.2.5).  What the file's name says has a quote, the name, and no position.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pyoxigraph import Literal, NamedNode
 from bipagraph.graph.sketch import Sketch, clean
 from bipagraph.graph.vocabulary import BG, DCTERMS, OA, PROV, RDF
 from bipagraph.identity import evidence_iri, rule_iri
-from bipagraph.records import Evidence, Span, Text
+from bipagraph.records import FILE_NAME, Evidence, Span, Text
 from bipagraph.resources import data_rows
 
 __all__ = ["DEFAULT_CONFIDENCE", "EvidenceWriter", "confidence_of"]
@@ -94,8 +94,13 @@ class EvidenceWriter:
             return self._pieces[span]
         sketch, original = self._sketch, self._text.original
         iri = evidence_iri(self._filing.value, "text", span.start, span.end)
-        piece = sketch.thing(iri, OA.SpecificResource)
+        piece = self._pieces[span] = sketch.thing(iri, OA.SpecificResource)
         sketch.add(piece, OA.hasSource, self._filing)
+        if span == FILE_NAME:  # it stands nowhere in the text: quoted, without a position
+            quote = sketch.thing(f"{iri}/quote", OA.TextQuoteSelector)
+            sketch.add(piece, OA.hasSelector, quote)
+            sketch.add(quote, OA.exact, Literal(clean(self._text.source_name)))
+            return piece
         position = sketch.thing(f"{iri}/position", OA.TextPositionSelector)
         sketch.add(piece, OA.hasSelector, position)
         sketch.number(position, OA.start, span.start)
@@ -106,7 +111,6 @@ class EvidenceWriter:
         sketch.add(quote, OA.exact, Literal(clean(original[span.start : span.end])))
         sketch.text(quote, OA.prefix, original[max(0, span.start - CONTEXT_CHARACTERS) : span.start])
         sketch.text(quote, OA.suffix, original[span.end : span.end + CONTEXT_CHARACTERS])
-        self._pieces[span] = piece
         return piece
 
     def _rule(self, rule: str) -> NamedNode:

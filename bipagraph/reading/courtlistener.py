@@ -120,9 +120,11 @@ class _Writer:
         self._line("short_description", [self._title()], "title")
         self._line("assigned_to_str", self._values("assigned_to_str", "assignedTo"), "judge")
         self._line("referred_to_str", self._values("referred_to_str", "referredTo"), "judge")
-        self._line("author_str", _names(_first(self.record, "author_str")), "author")
+        self._line("author_str", _names(_first(self.record, "author_str")), "deciding_judge")
         self._line(
-            "judges", [name for value in _strings(self.cluster, "judges", "judge") for name in _names(value)], "judge"
+            "judges",
+            [name for value in _strings(self.cluster, "judges", "judge") for name in _names(value)],
+            "deciding_judge",
         )
         self._line("citations", list(_citations(self.cluster)), "citation")
         self._line("party", _list(self.docket or self.record, "party"), "party")
