@@ -157,7 +157,7 @@ def _right_first(words: list[Word]) -> list[Word]:
 
 def _shuffled(words: list[Word]) -> list[Word]:
     out = list(words)
-    random.Random(len(words)).shuffle(out)
+    random.Random(len(words)).shuffle(out)  # noqa: S311
     return out
 
 
@@ -176,7 +176,8 @@ ORDERS: dict[str, Callable[[list[Word]], list[Word]]] = {
 def draw(pages: Iterable[list[Word]], size: tuple[float, float] = LETTER, rotation: int = 0) -> bytes:
     """A PDF of the pages, each word drawn in the order given."""
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=size, invariant=1)
+    # reportlab turns the page's size with the page, and would leave what stands outside it
+    canvas = Canvas(buffer, pagesize=size[::-1] if rotation % 180 else size, invariant=1)
     for words in pages:
         if rotation:
             canvas.setPageRotation(rotation)

@@ -39,6 +39,9 @@ _DOCKET_ALONE = re.compile(
 _EDGE_LINES = 8
 #: A line that comes back at the same place of this many pages is a head or a foot …
 _HEAD_COPIES = 3
+#: (in a filing of two or three pages, of two, if it is among the outermost lines: its foot cannot come back more often) …
+_SHORT_FILING = 3
+_OUTERMOST = 3
 #: … if these pages lie no farther apart (left and right pages have heads of their own); paragraphs that a complaint
 #: repeats in each count come back farther apart, and at other places.
 _PAGES_APART = 2
@@ -162,7 +165,8 @@ def _edges(text: str, starts: list[int], gone: set[int], known: bool) -> list[Ed
     # Each page's edges, from the edge inwards.
     tops = [[_EdgeLine.of(*line) for line in page[:_EDGE_LINES]] for page in pages]
     bottoms = [[_EdgeLine.of(*line) for line in page[: -_EDGE_LINES - 1 : -1]] for page in pages]
-    heads = _recurring(tops) | _recurring(bottoms)
+    copies = _HEAD_COPIES if not known or len(pages) > _SHORT_FILING else 2
+    heads = _recurring(tops, copies) | _recurring(bottoms, copies)
     edits: list[Edit] = []
     for page, top, bottom in zip(pages, tops, bottoms, strict=True):
         foot = _run_of_heads(bottom, heads, known)
@@ -175,19 +179,19 @@ def _edges(text: str, starts: list[int], gone: set[int], known: bool) -> list[Ed
     return edits
 
 
-def _recurring(edges: Sequence[Sequence[_EdgeLine]]) -> frozenset[str]:
-    """The keys of the lines that come back at the same place, counted from a page's edge, page after page."""
+def _recurring(edges: Sequence[Sequence[_EdgeLine]], least: int) -> frozenset[str]:
+    """The keys of the lines that come back at the same place, counted from a page's edge, on ``least`` pages or more."""
     places: dict[tuple[str, int], list[int]] = {}
     for number, lines in enumerate(edges):
         words = [line for line in lines if not _EDGE_NUMBER.fullmatch(line.words)]
         for index, line in enumerate(words):
             places.setdefault((line.key, index), []).append(number)
     found = set()
-    for (key, _), numbers in places.items():
+    for (key, index), numbers in places.items():
         copies = 1
         for earlier, later in pairwise(numbers):
             copies = copies + 1 if later - earlier <= _PAGES_APART else 1
-            if copies >= _HEAD_COPIES:
+            if copies >= _HEAD_COPIES or (copies >= least and index < _OUTERMOST):
                 found.add(key)
     return frozenset(found)
 

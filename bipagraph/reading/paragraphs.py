@@ -18,6 +18,7 @@ __all__ = [
     "group_lines",
     "is_heading",
     "measure",
+    "provision_goes_on",
 ]
 
 
@@ -86,6 +87,15 @@ _WANTS_NUMBER = re.compile(
 )
 #: The rest of a citation broken at the line's end is no heading, its capitals notwithstanding: "18" above "U.S.C. § 371."
 _REST_OF_CITATION = re.compile(r"(?:U\. ?S\.|C\. ?F\. ?R|ILCS\b|S\. ?Ct|L\. ?Ed|F\. ?\d|F\. ?Supp|WL\b)")
+#: A provision's subdivision goes on in the next line: "Rule 341(h)" above "(7) asks", "735 ILCS 5/2-619(a)" above "(9)".
+_PROVISION_END = re.compile(
+    r"(?:§§? ?|\bRules? |\b[Ss]ections? |C\.F\.R\. (?:§§? ?)?|ILCS |U\.S\.C\. (?:§§? ?)?)[\dA-Za-z.\-/:]{1,16}(?:\(\w{1,4}\)){0,4}\Z"
+)
+_SUBDIVISION = re.compile(r"\(\w{1,4}\)")
+#: In a table of authorities the number stands below what it is a number of: "Fed. R. Civ. Procedure" above "12(b)(6) ..... 2".
+_WANTS_PROVISION = re.compile(
+    r"(?:\b(?:Procedure|Evidence|Rules?|Sections?|ILCS|IL|WL|Const)|U\.S\.C\.|C\.F\.R\.|Stat\.|F\. ?[234]d|F\. ?Supp\.(?: ?[23]d)?|§§?|\bNos?\.)\Z"
+)
 #: A line alone with fewer words than this share of the width is no open sentence: "Cases            Page(s)".
 _LEAST_PROSE = 0.6
 #: How much of a line's end the patterns for line ends look at, in characters.
@@ -176,7 +186,7 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
     short = len(above.text) + 1 + len(first_word) < SHORT * margins.width
     if _is_entry(above_words):
         return True
-    if not (stopped or short):
+    if not (stopped or short) or _citation_goes_on(above_words, words):
         return False
     if _MARKED.match(words):
         return not (words[0].isdigit() and _WANTS_NUMBER.search(above_words[-_TAIL:]))
@@ -192,11 +202,32 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
     return ended or (len(above.text) < 0.5 * margins.width and not _ends_open(above_words))
 
 
+def _citation_goes_on(above: str, words: str) -> bool:
+    """Whether a line goes on in the citation that breaks off at the end of the one above."""
+    if _SUBDIVISION.match(words):
+        return bool(_PROVISION_END.search(above[-_LEADER_TAIL:]))
+    if words[0].isdigit():
+        return _is_entry(words) and bool(_WANTS_PROVISION.search(above[-_TAIL:]))
+    return above[-1].isdigit() and bool(_REST_OF_CITATION.match(words))
+
+
+def provision_goes_on(above: str, words: str) -> bool:
+    """Whether a provision is cut between its parts, "735 ILCS 5/2-619(a)" above "(9)": what joins has no blank between."""
+    below = _SUBDIVISION.match(words)
+    found = _PROVISION_END.search(above[-_LEADER_TAIL:]) if below else None
+    if below is None or found is None:
+        return False
+    # "(a)" above "(9)" is one number; "(1)" above "(2)" are two.
+    return not found[0].endswith(")") or found[0][-2].isdigit() != below[0][1].isdigit()
+
+
 def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
     """Whether ``below`` goes on in the sentence that ``above`` left open (over a page's end, or a stray blank line)."""
     first = below.lines[0]
     last = above.lines[-1]
     words, start = last.words, first.words
+    if not _is_entry(words) and _SUBDIVISION.match(start) and _citation_goes_on(words, start):
+        return True
     if is_heading(first, margins) or _is_entry(words) or _is_entry(start):
         return False
     if len(above.lines) == 1 and (

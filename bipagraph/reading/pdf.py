@@ -132,7 +132,7 @@ def _is_scan(page: pypdfium2.PdfPage, text: str) -> bool:
         if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = item.get_bounds()
             covered += abs((right - left) * (top - bottom))
-    return covered >= _SCAN_SHARE * width * height
+    return bool(covered >= _SCAN_SHARE * width * height)
 
 
 def _characters(text: str) -> int:

@@ -24,7 +24,8 @@ _LINE_END_HYPHENS = dict.fromkeys((0xFFFE, 0xFFFF, 2), "-")
 _TURNED = 0.2
 #: Numbers that may be a footnote's: glued to a word, behind a stop and a blank, or at a line's start.
 _MARK = re.compile(
-    r"(?<=[.,;:\"”] )\d{1,2}(?=\s)|(?<=[A-Za-z.,;:\"”’')\]?!])\d{1,3}(?=\s|\Z)|^\d{1,3}(?=\s{0,3}[^\W\d_]|\s{0,3}[\"“‘(§\[])",
+    r"(?<=[.,;\"”] )\d{1,2}(?=\s)|(?<=[A-Za-z.,;\"”’')\]?!])\d{1,3}(?=\s|\Z)"
+    r"|^\d{1,3}(?=(?:[ ]?|\r?\n )(?:[^\W\d_]|[\"“‘(§\[]))",
     re.MULTILINE,
 )
 #: A superscript is no taller than this share of its neighbour, and stands this share of its height above the line.
@@ -57,9 +58,13 @@ def page_text(page: pypdfium2.PdfPage, may_hold_caption: bool, after_footnotes: 
         raw_text: str = text_page.get_text_bounded()
         boxes = list(_boxes(text_page))
         sheet = Box(*page.get_bbox())
-        ordered = drawn_as_read(boxes, sheet)
+        turned = _mostly_turned(boxes)
+        ordered = not turned and drawn_as_read(boxes, sheet)
         if not ordered or (may_hold_caption and in_columns(boxes, sheet)):
-            laid_out = reading_order(list(_words(text_page)), columns_only=ordered)
+            words = list(_words(text_page))
+            if not ordered and 2 * sum(word.upright for word in words) < len(words):
+                words = list(_turned_words(text_page))
+            laid_out = reading_order(words, columns_only=ordered)
             if laid_out:
                 return PageText(laid_out.replace("\f", "\n"))
         text = _LINE_END.sub("\n", raw_text).replace("\f", "\n")
@@ -77,6 +82,12 @@ def _boxes(text_page: pypdfium2.PdfTextPage) -> Iterator[Box]:
     for index in range(pdfium.FPDFText_CountRects(raw, 0, -1)):
         get_rect(raw, index, left, top, right, bottom)
         yield Box(left.value, bottom.value, right.value, top.value)
+
+
+def _mostly_turned(boxes: Sequence[Box]) -> bool:
+    """Whether most of the page's text runs up or down: a landscape page set upright without a word about it."""
+    turned = sum(box.top - box.bottom for box in boxes if box.top - box.bottom > max(30.0, 2 * (box.right - box.left)))
+    return turned > 0 and turned > sum(box.right - box.left for box in boxes)
 
 
 class _Places:
@@ -97,7 +108,19 @@ class _Places:
 
     def baseline(self, index: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
-        return self._y.value
+        return float(self._y.value)
+
+    def origin(self, index: int) -> tuple[float, float]:
+        pdfium.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
+        return self._x.value, self._y.value
+
+    def quarters(self, index: int) -> int:
+        """By how many quarters of a circle, clockwise, the character is turned."""
+        return round(pdfium.FPDFText_GetCharAngle(self._raw, index) / 1.5708) % 4
+
+    def box(self, index: int) -> Box:
+        pdfium.FPDFText_GetLooseCharBox(self._raw, index, self._box)
+        return Box(self._box.left, self._box.bottom, self._box.right, self._box.top)
 
     def is_turned(self, index: int) -> bool:
         angle: float = pdfium.FPDFText_GetCharAngle(self._raw, index)
@@ -141,6 +164,43 @@ def _words(text_page: pypdfium2.PdfTextPage) -> Iterator[Word]:
             places.height(start),
             not places.is_turned(start),
         )
+
+
+def _turned_words(text_page: pypdfium2.PdfTextPage) -> Iterator[Word]:
+    """The words of a page whose text is turned, as they would stand were the page turned so that one can read it.
+
+    pdfium runs the lines of such a page together, so each character is looked at.
+    """
+    places = _Places(text_page)
+    characters = _characters(text_page)
+    turns = Counter(places.quarters(index) for index, character in enumerate(characters) if character.isalnum())
+    quarters = turns.most_common(1)[0][0] if turns else 0
+    word: Word | None = None
+    for index, character in enumerate(characters):
+        if character.isspace() or character in "\ufffe\uffff\x02":
+            if word:
+                yield word
+            word = None
+            continue
+        (x, y), box = places.origin(index), places.box(index)
+        if quarters == 1:
+            left, right, base, height = -box.top, -box.bottom, x, box.right - box.left
+        elif quarters == 2:
+            left, right, base, height = -box.right, -box.left, -y, box.top - box.bottom
+        elif quarters == 3:
+            left, right, base, height = box.bottom, box.top, -x, box.right - box.left
+        else:
+            left, right, base, height = box.left, box.right, y, box.top - box.bottom
+        upright = places.quarters(index) == quarters
+        if word and (abs(word.base - base) > 0.5 * word.height or not -1 <= left - word.right <= 0.3 * word.height):
+            yield word
+            word = None
+        if word is None:
+            word = Word(character, left, right, base, abs(height), upright)
+        else:
+            word = word._replace(text=word.text + character, right=right)
+    if word:
+        yield word
 
 
 def _with_footnotes(text_page: pypdfium2.PdfTextPage, raw_text: str, text: str, after_footnotes: bool) -> PageText:

@@ -15,7 +15,7 @@ from bipagraph.reading.hyphens import Hyphens
 from bipagraph.reading.linenumbers import find_margin
 from bipagraph.reading.mapping import Edit, MappedText, Part
 from bipagraph.reading.markup import exchange, invisible_edits, markup_edits
-from bipagraph.reading.paragraphs import Line, Measure, Paragraph, goes_on, group_lines, measure
+from bipagraph.reading.paragraphs import Line, Measure, Paragraph, goes_on, group_lines, measure, provision_goes_on
 from bipagraph.reading.stamps import find_stamps
 from bipagraph.records import Exhibit, Page, Span, Stamp, Text
 
@@ -232,7 +232,7 @@ class _Writer:
                 continue
             if len(parts) > first:
                 text, offset = parts[-1]
-                mended = self._hyphens.mend(text, runs[0][0])
+                mended = provision_goes_on(text, runs[0][0]) or self._hyphens.mend(text, runs[0][0])
                 if mended is None:
                     parts.append((" ", offset + len(text)))
                 elif not mended:
