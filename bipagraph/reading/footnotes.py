@@ -23,9 +23,10 @@ _START = re.compile(
     r"|(?P<plain>\d{1,3})(?:[ ]{1,10}(?=[A-Z\"'(§\[])|\Z)|(?P<sign>[*†‡]{1,2})(?:[ ]{0,4}(?=[A-Z\"'(])|\Z)"
 )
 _RAISED_IN_BODY = re.compile(rf"(?<=[^\s\d{_SUPERSCRIPTS}])[ ]?[{_SUPERSCRIPTS}]+|(?<=\d[.,;:\"')])[{_SUPERSCRIPTS}]+")
-#: A number glued to a word or its punctuation, then a blank or the line's end: "statute.1   This", "others.2".
+#: A number glued to a word or its punctuation, then a blank or the line's end: "statute.1   This", "others.2".  No word is
+#: longer than 40 letters; without an end to them a run of letters would be tried from each of its letters to its end.
 _GLUED = re.compile(
-    r"(?:[^\W\d_]{3,}|\)|\]|\d\d)(?:[.,;:?!'\")\]]{1,4})(\d{1,3})(?=\s|\Z)|[a-z]{4,}(\d{1,3})(?=[\s.,;:]|\Z)"
+    r"(?:[^\W\d_]{3,40}|\)|\]|\d\d)(?:[.,;:?!'\")\]]{1,4})(\d{1,3})(?=\s|\Z)|[a-z]{4,40}(\d{1,3})(?=[\s.,;:]|\Z)"
 )
 #: What shows that the figures belong to a section's number: "22 C.F.R. §§ 120.2, 121.1".
 _OF_SECTION = re.compile(r"(?:§|C\.F\.R\.|\bRules?|\bCode|\bStat\.)[ \d.,()a-z§-]{0,40}\Z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bipagraph.extraction.names import is_organization
 from bipagraph.records import Party
@@ -57,7 +58,7 @@ _SUFFIXES = frozenset(
         "iv",
     ]
 )
-_SUFFIX = re.compile(rf"[\s,]+(?:{'|'.join(sorted(_SUFFIXES))})$")
+_SUFFIX = re.compile(rf"(?<![\s,])[\s,]+(?:{'|'.join(sorted(_SUFFIXES))})$")
 # Words too common to tell a party by: "National", "American".
 _COMMON = frozenset(
     [
@@ -92,6 +93,7 @@ _COMMON = frozenset(
 )
 
 
+@lru_cache(maxsize=512)  # the same few parties are looked for in line after line
 def _words(name: str) -> tuple[str, ...]:
     bare = re.sub(r"['’.]", "", name.casefold())
     while (shorter := _SUFFIX.sub("", bare)) != bare:
