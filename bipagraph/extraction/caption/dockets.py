@@ -24,7 +24,7 @@ class Number(NamedTuple):
 #: Words before another case's number in a caption: where this one came from, or what it is related to.
 _ANOTHER_CASE: Final = re.compile(
     r"(?:appeals?(?:ed)?\s+from|on\s+(?:appeal|petition|writ|remand)\b|removed\s+from|transferred\s+from|originally\s+filed|related\s+(?:to|case|action)|(?:superior|circuit|state|district|lower|trial|bankruptcy)\s+court\s+(?:case\s+)?no"
-    r"|(?:d|l)\.?\s?c\.?\s+no|agency\s+no|bankr\w*\.?\s+(?:case\s+)?no|underlying)",
+    r"|(?:d|l)\.?\s?c\.?\s+no|l\.?\s?t\.?\s+(?:case\s+)?no|lower\s+tribunal|agency\s+no|bankr\w*\.?\s+(?:case\s+)?no|underlying)",
     re.IGNORECASE,
 )
 #: "Appeal from the Circuit Court of Cook County, No. 19 CH 3425 …": to the end of the paragraph, or so many characters.
@@ -50,6 +50,7 @@ _FORMS: Final = {
     "scotus": re.compile(r"\d{2}-\d{1,4}|\d{2}A\d{1,4}|\d{2}M\d{1,3}|\d{1,3},\s?Orig"),
     "ill": re.compile(r"\d{5,6}"),
     "illappct": re.compile(r"\d-\d{2}-\d{4}\w{0,2}"),
+    "fladistctapp": re.compile(r"\d[A-D]\d{2}-\d{1,5}"),
     "texapp": re.compile(r"\d{2}-\d{2}-\d{3,5}-C[VR]"),
 }
 

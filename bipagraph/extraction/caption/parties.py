@@ -108,6 +108,10 @@ _UNNAMED: Final = re.compile(
 )
 _LONE_DOE: Final = re.compile(r"^(?:john|jane)?\s?(?:doe|roe)\.?$", re.IGNORECASE)
 _ET_AL: Final = re.compile(r",?\s*\bet\.?\s*(?:al|ux|vir|seq)\b\.?|,?\s*\band\s+others\b", re.IGNORECASE)
+#: "THE COUNTY OF PELL, a Body Politic and Corporate": no second party after this "and".
+_BODY_POLITIC: Final = re.compile(
+    r",?\s*\ba\s+(?:public\s+)?body\s+(?:politic|corporate)(?:\s+and\s+(?:politic|corporate))?\b", re.IGNORECASE
+)
 _EX_REL: Final = re.compile(r",?\s*\bex\.?\s+rel(?:atione)?\b\.?:?", re.IGNORECASE)
 _PARENTHESIS: Final = re.compile(r"\([^()]*\)?")
 _SEPARATOR: Final = re.compile(r";|,|\n[ \t]*(?:and|AND|&)[ \t]*(?=\n)|(?<=\s)(?:and|AND|And)(?=\s)")
@@ -125,7 +129,7 @@ def _blank(text: str, start: int, end: int) -> str:
 
 def _drop_phrases(text: str) -> str:
     """``text`` of the same length without what is said for whom, under what name and of how many others."""
-    for pattern in (_PARENTHESIS, _ET_AL):
+    for pattern in (_PARENTHESIS, _ET_AL, _BODY_POLITIC):
         text = pattern.sub(lambda match: "," + " " * (len(match[0]) - 1), text)
     position = 0
     while (match := _FOR_WHOM.search(text, position)) is not None:
@@ -148,6 +152,12 @@ def _drop_phrases(text: str) -> str:
     return text
 
 
+#: A person after a business's other name, shown by what follows the name: "D/B/A PELL CLINIC AND JOHN ROE, III, M.D.".
+_PERSON_AND_RANK: Final = re.compile(
+    r"\s+[A-Z][A-Z.'’\-]*(?:\s+[A-Z][A-Z.'’\-]*){1,3},\s+(?:JR|SR|II|III|IV|M\.?D|D\.?O|PH\.?D|R\.?N|ESQ)\b"
+)
+
+
 def _end_of_other_name(text: str, start: int) -> int:
     """Where "d/b/a WIDGETS, INC." ends: at the first separator that no corporate suffix follows."""
     for separator in _SEPARATOR.finditer(text, start):
@@ -160,6 +170,7 @@ def _end_of_other_name(text: str, start: int) -> int:
         if (
             separator[0] == ";"
             or "\n" in separator[0]
+            or (separator[0] == "AND" and _PERSON_AND_RANK.match(text, separator.end()))
             or (
                 separator[0] == "and"
                 and text[start:].lstrip()[:1].isupper()
@@ -204,8 +215,11 @@ def party_names(text: str, *, unnamed_allowed: bool = False) -> list[PartyName]:
 
 
 def _starts_shouted(text: str) -> bool:
-    first = re.split(r"[,;\n]", text.strip(), maxsplit=1)[0]
-    return len(first) > 3 and is_shouted(first)
+    first, *others = [piece.strip() for piece in re.split(r"[,;\n]", text.strip()) if piece.strip()] or [""]
+    # A reporter prints only surnames and the first party in capitals: "ACME COUNTY, Acme County Board, Officer Ann Poe".
+    named = [piece for piece in others if not _DESCRIPTION.match(piece) and not _SUFFIX.match(piece)]
+    small = sum(_is_small(piece) and piece[0].isupper() for piece in named)
+    return len(first) > 3 and is_shouted(first) and not (len(named) > 2 and small > 0.7 * len(named))
 
 
 def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
@@ -242,7 +256,7 @@ def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
                 spans[-1] = (spans[-1][0], stop)
             elif of_office and separator_before == "," and _BODY_OF_OFFICE.search(stripped):
                 pass
-            elif spans and separator_before == ";" and (officer := _officer(stripped)):
+            elif spans and (separator_before == ";" or not shouted) and (officer := _officer(stripped)):
                 spans.append((start + officer, stop))
                 can_grow = True
             elif spans and _DESCRIPTION.match(stripped):

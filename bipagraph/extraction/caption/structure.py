@@ -104,7 +104,8 @@ def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
             if match["colon"] and not cleaned[position:offset].strip(" \n,"):
                 announced, position = roles_of(match["role"]), match.end()
                 continue
-            begin = _after_parenthesis(cleaned, position, offset) if ")" in match[0] else position
+            in_brackets = ")" in match[0] or cleaned[position:offset].lstrip().startswith("(")
+            begin = _after_parenthesis(cleaned, position, offset) if in_brackets else position
             frame.blocks.append(Block(begin, offset, roles_of(match["role"]), side))
             position, complete = match.end(), side == 1
         else:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bipagraph.extraction.counsel.bar import STATE_NAME
-from bipagraph.extraction.counsel.blocks import Block
+from bipagraph.extraction.counsel.blocks import Block, surname
 from bipagraph.extraction.counsel.firms import firm_sign
 from bipagraph.extraction.counsel.lines import Item, Kind
 from bipagraph.extraction.counsel.names import is_lawyer_name
@@ -56,7 +56,9 @@ _PIECE = re.compile(
     r"|\b(?:was|were|argued|on)\s+(?:on\s+)?(?:the\s+)?(?:briefs?|cause)\b|\bof\s+counsel\b)\s*",
     re.IGNORECASE,
 )
-_OF = re.compile(r"^(?:(?:both|all|each|also|were|was|and)\s+)*(?:of|with|from)\s+(?:the\s+(?!law))?", re.IGNORECASE)
+_OF = re.compile(
+    r"^(?:(?:both|all|each|also|were|was|and)\s+)*(?:of|with|from)\s+(?:(?-i:the)\s+(?!law))?", re.IGNORECASE
+)
 _TITLE = re.compile(
     r"\b(?:attorney|defender|solicitor|counsel|chief|division|assistant|deputy|director|general|prosecutor|argued|brief|briefs|section|unit|esq|appellate|president"
     r"|special|guardian|ad litem|pro hac vice|pro bono|pro se|law student|student|senior|supervising|corporation|department|bureau|civil|criminal|public)\b",
@@ -82,6 +84,12 @@ _STAR_PAGES = re.compile(r"\s*(?:\*?\d+\s+)+(?=[A-Z])")
 _UNDERLINE = re.compile(r"[_\s]*_{3}[_\s]*")
 # A name of so many words, none an initial, that "and" joins with a firm's, is the firm's beginning: "Vane Loomis Pell Hale and Dorn LLP".
 _FEWEST_SURNAMES = 4
+
+# Names of two words that are cities', by a word of theirs: "Fort Pell", "Coral Gables", "West Palm Beach".
+_CITY = re.compile(
+    r"(?:Fort|Ft\.|San|Santa|Los|Las|Saint|St\.|Palm|Baton|Salt|Des|El|Mount|Mt\.|Cedar|Grand|Little)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
+    r"|(?:[A-Z][a-z]+\s){1,2}(?:Beach|City|Springs|Gables|Rapids|Heights|Falls|Raton|Lauderdale|Rouge|Harbor|Plains|Vegas|Orleans|Angeles|Francisco|Diego|Antonio)"
+)
 
 _CONNECTIVES = frozenset(["on", "the", "for", "was", "were", "and", "also", "argued", "briefs", "brief", "by", "of"])
 
@@ -263,6 +271,11 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
             pending = []
             index += 1
             continue
+        if pending and _is_firm_by_place(words, pending, pieces, index):
+            current = close(pending, item(Kind.FIRM, piece, piece, words))
+            pending = []
+            index += 1
+            continue
         if is_lawyer_name(words) and not _TITLE.search(words) and not _is_place(words, pieces, index):
             pending.append(item(Kind.NAME, piece, piece, words))
             if outside is None:
@@ -327,6 +340,14 @@ def _firm_at(text: str, pieces: Sequence[_Piece], index: int) -> tuple[int, str]
     return 0, ""
 
 
+def _is_firm_by_place(words: str, lawyers: Sequence[Item], pieces: Sequence[_Piece], index: int) -> bool:
+    """Whether a name before a city and a state is the firm of a lawyer whose surname it bears: "Jane A. Roe, Roe Pell, Davis, CA"."""
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    if following is None or not is_lawyer_name(words) or not _is_city(pieces, index + 1):
+        return False
+    return any(surname(lawyer.text) in words.casefold().split() for lawyer in lawyers)
+
+
 def _is_city(pieces: Sequence[_Piece], index: int) -> bool:
     """Whether the piece at ``index`` is a city's name, printed with the state's after it."""
     return (
@@ -336,7 +357,7 @@ def _is_city(pieces: Sequence[_Piece], index: int) -> bool:
 
 def _is_place(words: str, pieces: Sequence[_Piece], index: int) -> bool:
     """Whether two words that could be a name are a city: "of Crystal Lake", "San Diego" before a state's name."""
-    if re.match(r"(?:of|in)\s", pieces[index].text, re.IGNORECASE):
+    if re.match(r"(?:of|in)\s", pieces[index].text, re.IGNORECASE) or _CITY.fullmatch(words):
         return True
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     return (

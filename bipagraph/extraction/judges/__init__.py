@@ -14,8 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.caption.dockets import review_clauses
+from bipagraph.extraction.court_names import court_name
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.judges.mentions import Mention, headings, in_prose, signatures
+from bipagraph.extraction.judges.mentions import Mention, designated, headings, in_prose, signatures
 from bipagraph.extraction.judges.panels import author_lines, concurrences, panel
 from bipagraph.extraction.names import is_shouted, prefer_printed, strip_person_titles, title_case_name
 from bipagraph.records import Evidence, Judge, View
@@ -34,6 +35,10 @@ _APPELLATE: Final = re.compile(
 )
 #: What no line of a caption has before a judge's name: "at 10:00 a.m. before the Honorable".
 _IN_SENTENCE: Final = re.compile(r"(?<=[a-z.)] )before (?:the )?(?:Honorable|Hon\.|Judge)? ?\Z")
+#: The same by the names of the States' courts.
+_REVIEWING: Final = re.compile(
+    r"Supreme (?:Judicial )?Court of|Massachusetts Supreme Judicial|.*\bCourts? of (?:Civil |Criminal |Special )?Appeals?\b|.*\bAppell?ate\b|.*\bAppeals Court|.*District Court of Appeal"
+)
 _PERSONS_IN_BODY: Final = 60_000
 
 
@@ -44,13 +49,14 @@ def judges(doc: Doc) -> Doc:
     found: list[tuple[Mention, View]] = []
     layout, prose = draft.text.layout, draft.text.prose
     court = draft.court.id if draft.court else ""
-    appellate = _APPELLATE.fullmatch(court) is not None
+    appellate = _APPELLATE.fullmatch(court) is not None or _REVIEWING.match(court_name(court) or "") is not None
     decision = draft.kind in _DECISIONS or (draft.kind == "Filing" and appellate)
     head = layout.text[: max(_HEAD, draft.caption_zone[1] + _BELOW_CAPTION)]
     if appellate:
         below = review_clauses(head)
         for mention in [*panel(head), *concurrences(head), *_concurrences_at_end(layout.text, len(head))]:
-            if not any(start <= mention.start < end for start, end in below) or mention.rule == "judge.concurrence":
+            is_below = mention.rule == "judge.panel" or mention.honorific in {"District Judge", "Magistrate Judge"}
+            if not (is_below and any(start <= mention.start < end for start, end in below)):
                 found.append((mention, layout))
         surnames = {_surname(mention.name) for mention, _ in found}
         found += [
@@ -60,6 +66,7 @@ def judges(doc: Doc) -> Doc:
             if mention.honorific in {"Circuit Judge", "Justice", "Chief Justice", "Presiding Justice"}
             and (not surnames or _surname(mention.name) in surnames)
         ]
+        found += [(mention, layout) for mention in designated(head) if _surname(mention.name) in surnames]
     else:
         found += [(mention, layout) for mention in signatures(layout.text)]
         stop = draft.caption_zone[1] + _BELOW_CAPTION

@@ -16,6 +16,7 @@ __all__ = [
     "NAME",
     "NAME_ONLY",
     "Mention",
+    "designated",
     "headings",
     "honorific_of",
     "in_prose",
@@ -164,6 +165,21 @@ def signatures(text: str) -> Iterator[Mention]:
                     honorific_of(behind["title"]),
                     signed,
                 )
+
+
+#: The footnote of a visiting judge: "The Honorable Jane M. Roe, United States District Judge for …, sitting by designation."
+_DESIGNATED: Final = re.compile(
+    rf"\b(?:The|Hon(?:orable|\.))\s+(?:Hon(?:orable|\.)\s+)?(?P<name>{NAME}),\s[^;:]{{0,200}}?\bby\s+designation\b"
+)
+
+
+def designated(text: str) -> Iterator[Mention]:
+    """The full names of judges who sit by designation, whom the panel's line names by surname."""
+    for match in _DESIGNATED.finditer(text):
+        name = without_tail(match["name"])
+        if is_judge_name(name, 2):
+            start = match.start("name")
+            yield Mention(name, start, start + len(name), "judge.panel", "District Judge")
 
 
 def _above(text: str, line_start: int, column: int, title: str) -> Mention | None:

@@ -23,7 +23,7 @@ _PANEL_LINE: Final = re.compile(
     re.MULTILINE,
 )
 _TITLES_IN_PANEL: Final = re.compile(
-    r"\b(?:(?:chief|senior|circuit|district|associate|united states|u\.s\.|bankruptcy|presiding|acting|retired|appellate)\s+)*(?:judges?|justices?)\b|\bP\.\s?J\.|\bC\.\s?J\.|\bJJ?\.|\b(?:chair|per curiam)\b|,?\s*(?:of the|for the|sitting)\s[^,;]*|\bby designation\b|\bhon(?:orable|\.)|[*†‡+]|\bthe\b",
+    r"\b(?:(?:vice|chief|senior|circuit|district|associate|united states|u\.s\.|bankruptcy|presiding|acting|retired|appellate)\s+)*(?:judges?|justices?)\b|\bP\.\s?J\.|\bJ\.\s?P\.|\bC\.\s?J\.|\(retired\)|\bJJ?\.|\b(?:chair|per curiam)\b|,?\s*(?:of the|for the|sitting)\s[^,;]*|\bby designation\b|\bhon(?:orable|\.)|[*†‡+]|\bthe\b",
     re.IGNORECASE,
 )
 #: A judge to a line, without "Before": "Cyr, Circuit Judge," / "Bownes, Senior Circuit Judge," / "and Boudin, Circuit Judge."
@@ -56,7 +56,9 @@ def panel(text: str) -> Iterator[Mention]:
         return
     for line in _PANEL_LINE.finditer(text):
         found = list(_names_in_list(line[0], line.start(), "judge.panel"))
-        if len(found) >= 2 and re.search(r"Circuit\s+Judges", line[0], re.IGNORECASE):
+        if len(found) >= 2 and re.search(
+            r"Circuit\s+Judges|\b(?:J\.?\s?P|P\.\s?J|C\.\s?J)\.,.*\bJJ\.$", line[0].rstrip(), re.IGNORECASE
+        ):
             yield from found
             return
 
@@ -91,6 +93,10 @@ def _names_in_list(block: str, shift: int, rule: str) -> Iterator[Mention]:
     """Names apart by commas, "and" and lines, their titles aside."""
     bare = _TITLES_IN_PANEL.sub(lambda match: " " * len(match[0]), block)
     bare = re.sub(r"\b(?:and|AND|And)\b", "; ;", bare)  # of the same length: offsets stay
+    if (
+        "," in bare
+    ):  # a line's end parts names only where a comma stands before it: "Sidney R. Pell, M." / "Margaret Roe"
+        bare = re.sub(r"(?<=[^,;\s])([ \t]*)\n", r"\1 ", bare)
     bare = re.sub(r",(?=\s*(?:Jr|JR|Sr|SR|II|III|IV)\b)", " ", bare)
     for piece in re.finditer(r"[^,;\n:()]+", bare):
         raw = piece[0].strip(" .")
@@ -128,6 +134,18 @@ _PANEL_CONSISTS: Final = re.compile(
 )
 
 
+#: "LAMBERT and KILBANE, JJ., concur.", "ROE, C.J., and POE, J., concur." under the opinions of Florida and others.
+_JJ_CONCUR: Final = re.compile(
+    rf"^[ \t]*(?P<names>{NAME}(?:,?[ ]and[ ]|,[ ])[^\n]{{0,120}}?\b(?:[CP]\.[ ]?)?JJ?\.|{NAME},[ ](?:[CP]\.[ ]?)?J\.),?[ ]concurs?\b",
+    re.MULTILINE,
+)
+#: "JUSTICE ROE authored the Opinion of the Court, in which JUSTICES POE, DOE and JUDGE MOE joined.", in Arizona and elsewhere.
+_WROTE_AND_JOINED: Final = re.compile(
+    rf"\b(?P<title>(?:(?i:chief|vice[ ]chief|presiding|associate)[ ]){{0,2}}(?i:justice|judge))[ ]+(?P<name>{NAME})\s+(?:authored|wrote|delivered|announced)\s+the\s+"
+    r"(?i:opinion|decision|judgment)[^.;]{0,60}?,?\s+in\s+which\s+(?P<joined>[^.;]{5,400}?)\s+(?:joined|concurred)\b"
+)
+
+
 def concurrences(text: str) -> Iterator[Mention]:
     """Who wrote and who joined, in the words of the courts of Illinois and by the author's line of a federal appeal."""
     for match in _DELIVERED.finditer(text):
@@ -147,9 +165,14 @@ def concurrences(text: str) -> Iterator[Mention]:
         start = max([match.start()] + [stop.end() for stop in _AFTER_SENTENCE.finditer(text, match.start(), end)])
         block = text[start:end].replace("\n", " ")
         yield from _names_in_list(re.sub(r"(?i)\s(?:specially|also|each)\s*$", "", block), start, "judge.concurrence")
-    for match in _PANEL_CONSISTS.finditer(text):
-        block = match["names"].replace("\n", " ")
-        yield from _names_in_list(block, match.start("names"), "judge.concurrence")
+    for pattern, group in ((_PANEL_CONSISTS, "names"), (_JJ_CONCUR, "names"), (_WROTE_AND_JOINED, "joined")):
+        for match in pattern.finditer(text):
+            block = match[group].replace("\n", " ")
+            yield from _names_in_list(block, match.start(group), "judge.concurrence")
+    for match in _WROTE_AND_JOINED.finditer(text):
+        if is_judge_name(name := without_tail(match["name"])):
+            start = match.start("name")
+            yield Mention(name, start, start + len(name), "judge.author", honorific_of(match["title"]), True)
     yield from author_lines(text)
 
 

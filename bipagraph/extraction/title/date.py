@@ -120,7 +120,7 @@ def _decided(head: str) -> tuple[int, int, date, str] | None:
             0, match.start() - _BEFORE
         )
         if (
-            re.search(r"[a-z]{3}[^—–\n]*$", head[line_start : match.start()])
+            re.search(r"[a-z]{3}[^—–\n]*$|\b(?:[Tt]he|[Aa]n?|[Oo]ur)\s+$", head[line_start : match.start()])
             and "argued" not in head[line_start : match.start()].lower()
         ):
             continue  # running text: "his petition, filed March 3, 2010"
