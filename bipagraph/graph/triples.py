@@ -275,6 +275,8 @@ class _FilingGraph:
                 self.sketch.add(node, BG.client, client)
 
     def _draw_docket_entry(self, entry: DocketEntry) -> None:
+        if not (entry.number or clean(entry.text).strip()):
+            return
         node = self.works.listed_entry(self.case, entry)
         self.sketch.day(node, DCTERMS.date, entry.date)
         self.evidence.assertion(node, BG.filedIn, self.case, entry.evidence)

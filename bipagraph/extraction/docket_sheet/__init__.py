@@ -70,6 +70,12 @@ _ADDED = re.compile(
     r"|,$",
     re.IGNORECASE,
 )
+#: A person's office behind the name: "ADA QUILL, Chief of Police, Town of Arden"; the name alone is in capitals, or the office's
+#: word stands first.
+_OFFICE = re.compile(
+    r"(?P<name>[^,a-z]{5,60}(?:, (?:JR|SR|II|III)\.?)?), (?=[^,]*[a-z]{3}).*"
+    r"|(?P<other>[^,]{5,60}), (?:(?:Acting|Chief|Senior|Deputy|Assistant|Former)[ ])?(?:Warden|Sheriff|Secretary|Director|Superintendent|Commissioner|Judge|Officer|Attorney General|Governor|Administrator|Mayor|Police)\b.*"
+)
 #: A corporation's suffix that print broke off its name, in the party's next line.
 _SUFFIX = re.compile(r"(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP|Ltd|Corp|Corporation|Co|Company|N\.A|P\.C)\.?", re.IGNORECASE)
 _FIRST_SIDE = frozenset(("plaintiff", "petitioner", "appellant", "third-party-plaintiff", "relator", "movant"))
@@ -123,12 +129,13 @@ class _Sheet:
         for facts in (draft.parties, draft.judges, draft.attorneys, draft.firms, draft.appearances, draft.rulings):
             facts.clear()
         self._docket()
+        kind = draft.text.media_type
+        pages = kind == "application/pdf"
         if self.is_appeal:
-            found = appellate_sections(self.text, self.start, self.end)
+            found = appellate_sections(self.text, self.start, self.end, pages=pages)
         else:
-            is_html = draft.text.media_type == "text/html"
-            found = sections(self.text, self.start, self.end, rows_apart=is_html)
-        self._people([section for section in found if section.is_party])
+            found = sections(self.text, self.start, self.end, rows_apart=kind == "text/html", pages=pages)
+        self._people([section for section in found if section.is_party and section.name.words])
         self._caption()
         for judge in judges(self.text, self.end, is_trial_court=not self.is_appeal):
             evidence = self.evidence(judge.start, judge.end, "judge")
@@ -186,6 +193,8 @@ class _Sheet:
             note = section.notes[0]
             words, end = f"{words} {note.words}", note.start + len(note.words)
         words = _ADDED.sub("", " ".join(words.split())).strip()
+        if (office := _OFFICE.fullmatch(words)) is not None:
+            words = office["name"] or office["other"]
         name = title_case_name(words) if is_shouted(words) else words
         roles = tuple(roles_of(section.role))
         if (known := parties.get(name)) is not None:
@@ -237,6 +246,12 @@ class _Sheet:
     def _entries(self) -> None:
         draft = self.draft
         known = frozenset(entry.number for entry in self.entries if entry.number)
+        if self.is_appeal:  # "Notice of appeal (doc. #46)" is an entry of the docket below
+            draft.citations = [
+                citation
+                for citation in draft.citations
+                if not isinstance(citation.work, EntryCited) or citation.work.number in known
+            ]
         said = _Places(citation.evidence.span for citation in draft.citations)
         for entry in self.entries:
             evidence = self.evidence(entry.start, entry.end, "entry")

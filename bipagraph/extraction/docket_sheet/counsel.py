@@ -34,6 +34,7 @@ _ADDRESS = re.compile(
     r"|,\s?[A-Z]{2}$",
     re.IGNORECASE,
 )
+_CITY = re.compile(r"(?P<city>[A-Z][\w.' -]{1,30}),\s*[A-Z]{2}\s+\d{5}")
 #: What a lawyer is, where the firm's name stands for others: "Attorney at Law".
 _TITLE = re.compile(
     r"(?:attorneys? at law|(?:assistant|deputy|special|senior|chief|trial) .{0,40}(?:attorney|counsel|general|defender)|of counsel|attorney|counsel|esq\.?|law offices?|legal department)",
@@ -88,7 +89,7 @@ def lawyer_of(counsel: Counsel) -> Lawyer:
     return Lawyer(
         name if _is_name(name) else None,
         counsel.name,
-        normal_firm_name(firm_line.words) if firm_line else None,
+        _firm_name(firm_line.words, notes) if firm_line else None,
         firm_line,
         # The address's state is not asked: D. Md. and others print numbers of their own rolls.
         next((number for bar in bars if (number := normal_bar_number(bar, None, None))), None),
@@ -109,6 +110,16 @@ def _is_name(words: str) -> bool:
         and all(part[:1].isupper() or part.islower() for part in parts)
         and not any(part.casefold() in _NEVER_IN_A_NAME for part in parts)
     )
+
+
+def _firm_name(words: str, notes: list[str]) -> str:
+    """A firm's name without the city of its office: "Marsh & Quill LLP - Chicago" above "Chicago, IL 60601"."""
+    city = next((match["city"] for note in notes if (match := _CITY.match(note))), None)
+    if city:
+        words = re.sub(
+            rf"(?:\s+-\s*|(?<=LLP|LLC| PC|P\.C)[.,]?\s+|\s*\(){re.escape(city)}\)?$", "", words, flags=re.IGNORECASE
+        )
+    return normal_firm_name(words)
 
 
 def _firm_line(lines: list[Line], name: str) -> Line | None:

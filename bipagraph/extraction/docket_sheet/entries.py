@@ -21,11 +21,11 @@ _HEADING = re.compile(
     re.MULTILINE,
 )
 #: Pages and size of the document beside its number: "(2 pgs; 2 docs)", "4 pg, 114.85 KB".
-_SIZE = r"(?:[ \t]*\(\d+[ \t]pgs?[^)\n]{0,20}\)|[ \t]+\d+[ \t]pgs?,[ \t][\d.]+[ \t][KMG]?B)?"
+_SIZE = r"(?:[ \t]*\(\d+[ \t]pgs?[^)\n]{0,20}\)|[ \t]*\n?[ \t]*\d+[ \t]pgs?,[ \t][\d.,]+[ \t][KMG]?B)"
 _SHORT_DATE = r"(?P<date>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))"
 #: "03/02/2022    1    COMPLAINT …", "03/04/2022        MINUTE entry …"; one blank each where the sheet was printed.
 _ROW = re.compile(
-    rf"^[ \t]*{_SHORT_DATE}(?P<gap>[ \t]+)(?:(?P<number>\d{{1,5}}){_SIZE}(?:[ \t]+|[ \t]*\n[ \t]*)(?=\S)|(?=[^\s\d(]))",
+    rf"^[ \t]*{_SHORT_DATE}(?P<gap>[ \t]+)(?:(?P<number>\d{{1,5}})(?!\d|[ \t]pgs?\b){_SIZE}?(?:[ \t]+|[ \t]*\n[ \t]*)(?=\S)|{_SIZE}[ \t]+(?=\S)|(?=[^\s\d(]))",
     re.MULTILINE,
 )
 #: In an appeal, and where print set each cell in a line of its own, the number may have a line of its own.
@@ -107,9 +107,7 @@ def entries(text: str, start: int, heading: re.Match[str] | None) -> list[Entry]
         stop = following.start() if following else end
         if pattern is _LISTED_ROW and (documents := _DOCUMENTS.search(text, row.end(), stop)):
             stop = documents.start()
-        words = text[row.end() : stop]
-        if pattern is _HISTORY_ROW:
-            words = words.split("\n\n\n")[0]
+        words = text[row.end() : stop].partition("\n\n\n")[0]  # a table of the entry's documents may stand below
         if not words.strip():
             continue
         last = row.end() + len(words.rstrip())

@@ -205,9 +205,13 @@ def other_cases(text: str, end: int, court: str | None, own: str | None) -> list
             its_court = court_of_words(line) if elsewhere else court
             if elsewhere and its_court is None and "circuit" in line.casefold():
                 its_court = court_id_of_heading(f"United States Court of Appeals for the {_ordinal(line)} Circuit")
+            if elsewhere and its_court is None and not normal_docket_number(match[0]):
+                continue
             if below and court and court.endswith("d"):
                 its_court = court[:-1] + "b"
             normal = normal_docket_number(match[0], its_court)
+            if normal and its_court and re.fullmatch(r"ca\d+|ca[df]c|cafc", its_court):
+                normal = re.sub(r"-0+(?=\d)", "-", normal)  # CM/ECF fills an appeal's number up: "21-02222"
             if normal and normal != own:
                 found.setdefault(normal, OtherCase(normal, its_court, match.start(), match.end()))
     reviewed = _APPEAL_FROM.search(text, 0, end)
@@ -237,4 +241,11 @@ def _ordinal(words: str) -> str:
     if number := re.search(r"\b(\d{1,2})(?:st|nd|rd|th|d) Cir", words, re.IGNORECASE):
         index = int(number[1]) - 1
         return _ORDINALS[index] if index < len(_ORDINALS) else ""
-    return next((word for word in _ORDINALS if re.search(rf"\b{word} Cir", words, re.IGNORECASE)), "")
+    return next(
+        (
+            word
+            for word in (*_ORDINALS, "Federal", "District of Columbia")
+            if re.search(rf"\b{word} Cir", words, re.IGNORECASE)
+        ),
+        "",
+    )

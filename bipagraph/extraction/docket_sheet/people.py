@@ -7,11 +7,13 @@ attorneys beside them.  Offsets are of the layout view, half-open.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from bipagraph.extraction.counsel.names import is_lawyer_name
 from bipagraph.resources import data_rows
 
 __all__ = ["STATUS", "Counsel", "Line", "Section", "appellate_sections", "heading_kind", "lines_of", "sections"]
@@ -24,7 +26,7 @@ _VERSUS = re.compile(r"(?:v|vs|V|VS)\.?")
 _RULE = re.compile(r"[-_=]{3,}")
 #: What the clerk notes under an attorney's address; such a line is never an attorney's first.
 STATUS = re.compile(
-    r"(?:LEAD ATTORNEY|ATTORNEY TO BE NOTICED|PRO SE$|PRO HAC VICE|Designation:|Bar (?:Number|No|Status|ID)|TERMINATED:|Assigned:|\(Inactive\)|Fee Status:|Trial Bar Status:|(?:Attorney|Lead) (?:to be noticed|attorney)|Terminated)",
+    r"(?:LEAD ATTORNEY|ATTORNEY TO BE NOTICED|PRO SE$|PRO HAC VICE|Designation:|Bar (?:Number|No|Status|ID)|TERMINATED:|Assigned:|\(Inactive\)|Fee Status:|Trial Bar Status:|(?:Attorney|Lead) (?:to be noticed|attorney)|Terminated|(?:Community )?Defender Appointment$|Appointment$|Attorney$)",
     re.IGNORECASE,
 )
 #: The roles below a party's name in an appeal: "Plaintiff - Appellant,", "Respondent,"; alone, or before its counsel's column.
@@ -33,6 +35,11 @@ _APPELLATE_ROLE = re.compile(
     rf"^[ \t]*(?P<role>{_ROLE}(?:[ \t]*[-–/][ \t]*{_ROLE}){{0,3}})[.,]?(?=[ \t]{{2,}}|\t|[ \t]*$)(?P<gap>[ \t]*)",
     re.MULTILINE,
 )
+#: What is no party's name: an address, a line with a label, a number.
+_NO_NAME = re.compile(r"\d|#|\(|\[|(?:Suite|Ste|P\.?O\.? Box|Direct|Email|Fax)\b|[^:]*:\s")
+_PLACE = re.compile(r",\s*[A-Z]{2}\.?\s+\d{5}")
+#: Of an attorney's lines the last, where the clerk notes nothing: a telephone's or fax's number, an address for mail.
+_LAST_CONTACT = re.compile(r"(?:Fax|E-?mail)\s*:|\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}$|\S+@\S+$", re.IGNORECASE)
 #: A party's name and what is noted with it in an appeal take few lines.
 _MOST_NAME_LINES = 6
 
@@ -56,13 +63,18 @@ class Counsel:
 
 @dataclass(slots=True)
 class Section:
-    """One party: its role as printed ("" where the sheet prints none), its name, what is noted below, its counsel."""
+    """One party: its role as printed ("" where the sheet prints none), its name, what is noted below, its counsel.
+
+    columns  for each "represented by" how many of the counsel stand before it: more than one where print has put the left
+             column's parties above the right column's counsel
+    """
 
     role: str
     is_party: bool
     name: Line
     notes: list[Line] = field(default_factory=list)
     counsel: list[Counsel] = field(default_factory=list)
+    columns: list[int] = field(default_factory=list)
 
 
 @cache
@@ -94,16 +106,19 @@ def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
         start += len(line) + 1
 
 
-def sections(text: str, start: int, end: int, *, rows_apart: bool) -> list[Section]:
+def sections(text: str, start: int, end: int, *, rows_apart: bool, pages: bool = False) -> list[Section]:
     """The parties of a district's or bankruptcy court's sheet between ``start`` and ``end``.
 
     rows_apart  whether two empty lines stand between the rows of the table, as they do where it was read from HTML
+    pages       whether empty lines stand only where pages end, as they do in a printed sheet
     """
     found: list[Section] = []
     role: tuple[str, bool] | None = None  # a heading whose name is still to come
     section: Section | None = None
     at_counsel = awaits_name = False
     for line in lines_of(text, start, end):
+        if pages:
+            line = Line(line.start, line.words, 0)
         if (heading := heading_kind(line.words)) is not None:
             role, section, at_counsel = (heading[0], heading[1] == "party"), None, False
             if heading[1] == "charge":
@@ -116,7 +131,8 @@ def sections(text: str, start: int, end: int, *, rows_apart: bool) -> list[Secti
         left = line.words[: divider.start()] if divider else line.words
         if section is None and (role is not None or (divider and rows_apart and left)):
             section = Section(*(role or ("", False)), Line(line.start, left, line.gap))
-            found.append(section)
+            if not _NO_NAME.match(left):
+                found.append(section)
             role = None
             at_counsel = False
         elif section is None:
@@ -128,13 +144,31 @@ def sections(text: str, start: int, end: int, *, rows_apart: bool) -> list[Secti
             section.notes.append(Line(line.start, left, line.gap))
         if divider:
             at_counsel = awaits_name = True
+            section.columns.append(len(section.counsel))
             right = line.words[divider.end() :]
             line = Line(line.start + divider.end(), right, 0)
             if not right:
                 continue
         if at_counsel:
+            last = section.counsel[-1].lines[-1:] if section.counsel else []
+            if pages and last and _LAST_CONTACT.match(last[0].words) and is_lawyer_name(line.words):
+                awaits_name = True
             awaits_name = _take(section, line, awaits_name)
+    _share_columns(found)
     return found
+
+
+def _share_columns(found: list[Section]) -> None:
+    """Gives each party its counsel back where a page was read column by column: parties first, then their counsel."""
+    for index, section in enumerate(found):
+        count = len(section.columns)
+        owners = found[max(0, index - count + 1) : index + 1]
+        if count < 2 or len(owners) < count or any(owner.counsel for owner in owners[:-1]):
+            continue
+        edges = [*section.columns, len(section.counsel)]
+        groups = [section.counsel[start:end] for start, end in itertools.pairwise(edges)]
+        for owner, group in zip(owners, groups, strict=True):
+            owner.counsel = group
 
 
 def _take(section: Section, line: Line, awaits_name: bool) -> bool:
@@ -151,13 +185,19 @@ def _take(section: Section, line: Line, awaits_name: bool) -> bool:
     return False
 
 
-def appellate_sections(text: str, start: int, end: int) -> list[Section]:
-    """The parties of an appellate sheet between ``start`` and ``end``."""
+def appellate_sections(text: str, start: int, end: int, *, pages: bool = False) -> list[Section]:
+    """The parties of an appellate sheet between ``start`` and ``end``; ``pages`` as for :func:`sections`.
+
+    In print the columns may have been read one after the other, and nothing marks a party's counsel: behind a party without
+    counsel nobody is taken for another's.
+    """
     found: list[Section] = []
     matches = list(_APPELLATE_ROLE.finditer(text, start, end))
     heads = [_lines_above(text, start, match.start()) for match in matches]
     for index, (match, head) in enumerate(zip(matches, heads, strict=True)):
-        if not head:  # the caption below the list has an empty line between a name and its role
+        if not head or _NO_NAME.match(
+            head[0].words
+        ):  # the caption below the list has an empty line between a name and its role
             continue
         section = Section(match["role"], not match["role"].startswith(("Service", "Not Party")), head[0], head[1:])
         found.append(section)
@@ -171,6 +211,10 @@ def appellate_sections(text: str, start: int, end: int) -> list[Section]:
             if not section.counsel and line.gap:
                 break
             awaits_name = _take(section, line, awaits_name)
+    if pages:
+        for before, section in itertools.pairwise(list(found)):
+            if not before.counsel:
+                section.counsel.clear()
     return found
 
 
@@ -180,7 +224,9 @@ def _lines_above(text: str, start: int, end: int) -> list[Line]:
     while end > start and len(lines) < _MOST_NAME_LINES:
         begin = text.rfind("\n", start, end - 1) + 1 or start
         words = text[begin : end - 1].strip()
-        if not words:
+        if not words or _VERSUS.fullmatch(words) or _NO_NAME.match(words) or _PLACE.search(words):
+            break
+        if _APPELLATE_ROLE.match(text, begin, end - 1):
             break
         lines.insert(0, Line(begin + text[begin:end].index(words[0]), words, 0))
         end = begin
