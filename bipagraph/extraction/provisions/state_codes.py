@@ -104,7 +104,7 @@ def _any_abbreviated() -> re.Pattern[str]:
     """One pass over the text tells which codes are worth a search."""
     rows = data_rows("code_abbreviations.csv")
     return re.compile(
-        r"(?<![\w.])(?:" + "|".join(f"(?P<c{i}>{row['printed']})" for i, row in enumerate(rows)) + r")[ ,]"
+        r"(?<![\w.])(?=[A-Z])(?:" + "|".join(f"(?P<c{i}>{row['printed']})" for i, row in enumerate(rows)) + r")[ ,]"
     )
 
 
