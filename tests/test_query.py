@@ -61,7 +61,9 @@ def test_parameters_narrow_the_answer(store: Path) -> None:
         dismissals = ask(graph, "rulings", motion="dismiss", outcome="denied").dicts()
         assert 0 < len(dismissals) < len(everything)
         assert {(row["motion"], row["outcome"]) for row in dismissals} == {("dismiss", "denied")}
-        assert {row["court"] for row in ask(graph, "most-cited", court="ca7")} == {"ca7"}
+        by_id = ask(graph, "most-cited", court="ca7")
+        assert {row["court"] for row in by_id} == {"7th Cir."}
+        assert ask(graph, "most-cited", court="7th Cir.").dicts() == by_id.dicts()
         assert len(ask(graph, "attorneys", name="no such person")) == 0
 
 
@@ -178,3 +180,27 @@ def test_what_cannot_be_asked_is_told_in_one_line(store: Path, words: list[str],
     assert result.stderr.startswith("bipagraph: ")
     assert result.stderr.count("\n") == 1
     assert told in result.stderr
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_table_breaks_no_word_and_fits_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int
+) -> None:
+    from rich.console import Console
+
+    from bipagraph.cli import terminal
+
+    monkeypatch.setattr(terminal, "console", lambda: Console(width=width, highlight=False, markup=False))
+    iri = "https://w3id.org/bipagraph/id/work/901-f3d-112/with/a/very/long/tail/that/nobody/reads"
+    rows = [
+        ["Ardmore v. Extraterritoriality Timekeeping Systems, Inc.", "N.D. Ill.", "2021-03-04", iri],
+        ["In re Unconstitutionally Incomprehensible Fingerprints Litigation", "7th Cir.", "2022-11-30", "short"],
+    ]
+    terminal.print_table(["decision", "court", "date_filed", "work"], rows)
+    printed = capsys.readouterr().out
+    words = printed.replace("…", " ").split()
+    assert all(len(line) <= width for line in printed.splitlines())
+    for row in rows:
+        for cell in row[:3]:
+            assert set(cell.split()) <= set(words)
+    assert "date_filed" not in printed
