@@ -34,6 +34,8 @@ _TOTAL_FREE = 256 * 1024 * 1024
 _MOST_TOTAL_RATIO = 60
 #: Containers kept open, so that the next member is had without opening its container anew.
 _KEPT_OPEN = 4
+#: What ``bipagraph fetch`` writes beside a document: it tells of the filing and is none.
+_NO_FILINGS = ".metadata.json"
 #: A list of records is told by how its JSON begins.
 _BEGINNING = 4096
 
@@ -69,7 +71,7 @@ def is_container(path: Path | str) -> bool:
     suffix = path.suffix.lower()
     if suffix in CONTAINER_SUFFIXES:
         return True
-    if suffix != ".json":
+    if suffix != ".json" or path.name.lower().endswith(_NO_FILINGS):
         return False
     try:
         return begins_as_list(_beginning(path))
@@ -150,6 +152,8 @@ def _expand(path: Path, members: _Members, found: Expansion, budget: _Budget, de
                 found.refused.append((member, str(error)))
                 continue
             _expand(member, inner, found, budget, depth + 1)
+        elif name.lower().endswith(_NO_FILINGS):
+            found.left_out[_NO_FILINGS] += 1
         elif suffix in SUFFIXES:
             found.members.append(member)
         else:

@@ -19,7 +19,7 @@ from bipagraph.reading.archives import ContainerError
 from bipagraph.reading.record_lists import load
 from bipagraph.records import SourceField, Span
 
-__all__ = ["RecordText", "record_text"]
+__all__ = ["RecordText", "is_record", "record_text"]
 
 _Record: TypeAlias = dict[str, Any]
 _Kind = Literal["opinion", "cluster", "docket", "entry", "document"]
@@ -52,6 +52,11 @@ class RecordText:
     body: str = ""
     is_html: bool = False
     fields: list[SourceField] = field(default_factory=list)
+
+
+def is_record(value: object) -> bool:
+    """Whether a JSON value is a record that :func:`record_text` reads."""
+    return isinstance(value, dict) and _kind(value) is not None
 
 
 def record_text(data: bytes, path: Path) -> RecordText:

@@ -40,7 +40,7 @@ class RecordList:
     """The records of a list, each as a JSON file of its own: ``1.json``, ``2.json`` …
 
     sizes    name → size in bytes
-    refused  (name, reason) of what is no record
+    refused  (name, reason) of what is no record of CourtListener
     packed   the list's own size
 
     Raises :class:`ContainerError` for what is no list of records.
@@ -50,6 +50,8 @@ class RecordList:
         self.packed = len(data)
         self.refused: list[tuple[str, str]] = []
         self._data: dict[str, bytes] = {}
+        from bipagraph.reading.courtlistener import is_record
+
         value = load(data)
         records = value.get("results") if isinstance(value, dict) else value
         if not isinstance(records, list):
@@ -59,10 +61,12 @@ class RecordList:
         width = len(str(len(records)))
         for number, record in enumerate(records, 1):
             name = f"{number:0{width}}.json"
-            if isinstance(record, dict):
+            if is_record(record):
                 self._data[name] = json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
             else:
-                self.refused.append((name, "is no record"))
+                self.refused.append((name, "is no record of CourtListener"))
+        if records and not self._data:
+            raise ContainerError("is a JSON list, but of something else than CourtListener's records")
         self.sizes = {name: len(held) for name, held in self._data.items()}
 
     def data(self, name: str, most: int | None = None) -> bytes:

@@ -105,6 +105,8 @@ class _Flow:
     def text(self) -> list[str]:
         self.in_table = False
         self.end_paragraph()
+        while self.blocks and not self.blocks[-1]:
+            self.blocks.pop()
         return self.blocks
 
 
