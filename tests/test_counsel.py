@@ -40,9 +40,11 @@ class Found:
         parties: tuple[tuple[str, tuple[str, ...]], ...] = PARTIES,
         court: str = "ilnd",
         kind: FilingKind = "Brief",
+        titled: str | None = None,
     ) -> None:
         draft = Draft(text if isinstance(text, Text) else read_string(text))
         draft.kind = kind
+        draft.title = titled
         draft.court = Court(court, NOWHERE)
         draft.parties = [
             Party(name, roles, not any(mark in name for mark in ("Inc", "LLC", "People", "City", "Ltd")), NOWHERE)
@@ -501,6 +503,104 @@ def test_signature_block(name: str) -> None:
 # ------------------------------------------------------------------ many firms, one firm many times
 
 
+def test_cover_of_a_brief_says_by_its_title_for_whom_counsel_appears() -> None:
+    found = Found(
+        """            United States Court of Appeals
+                 for the Ninth Circuit
+
+          PLAINTIFFS' SUPPLEMENTAL BRIEF ON THE NEW ACT
+
+BASIL W. THORNE                         DEXTER L. PUGH
+CORA R. NYLAND                          MABEL G. STRAND
+Thorne Nyland Sobol LLP                 Pugh & Strand LLP
+1301 Second Avenue, Suite 2000          200 Park Avenue
+Seattle, WA 98101                       New York, NY 10166
+(206) 555-0192                          (212) 555-0170
+basil@thornenyland.example              dpugh@pughstrand.example
+
+OTIS L. VERNE                           PAULA C. WINN
+ROLAND E. YATES                         LIONEL K. APT
+Verne, Yates & Marsh, LLP               BETHANY L. SHARPE
+350 Elm Street, Suite 680               Winn Apt LLP
+San Francisco, CA 94104                 180 Oak Avenue, Suite 1390
+(415) 555-0100                          Oakland, CA 94612
+overne@vernelaw.example                 (510)-555-0177
+""",
+        titled="PLAINTIFFS' SUPPLEMENTAL BRIEF ON THE NEW ACT",
+    )
+    assert set(found.firms) == {
+        "Thorne Nyland Sobol LLP",
+        "Pugh & Strand LLP",
+        "Verne, Yates & Marsh, LLP",
+        "Winn Apt LLP",
+    }
+    assert ("Bethany L. Sharpe", None, "Winn Apt LLP") in found.attorneys
+    assert found.clients("Winn Apt LLP") == {"Petra Quill", "Osric Thane"}
+
+
+def test_offices_alone_on_a_cover_are_counsel_of_the_side_in_the_title() -> None:
+    found = Found(
+        """       REPLY BRIEF OF DEFENDANTS-APPELLANTS HARBOR SCAN LLC
+
+Law Office of Adela D. Nyland
+5707 W. Elm Street
+Chicago, Illinois 60630
+847-555-0169
+
+Law Offices of Mark G. Thorne
+3612 N. Ash Avenue
+Chicago, Illinois 60641
+773-555-0113
+""",
+        titled="REPLY BRIEF OF DEFENDANTS-APPELLANTS HARBOR SCAN LLC",
+    )
+    assert found.firms == ["Law Office of Adela D. Nyland", "Law Offices of Mark G. Thorne"]
+    assert found.clients("Law Office of Adela D. Nyland") == {"Harbor Scan LLC"}
+
+
+def test_top_whose_firms_stand_over_two_lines_or_say_what_they_are() -> None:
+    found = Found(
+        """THORNE NYLAND BHAMIK
+DE PUGH LLP
+Basil B. Thorne (State Bar #068681)
+Cora R. Nyland (State Bar #205971)
+2255 Calle Elm
+La Jolla, CA 92037
+Telephone: (858) 555-0123
+
+MARLOW TRIAL GROUP
+A Professional Corporation
+Mabel J. Strand, Bar No. 202092
+Osric Lane ("Oz") Verne (CA #196140)
+4100 Newport Place, Ste. 800
+Newport Beach, CA 92660
+
+Attorneys for Plaintiffs Petra Quill, Osric
+Thane, and the Class
+""",
+        court="cacd",
+    )
+    assert found.attorneys == {
+        ("Basil B. Thorne", "CA 068681", "Thorne Nyland Bhamik de Pugh LLP"),
+        ("Cora R. Nyland", "CA 205971", "Thorne Nyland Bhamik de Pugh LLP"),
+        ("Mabel J. Strand", "CA 202092", "Marlow Trial Group"),
+        ('Osric Lane "Oz" Verne', "CA 196140", "Marlow Trial Group"),
+    }
+    assert found.clients("Thorne Nyland Bhamik de Pugh LLP") == {"Petra Quill", "Osric Thane"}
+
+
+def test_parties_whom_et_al_left_out_are_not_the_one_who_is_named() -> None:
+    found = Found(
+        """Cora Nyland, with whom Nyland LLP was on brief, for appellee Glimmer Optics, Inc.
+
+Dexter Pugh, with whom Pugh & Moss LLP was on brief, for appellee Lantern Freight, Inc.
+""",
+        (("Osric Thane", ("plaintiff", "appellant")), ("Glimmer Optics, Inc.", ("defendant", "appellee"))),
+        kind="Opinion",
+    )
+    assert found.represents == {("Nyland LLP", "Glimmer Optics, Inc.")}
+
+
 def test_one_firm_in_four_places_is_one_firm_in_its_fullest_form() -> None:
     found = Found(
         """Ada Birch (SBN 251234)
@@ -702,6 +802,92 @@ Division, and Flora K. Ito, Assistant United States Attorney, on brief for appel
         {
             "Thorne Nyland LLP": {"Osric Thane"},
             "Pugh & Sons, P.C.": {"The People of the State of Illinois"},
+        },
+    ),
+    "First Circuit of old: names underlined in the next line, on brief without a comma": (
+        """     Basil Thorne, with whom Cora Nyland and Thorne, Hall &
+     ____________            ___________     ______________
+     Nyland were on brief for appellant.
+     ______
+     Dexter Pugh and Pugh & Moss LLP on brief for appellee.
+     ___________     _______________
+""",
+        {
+            ("Basil Thorne", None, "Thorne, Hall & Nyland"),
+            ("Cora Nyland", None, "Thorne, Hall & Nyland"),
+            ("Dexter Pugh", None, "Pugh & Moss LLP"),
+        },
+        {
+            "Thorne, Hall & Nyland": {"Osric Thane"},
+            "Pugh & Moss LLP": {"The People of the State of Illinois"},
+        },
+    ),
+    "a firm named after one lawyer, and one of four surnames with and": (
+        """Basil Q. Thorne, with whom Basil Q. Thorne, P.C. was on brief, for appellant.
+
+Cora Nyland, with whom Dexter R. Pugh and Vane Loomis Pell Hale and Dorn LLP were on brief, for appellee.
+""",
+        {
+            ("Basil Q. Thorne", None, "Basil Q. Thorne, P.C."),
+            ("Cora Nyland", None, "Vane Loomis Pell Hale and Dorn LLP"),
+            ("Dexter R. Pugh", None, "Vane Loomis Pell Hale and Dorn LLP"),
+        },
+        {
+            "Basil Q. Thorne, P.C.": {"Osric Thane"},
+            "Vane Loomis Pell Hale and Dorn LLP": {"The People of the State of Illinois"},
+        },
+    ),
+    "Seventh Circuit: Attorney after each name, then the address": (
+        """Basil F. Thorne, Jr., Attorney, Cora Nyland, Attorney, Thorne, Barnes & Nyland, Suite 350, 325 N. Elm Street, Chicago, IL 60610-0000, Dexter M. Pugh, Attorney, Pugh & Moss, 300 N.E. Ash Avenue, Peoria, IL 61603-0000, for Defendant-Appellant.
+""",
+        {
+            ("Basil F. Thorne, Jr.", None, "Thorne, Barnes & Nyland"),
+            ("Cora Nyland", None, "Thorne, Barnes & Nyland"),
+            ("Dexter M. Pugh", None, "Pugh & Moss"),
+        },
+        {"Thorne, Barnes & Nyland": {"Osric Thane"}, "Pugh & Moss": {"Osric Thane"}},
+    ),
+    "Delaware: Counsel for, initials in the client's name": (
+        """Basil H. Thorne, Cora Nyland, THORNE, JONES & NYLAND, P.A., Wilmington,
+Delaware; Dexter Pugh, PUGH MOSS & VANE LLP, New York, New York; Counsel for
+Defendant-Appellant Osric Thane.
+""",
+        {
+            ("Basil H. Thorne", None, "Thorne, Jones & Nyland, P.A."),
+            ("Cora Nyland", None, "Thorne, Jones & Nyland, P.A."),
+            ("Dexter Pugh", None, "Pugh Moss & Vane LLP"),
+        },
+        {"Thorne, Jones & Nyland, P.A.": {"Osric Thane"}, "Pugh Moss & Vane LLP": {"Osric Thane"}},
+    ),
+    "a reporter's list: of the firm, star pages, a city without firm, a firm by its lawyer's surname": (
+        """*88 *89 Basil A. Thorne, Peoria, IL, Cora M. Nyland, Dexter H. Pugh, Pugh, Layton & Moss, P.A., Wilmington, DE, for appellant.
+
+Mabel A. Strand, Strand Verne, Davis, CA, for appellee.
+""",
+        {
+            ("Basil A. Thorne", None, None),
+            ("Cora M. Nyland", None, "Pugh, Layton & Moss, P.A."),
+            ("Dexter H. Pugh", None, "Pugh, Layton & Moss, P.A."),
+            ("Mabel A. Strand", None, "Strand Verne"),
+        },
+        {"Pugh, Layton & Moss, P.A.": {"Osric Thane"}, "Strand Verne": {"The People of the State of Illinois"}},
+    ),
+    "Florida: of a firm, cities without a state": (
+        """Basil R. Thorne of Thorne & Nyland, LLP, Fort Pelham, and Cora S. Moss
+and Dexter Pugh of Cora S. Moss, P.A., Coral Gables, for appellant.
+
+Mabel Strand, of The Strand Law Firm, P.A., Orlando, for appellee.
+""",
+        {
+            ("Basil R. Thorne", None, "Thorne & Nyland, LLP"),
+            ("Cora S. Moss", None, "Cora S. Moss, P.A."),
+            ("Dexter Pugh", None, "Cora S. Moss, P.A."),
+            ("Mabel Strand", None, "The Strand Law Firm, P.A."),
+        },
+        {
+            "Thorne & Nyland, LLP": {"Osric Thane"},
+            "Cora S. Moss, P.A.": {"Osric Thane"},
+            "The Strand Law Firm, P.A.": {"The People of the State of Illinois"},
         },
     ),
     "Ninth Circuit: argued, cities and states, semicolons": (

@@ -65,6 +65,24 @@ ______________________________________________________________________________
 """
 
 
+_STATE = """{court}
+
+MARGARET OKAFOR,
+                         Appellant,
+                    v.
+FACEGATE, INC.,
+                         Appellee.
+
+                    No. 14-22-00676-CV
+                    December 17, 2021
+
+     Appeal from the Superior Court in Maricopa County
+        The Honorable Lorna Beckwith, Judge
+
+{end}
+"""
+
+
 def _filing(title: str = "ORDER", rail: str = "", prose: str = "", end: str = "") -> str:
     return _CAPTION.format(title=title, rail=rail, prose=prose) + end + "\n"
 
@@ -89,6 +107,8 @@ DISTRICT = [
     ("stipulation so ordered and signed", _filing("STIPULATION AND ORDER", end="IT IS SO ORDERED.\nDated: May 3, 2022\n     /s/ Edith Marlowe\n     Hon. Edith Marlowe\n     United States District Judge"), {"Edith Marlowe": True}),
     ("author's line above the opinion", _filing("OPINION AND ORDER", end="EDITH MARLOWE, United States District Judge:\n\n     The plaintiff sues."), {"Edith Marlowe": True}),
     ("author's line with a J.", _filing("MEMORANDUM", end="MARLOWE, J.                         May 3, 2022\n\n     The plaintiff sues."), {"Marlowe": True}),
+    ("a notice of motion names the judge who will hear it", _filing("NOTICE OF MOTION", prose="On March 17, 2022 at 10:00 a.m. before the Honorable Edith R. Marlowe, United States District Judge, the defendant will move for a stay."), {"Edith R. Marlowe": False}),
+    ("the Court of Chancery", _filing("MEMORANDUM OPINION", end="MARLOWE, V.C.\n\n     The plaintiff sues."), {"Marlowe": True}),
     ("complaint without any", _filing("COMPLAINT", end="Respectfully submitted,\n/s/ Sawyer Lenz\nSawyer Lenz\nLENZ LAW LLC\nCounsel for Plaintiff"), {}),
 ]  # fmt: skip
 
@@ -110,6 +130,13 @@ APPEALS = [
     ("panel of one a line", _APPEAL.format(panel="                  Before\n\n        ADA B. HARGROVE, Circuit Judge\n\n        CYRUS MOSELEY, Circuit Judge\n\n        ELLEN TARN, JR., Circuit Judge\n\n                  ORDER"), ["Ada B. Hargrove", "Cyrus Moseley", "Ellen Tarn, Jr."]),
     ("names and no Before", _APPEAL.format(panel="          Hargrove, Moseley and Tarn, Circuit Judges."), ["Hargrove", "Moseley", "Tarn"]),
     ("a visiting judge by designation", _APPEAL.format(panel="Before: A. B. HARGROVE and C. D. MOSELEY, Circuit Judges, and ELLEN TARN,* District Judge.\n\nMEMORANDUM"), ["A. B. Hargrove", "C. D. Moseley", "Ellen Tarn"]),
+    ("a judge to a line, without Before, underlined", _APPEAL.format(panel="                 Hargrove, Circuit Judge,\n                           ______________\n\n             Moseley, Senior Circuit Judge,\n                      _____________________\n\n                and Tarn, Circuit Judge.\n                          _____________"), ["Hargrove", "Moseley", "Tarn"]),
+    ("en banc, names broken over lines", _APPEAL.format(panel="Before: Ada B. Hargrove, Chief Judge, Cyrus R. Moseley, M.\nEllen Tarn, Kim Pell Wardlow, Raymond C.\nFrost, and Milan D. Grove, Jr., Circuit Judges.\n\n     Opinion by Judge Tarn"), ["Ada B. Hargrove", "Cyrus R. Moseley", "M. Ellen Tarn", "Kim Pell Wardlow", "Raymond C. Frost", "Milan D. Grove, Jr."]),
+    ("a visiting judge's full name in a footnote", _APPEAL.format(panel="Before: HARGROVE and MOSELEY, Circuit Judges, and TARN, District Judge.*\n\n      *\n            The Honorable Ellen S. Tarn, United States District Judge for the\nSouthern District of New York, sitting by designation."), ["Hargrove", "Moseley", "Ellen S. Tarn"]),
+    ("Arizona: who authored and who joined", _STATE.format(court="SUPREME COURT OF THE STATE OF ARIZONA", end="CHIEF JUSTICE HARGROVE authored the Opinion of the Court, in which\nVICE CHIEF JUSTICE MOSELEY, JUSTICES TARN, FROST,\nGROVE (RETIRED), and JUDGE ELM joined. *"), ["Hargrove", "Moseley", "Tarn", "Frost", "Grove", "Elm"]),
+    ("Florida: author's line above, concurrence below", _STATE.format(court="DISTRICT COURT OF APPEAL OF THE STATE OF FLORIDA\nFOURTH DISTRICT", end="HARGROVE, J.\n\n     The owner sued over a deed.\n\nMOSELEY, C.J., and TARN, J., concur."), ["Hargrove", "Moseley", "Tarn"]),
+    ("Texas: panel at the end, full name signed", _STATE.format(court="In The\nFourteenth Court of Appeals", end="     The owner sued over a deed.\n\n                    /s/ Ellen A. Tarn\n                        Justice\n\nPanel consists of Justices Hargrove, Moseley, and Tarn."), ["Hargrove", "Moseley", "Ellen A. Tarn"]),
+    ("New York's Appellate Division", _STATE.format(court="Supreme Court, Appellate Division, Second Department, New York.", end="ADA F. HARGROVE, J.P., CYRUS E. MOSELEY, ELLEN D. TARN, KIM BRATH NELMS, JJ.\n\nDECISION & ORDER"), ["Ada F. Hargrove", "Cyrus E. Moseley", "Ellen D. Tarn", "Kim Brath Nelms"]),
     ("Illinois, author and two who concurred", _ILLINOIS.format(panel="     JUSTICE McHALE delivered the judgment of the court, with opinion.\n     Presiding Justice Moseley and Justice Tarn concurred in the judgment and opinion."), ["McHale", "Moseley", "Tarn"]),
     ("Illinois, presiding justice writes", _ILLINOIS.format(panel="     PRESIDING JUSTICE HALLORAN delivered the judgment of the court, with opinion.\n     Justices Moseley and Tarn concurred in the judgment and opinion."), ["Halloran", "Moseley", "Tarn"]),
     ("Illinois, one dissents", _ILLINOIS.format(panel="     JUSTICE HALLORAN delivered the judgment of the court, with opinion.\n     Justice Moseley concurred in the judgment and opinion.\n     Justice Tarn dissented, with opinion."), ["Halloran", "Moseley", "Tarn"]),

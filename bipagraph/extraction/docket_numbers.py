@@ -62,7 +62,7 @@ _LABELLED = (
     + r"|\d{2}\ (?:A|AP)\ \d{3,6}(?!\d)|\d{2}A\d{1,4}|\d{5,7}(?!\d)"
 )
 _LABEL = (
-    r"(?i:(?:Civ(?:il|\.)?(?:\ Action|\ Case|\ A\.)?|Crim(?:inal|\.)?(?:\ Action|\ Case)?|Adv(?:ersary|\.)?\ (?:Proc(?:eeding|\.)?|Case)?"
+    r"(?i:(?:C\.\ ?A\.|Civ(?:il|\.)?(?:\ Action|\ Case|\ A\.)?|Crim(?:inal|\.)?(?:\ Action|\ Case)?|Adv(?:ersary|\.)?\ (?:Proc(?:eeding|\.)?|Case)?"
     r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]*(?:Nos?\.?|Numbers?|\#):?)[\ \t]*(?:\n[\ \t]*){0,3}"
 )
 _MDL = r"MDL(?:\ Docket)?(?:[\ -]No\.?)?[\ -]?\d{2,4}(?![\d-])"
@@ -162,7 +162,7 @@ def _full_year(year: str) -> str:
 
 def _kind_of_bare(label: str, court_id: str | None) -> str | None:
     """CM/ECF's type of a number that prints none, from its label, else from its court."""
-    if label.startswith(("civ", "action")):
+    if label.startswith(("civ", "action", "c.")):
         return "cv"
     if label.startswith("crim"):
         return "cr"

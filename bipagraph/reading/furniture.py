@@ -45,6 +45,8 @@ _OUTERMOST = 3
 #: … if these pages lie no farther apart (left and right pages have heads of their own); paragraphs that a complaint
 #: repeats in each count come back farther apart, and at other places.
 _PAGES_APART = 2
+#: What ends a block of counsel at the foot of a cover and of the page after it ("Counsel for Petitioners") is no foot.
+_OF_COUNSEL = re.compile(r"\b(?:counsel|attorneys?) for\b|\b(?:tele(?:phone)?|fax|facsimile):", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -185,6 +187,8 @@ def _recurring(edges: Sequence[Sequence[_EdgeLine]], least: int) -> frozenset[st
     for number, lines in enumerate(edges):
         words = [line for line in lines if not _EDGE_NUMBER.fullmatch(line.words)]
         for index, line in enumerate(words):
+            if _OF_COUNSEL.search(line.words):
+                continue
             places.setdefault((line.key, index), []).append(number)
     found = set()
     for (key, index), numbers in places.items():

@@ -35,6 +35,8 @@ _APPELLATE: Final = re.compile(
 )
 #: What no line of a caption has before a judge's name: "at 10:00 a.m. before the Honorable".
 _IN_SENTENCE: Final = re.compile(r"(?<=[a-z.)] )before (?:the )?(?:Honorable|Hon\.|Judge)? ?\Z")
+#: What is said of the court below is one paragraph.
+_BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
 #: The same by the names of the States' courts.
 _REVIEWING: Final = re.compile(
     r"Supreme (?:Judicial )?Court of|Massachusetts Supreme Judicial|.*\bCourts? of (?:Civil |Criminal |Special )?Appeals?\b|.*\bAppell?ate\b|.*\bAppeals Court|.*District Court of Appeal"
@@ -56,8 +58,16 @@ def judges(doc: Doc) -> Doc:
         below = review_clauses(head)
         for mention in [*panel(head), *concurrences(head), *_concurrences_at_end(layout.text, len(head))]:
             is_below = mention.rule == "judge.panel" or mention.honorific in {"District Judge", "Magistrate Judge"}
-            if not (is_below and any(start <= mention.start < end for start, end in below)):
+            if not (
+                is_below
+                and any(
+                    start <= mention.start < end
+                    for start, end in below
+                    if not _BLANK_LINE.search(head, start, mention.start)
+                )
+            ):
                 found.append((mention, layout))
+        found.sort(key=lambda row: row[0].start)
         surnames = {_surname(mention.name) for mention, _ in found}
         found += [
             (mention, layout)
