@@ -72,6 +72,32 @@ def is_shouted(name: str) -> bool:
     return bool(letters) and all(letter.isupper() or not letter.islower() for letter in letters)
 
 
+#: Letters without a vowel are read one by one: "CCRB Financial Corp.", "KPMG"; but for what is abbreviated.
+_NO_VOWEL: Final = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
+_ABBREVIATIONS: Final = frozenset(
+    {
+        "MRS",
+        "SGT",
+        "CPT",
+        "CPL",
+        "LTD",
+        "PTY",
+        "BLVD",
+        "HWY",
+        "MFG",
+        "BROS",
+        "MGMT",
+        "SVCS",
+        "SRVS",
+        "INTL",
+        "CTR",
+        "SCH",
+        "DST",
+        "TWP",
+    }
+)
+
+
 def title_case_name(name: str) -> str:
     """A name printed in capitals as a court prints it in a sentence; a name in mixed case comes back as it is.
 
@@ -98,6 +124,8 @@ def _title_word(word: str, *, first: bool, last: bool) -> str:
         return word.replace(core, _KEPT[bare] if "." not in core else core.title() if bare in {"JR", "SR"} else core)
     if any(character.isdigit() for character in core):
         return word.lower() if re.fullmatch(r"\d+(?:ST|ND|RD|TH)", core) else word
+    if _NO_VOWEL.fullmatch(bare) and bare not in _ABBREVIATIONS:
+        return word
     if len(core) == 1 and "." in word:  # "PATRICIA V. ROE": an initial, not "v."
         return word
     if not first and core.lower() in _SMALL_WORDS and not (last and core.lower() in _SMALL_ONLY_BETWEEN):

@@ -171,6 +171,9 @@ class _Reader:
         name = printed.name
         if is_shouted(name):
             name = prefer_printed(title_case_name(name), self.body)
+        elif not printed.is_organization and _SURNAME_IN_CAPITALS.fullmatch(name):
+            first, surname = name.rsplit(" ", 1)
+            name = prefer_printed(f"{first} {title_case_name(surname)}", self.body)
         if printed.is_relator:
             roles = ("relator",)
         key = name.casefold()
@@ -256,6 +259,12 @@ _SPOUSES: Final = re.compile(
 
 #: Where the name of a case ends that goes on with adversaries below it: "IN RE GRANT CAP ANTITRUST LITIGATION", a blank line.
 _END_OF_IN_RE: Final = re.compile(r"\b(?:litigation|cases|proceedings?|mdl[^\n]*)[.,]?[ \t]*(?=\n)", re.IGNORECASE)
+
+
+#: Reporters and databases print a person's surname in capitals: "David FONTAINE", "Timothy O'BRIEN".
+_SURNAME_IN_CAPITALS: Final = re.compile(
+    r"[A-Z][a-z]+(?:\s(?:[A-Z]\.|[A-Z][a-z]+)){0,2}\s(?:Mc|Mac|O['’])?[A-Z][A-Z'’\-]{2,}"
+)
 
 
 def _after_in_re(cleaned: str, block: Block) -> int:
