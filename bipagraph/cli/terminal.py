@@ -78,7 +78,7 @@ _BETWEEN = 3
 #: A row whose text would go on over more lines is easier read as a block.
 _TALLEST_CELL = 6
 #: A longer word is shortened rather than that its column takes the others' room.
-_LONGEST_WORD = 28
+_LONGEST_WORD = 20
 
 
 def _widths(headings: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> list[int] | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import floor
 
 from bipagraph.graph.evidence import confidence_of
 from bipagraph.records import (
@@ -94,8 +95,12 @@ def _fact(kind: str, label: str, evidence: Evidence, *lines: tuple[str, object])
     told = [(name, str(value)) for name, value in lines if value not in (None, "", ())]
     row = _rules().get(evidence.rule, {})
     told.append(("rule", ": ".join(filter(None, (evidence.rule, row.get("description"))))))
-    measured = "" if row.get("confidence") else " (not measured)"
-    told.append(("confidence", f"{confidence_of(evidence.rule):.2f}{measured}"))
+    facts = row.get("facts") or "0"
+    measured = (
+        f" (measured on {facts} {'fact' if facts == '1' else 'facts'})" if row.get("confidence") else " (not measured)"
+    )
+    # Never rounded up: no rule is always right.
+    told.append(("confidence", f"{floor(confidence_of(evidence.rule) * 100) / 100:.2f}{measured}"))
     return Fact(kind, label, evidence.span, tuple(told))
 
 
@@ -165,7 +170,8 @@ def _named(work: Work) -> tuple[str, str, list[tuple[str, object]]]:
             more: list[tuple[str, object]] = [
                 ("citations", ", ".join(work.citations)),
                 ("court", _courts().get(work.court or "", work.court)),
-                ("year", work.date.isoformat() if work.date else work.year),
+                ("date", work.date.isoformat() if work.date else None),
+                ("year", None if work.date else work.year),
                 ("docket number", work.docket_number),
                 ("judge", work.judge),
             ]

@@ -27,6 +27,8 @@ CHARACTER_LIMIT = 1_500_000
 FACT_LIMIT = 15_000
 #: A text without pages is shown in pieces of about this length, which the browser lays out one by one.
 _PIECE_LENGTH = 12_000
+#: Plain text, and what was read from Word's tables, hold columns by blanks; the text of these has none, and reads better as print.
+_FLOWING = frozenset(("application/pdf", "text/html", "text/markdown"))
 #: Words of a mark are quoted in the list no longer than this.
 _LONGEST_QUOTE = 120
 
@@ -121,6 +123,7 @@ def _render(record: FilingRecord, path: Path) -> tuple[str, MarkedSummary]:
             characters=end,
             sections=list(_sections(record, marks, end)),
             has_pages=bool(record.text.pages),
+            flows=record.media_type in _FLOWING,
             groups=list(_groups(record, shown, marks)),
             all_kinds=FACT_KINDS,
             policy=f"default-src 'none'; script-src {script_hash(ours)}; style-src 'unsafe-inline'; img-src data:",
