@@ -173,7 +173,7 @@ class _Reader:
             name = prefer_printed(title_case_name(name), self.body)
         elif not printed.is_organization and _SURNAME_IN_CAPITALS.fullmatch(name):
             first, surname = name.rsplit(" ", 1)
-            name = prefer_printed(f"{first} {title_case_name(surname)}", self.body)
+            name = f"{first} {prefer_printed(title_case_name(surname), self.body)}"
         if printed.is_relator:
             roles = ("relator",)
         key = name.casefold()
