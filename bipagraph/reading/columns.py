@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-__all__ = ["side_by_side"]
+__all__ = ["holds_prose", "side_by_side"]
 
 #: Blanks between two cells: enough to part columns, and what a tab becomes.
 _GAP = "    "
 #: Cells whose lines are longer hold prose (a docket entry's text), not the lines of a caption or of an address.
 _LONGEST_LINE = 110
+
+
+def holds_prose(cell: str) -> bool:
+    """Whether a cell's lines are longer than those of a caption or an address are."""
+    return any(len(line) > _LONGEST_LINE for line in cell.split("\n"))
 
 
 def side_by_side(cells: Sequence[str]) -> str:
@@ -22,7 +27,7 @@ def side_by_side(cells: Sequence[str]) -> str:
     if all(len(lines) == 1 for lines in columns):
         return _GAP.join(lines[0] for lines in columns).rstrip()
     widths = [max(map(len, lines)) for lines in columns]
-    if max(widths) > _LONGEST_LINE:
+    if any(map(holds_prose, cells)):
         return _GAP.join("\n".join(lines) for lines in columns).rstrip()
     rows = zip_longest(*columns, fillvalue="")
     return "\n".join(

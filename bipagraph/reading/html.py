@@ -14,7 +14,7 @@ from typing import Literal
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bipagraph.errors import ReadError
-from bipagraph.reading.columns import side_by_side
+from bipagraph.reading.columns import holds_prose, side_by_side
 from bipagraph.reading.html_source import parseable
 from bipagraph.reading.main_content import main_content
 
@@ -31,6 +31,7 @@ _BLOCKS = frozenset(_BLOCK_TAGS.split())
 #: Elements of CourtListener's markup that run within a line though their names are blocks elsewhere.
 _INLINE_CLASSES = frozenset(("inline", "citation", "star-pagination"))
 _BLANKS = re.compile(r"[ \t\r\n\f\xa0]*[ \t\r\n\f][ \t\r\n\f\xa0]*")
+_EMPTY_LINES = re.compile(r"\n{2,}")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: A footnote's number, raised or in brackets.
 _NUMBER = re.compile(r"\s*[\[(]?(?:fn|n\.)?\s?(\d{1,3})[\])]?\.?\s*")
@@ -158,6 +159,9 @@ class _Writer:
         if page.cells:
             page.glue = False
             page.break_("\n")
+            # Lines of a caption or an address are paragraphs to Word; side by side they stand as close as the others.
+            if sum(map(bool, page.cells)) > 1 and not any(map(holds_prose, page.cells)):
+                page.cells = [_EMPTY_LINES.sub("\n", cell) for cell in page.cells]
             if row := side_by_side(page.cells):
                 page.add(row)
             page.cells = []
