@@ -51,7 +51,7 @@ def read_pdf(data: bytes, path: Path) -> PdfText:
     Scanned pages are read where text recognition is installed (:mod:`bipagraph.reading.pdf_ocr`), and told in a note;
     where it is not, a file without any other page is an error, which says so.
     """
-    if not data.lstrip()[:5].startswith(b"%PDF"):
+    if b"%PDF" not in data[:1024]:
         raise ReadError(path, "is no PDF (it does not begin with %PDF)")
     try:
         document = pypdfium2.PdfDocument(data)

@@ -90,8 +90,12 @@ class _Row(NamedTuple):
 
 def drawn_as_read(boxes: Sequence[Box], page: Box) -> bool:
     """Whether boxes of text, in drawing order, follow one another as one reads: down, then the next column."""
-    numbers = _number_column(boxes)
     edge = _EDGE * (page.top - page.bottom)
+    low, high = page.bottom + edge, page.top - edge
+    within = [box for box in boxes if box[3] < high and box[1] > low]
+    if not any(map(_steps_back, within, within[1:])):
+        return True
+    numbers = _number_column(boxes)
     segments: list[Box] = []
     jumps = False
     interrupted = False
@@ -117,12 +121,14 @@ def drawn_as_read(boxes: Sequence[Box], page: Box) -> bool:
         return True
     if len(segments) > _MOST_SEGMENTS:
         return True
-    inner = [
-        box
-        for box in segments
-        if box.top < page.top - edge and box.bottom > page.bottom + edge and box.right - box.left > _NUMBER_WIDTH
-    ]
+    inner = [box for box in segments if box.top < high and box.bottom > low and box.right - box.left > _NUMBER_WIDTH]
     return not any(_out_of_order(earlier, inner[at + 1 :]) for at, earlier in enumerate(inner))
+
+
+def _steps_back(before: Box, box: Box) -> bool:
+    """Whether a box stands above the one drawn before it, or to its left in the same row."""
+    left, bottom, _, top = before
+    return box[1] > top - 1 or (box[0] < left and box[3] - bottom > 0.5 * (top - bottom))
 
 
 def _out_of_order(earlier: Box, later: Iterable[Box]) -> bool:

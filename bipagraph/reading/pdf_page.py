@@ -35,6 +35,9 @@ _SUPERSCRIPT_RISE = 0.12
 _SMALL_TYPE = 0.93
 #: A line below the footnotes with fewer characters is a page's number or a running foot.
 _FOOT_LENGTH = 60
+#: pdfium ends a line behind some superscripts, though the next words stand in the same row; no page has more of them.
+_MOST_FALSE_ENDS = 100
+_BLANKS = re.compile(r"\s*")
 _LETTER = re.compile(r"[^\W\d_]")
 _LINE_END = re.compile(r"\r\n?")
 
@@ -86,6 +89,8 @@ def _boxes(text_page: pypdfium2.PdfTextPage) -> Iterator[Box]:
 
 def _mostly_turned(boxes: Sequence[Box]) -> bool:
     """Whether most of the page's text runs up or down: a landscape page set upright without a word about it."""
+    if not any(box[3] - box[1] > 30.0 for box in boxes):
+        return False
     turned = sum(box.top - box.bottom for box in boxes if box.top - box.bottom > max(30.0, 2 * (box.right - box.left)))
     return turned > 0 and turned > sum(box.right - box.left for box in boxes)
 
@@ -125,6 +130,11 @@ class _Places:
     def is_turned(self, index: int) -> bool:
         angle: float = pdfium.FPDFText_GetCharAngle(self._raw, index)
         return _TURNED < angle < 6.283 - _TURNED
+
+    def in_one_row(self, left: int, right: int) -> bool:
+        """Whether the second character stands in the first one's row, to its right."""
+        apart = abs(self.baseline(left) - self.baseline(right))
+        return apart < self.height(right) / 2 and self.sides(left)[0] < self.sides(right)[0]
 
     def is_raised(self, index: int, neighbour: int) -> bool:
         """Whether the character is a superscript beside its neighbour."""
@@ -210,17 +220,22 @@ def _with_footnotes(text_page: pypdfium2.PdfTextPage, raw_text: str, text: str, 
         return PageText(text)
     places = _Places(text_page)
     shift = _Shift(raw_text)
-    raised = []
+    raised: list[tuple[int, int]] = []
+    false_ends: list[int] = []
     for match in _MARK.finditer(raw_text):
         start, end = match.span()
+        rest = _BLANKS.match(raw_text, end).end()  # type: ignore[union-attr]
         behind = start > 0 and raw_text[start - 1] not in "\r\n"
-        neighbour = (
-            start - 1 - (raw_text[start - 1] == " ")
-            if behind
-            else end + len(raw_text[end:]) - len(raw_text[end:].lstrip())
-        )
-        if neighbour < len(raw_text) and places.is_raised(place[start], place[neighbour]):
-            raised.append((shift.to_text(start), shift.to_text(end)))
+        neighbour = start - 1 - (raw_text[start - 1] == " ") if behind else rest
+        if neighbour >= len(raw_text) or not places.is_raised(place[start], place[neighbour]):
+            continue
+        raised.append((shift.to_text(start), shift.to_text(end)))
+        if raw_text.startswith("\r\n", end) and rest < len(raw_text):
+            row = place[neighbour] if behind else place[start]
+            if places.in_one_row(row, place[rest]):
+                false_ends.append(shift.to_text(end))
+    for line_end in reversed(false_ends[:_MOST_FALSE_ENDS]):
+        text = f"{text[:line_end]} {text[line_end + 1 :]}"
     if not raised and not after_footnotes:
         return PageText(text)
     small = _small_foot(places, place, raw_text)

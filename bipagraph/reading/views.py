@@ -37,8 +37,8 @@ _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: What stands for a character left out of the prose.
 _HOLE = "\x00"
 _RUN_OR_GAP = re.compile(r"[^\s\x00]+(?: [^\s\x00]+)*|[\s\x00]+")
-#: A rule across the page: it parts footnotes or makes room for a signature, and says nothing.
-_RULE = re.compile(r"[_\-=—–―\s]{3,}")
+#: A rule across the page parts footnotes or makes room for a signature, a caption's rail its columns: they say nothing.
+_RULE = re.compile(r"[_\-=—–―\s]{3,}|[)(:§|]")
 
 
 def make_text(
