@@ -352,6 +352,7 @@ class Ruling:
     grounds: tuple[str, ...] = ()  # normal citations of provisions
     with_prejudice: bool | None = None
     judge: str | None = None  # a Judge's name
+    co_movants: tuple[str, ...] = ()  # who moved with the movant, where a side moved together ("Defendants' motion")
 
 
 @dataclass(frozen=True, slots=True)

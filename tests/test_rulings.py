@@ -407,6 +407,22 @@ def test_movant_grounds_prejudice_and_judge() -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("Defendants' motion to dismiss is denied.", ("Orchard Face Systems, Inc.", "Kestrel Timeclock LLC")),
+        ("Defendants\u2019 joint motion to stay is granted.", ("Orchard Face Systems, Inc.", "Kestrel Timeclock LLC")),
+        ("Defendant's motion to dismiss is denied.", ()),  # one of two, and nothing tells which
+        ("Defendant Kestrel Timeclock LLC's motion to dismiss is denied.", ("Kestrel Timeclock LLC",)),
+        ("Plaintiff's motion to remand is denied.", ("Dana Whitlock",)),
+        ("The parties' motion to stay is granted.", ()),
+    ],
+)
+def test_movants(body: str, expected: tuple[str, ...]) -> None:
+    (found,) = _read(body)
+    assert ((found.movant, *found.co_movants) if found.movant else ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         (
             "Kestrel has filed a Motion to Dismiss Pursuant to Federal Rules of Civil Procedure 12(b)(2) and 12(b)(6) [31]. The motion is DENIED.",
             ("Fed. R. Civ. P. 12(b)(2)", "Fed. R. Civ. P. 12(b)(6)"),

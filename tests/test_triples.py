@@ -316,3 +316,12 @@ def test_reading_again_replaces_and_order_does_not_matter() -> None:
 def test_years_and_dates_before_the_year_1000_are_four_digits() -> None:
     record = full_record(date=date(533, 12, 16))
     assert ask(record, f"{F} dcterms:date ?v") == ["0533-12-16"]
+
+
+def test_leading_authorities_bear_one_name_whatever_each_filing_calls_them() -> None:
+    names = []
+    for name in ("Tims v. Black Horse", "Tims v. Black Horse Carriers, Inc."):
+        work = DecisionCited(("2023 IL 127801",), name, "ill", 2023)
+        record = full_record(citations=(Citation(work, "full", at("Roe")),))
+        names += ask(record, f"{F} bg:cites ?d . ?d skos:prefLabel ?v")
+    assert names == ["Tims v. Black Horse Carriers, Inc."] * 2

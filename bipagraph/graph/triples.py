@@ -316,8 +316,9 @@ class _FilingGraph:
             sketch.add(node, BG.rulesOn, self.works.entry(self.case, str(ruling.docket_entry)))
         for ground in ruling.grounds:
             sketch.add(node, BG.ground, self.works.provision(ground, self._kind_of(ground)))
-        if ruling.movant:
-            sketch.add(node, BG.movant, self._party_named(ruling.movant))
+        for movant in (ruling.movant, *ruling.co_movants):
+            if movant:
+                sketch.add(node, BG.movant, self._party_named(movant))
         sketch.flag(node, BG.withPrejudice, ruling.with_prejudice)
         for part in self.record.claim_rulings:
             of_this = (part.motion, part.docket_entry) == (ruling.motion, ruling.docket_entry)

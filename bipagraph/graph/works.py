@@ -7,7 +7,7 @@ from functools import cache
 from pyoxigraph import NamedNode
 
 from bipagraph.graph.sketch import Sketch
-from bipagraph.graph.vocabulary import BG, DCTERMS, FOAF, OWL
+from bipagraph.graph.vocabulary import BG, DCTERMS, FOAF, OWL, SKOS
 from bipagraph.identity import (
     case_iri,
     court_iri,
@@ -37,6 +37,12 @@ __all__ = ["WorkWriter"]
 @cache
 def _courts() -> dict[str, dict[str, str]]:
     return {row["court_id"]: row for row in data_rows("courts.csv")}
+
+
+@cache
+def _known_names() -> dict[str, str]:
+    """The name of each leading authority of ``data/authorities.csv`` by its citations."""
+    return {citation: row["name"] for row in data_rows("authorities.csv") for citation in row["citations"].split("; ")}
 
 
 def _parallel_citations(record: FilingRecord) -> dict[str, set[str]]:
@@ -111,6 +117,11 @@ class WorkWriter:
             base=self._base,
         )
         node = sketch.thing(iri, BG.Decision, label=work.name)
+        # Filings name one decision in many ways; of the leading authorities one name is the same in all graphs.
+        if (preferred := next((_known_names()[c] for c in citations if c in _known_names()), None)) and sketch.first(
+            node, SKOS.prefLabel
+        ):
+            sketch.text(node, SKOS.prefLabel, preferred)
         for citation in citations:
             sketch.text(node, BG.citation, citation)
         for other in citations[1:]:  # a filing that cites the decision by this one alone says the same thing

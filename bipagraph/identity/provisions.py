@@ -50,6 +50,8 @@ def wider_provisions(citation: str, kind: ProvisionKind) -> list[tuple[str, Prov
     """
     found: list[tuple[str, ProvisionKind]] = []
     while len(found) < DEEPEST_LEVEL and (step := _wider(citation, kind)):
+        if not any(map(str.isalnum, step[0])):
+            break  # a slip of the text, "?(b)", is of nothing
         found.append(step)
         citation, kind = step
     return found

@@ -108,7 +108,7 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     for each in titled:
         _add(rows, each, movants, catalogue, prose, only_new=True)
     return [
-        _ruling(draft, row, prose, judge, _grounds(row, catalogue, grounds))
+        _ruling(draft, row, prose, judge, _grounds(row, catalogue, grounds), movants.names(row.movant))
         for row in sorted(rows, key=lambda row: min(each.start for each in row.told))
     ]
 
@@ -194,7 +194,9 @@ def _same_sentence(told: list[Disposition]) -> bool:
     )
 
 
-def _ruling(draft: Draft, row: _Row, prose: str, judge: str | None, grounds: tuple[str, ...]) -> Ruling:
+def _ruling(
+    draft: Draft, row: _Row, prose: str, judge: str | None, grounds: tuple[str, ...], movants: tuple[str, ...]
+) -> Ruling:
     best, outcome = _chosen(row)
     if best.start == IN_TITLE:
         span = next(evidence.span for kind, evidence in draft.evidence if kind == "title")
@@ -206,7 +208,8 @@ def _ruling(draft: Draft, row: _Row, prose: str, judge: str | None, grounds: tup
         outcome=outcome,
         evidence=evidence,
         docket_entry=row.entry,
-        movant=row.movant.name,
+        movant=movants[0] if movants else None,
+        co_movants=movants[1:],
         grounds=grounds,
         with_prejudice=_prejudice(row, prose),
         judge=judge,

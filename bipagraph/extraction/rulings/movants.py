@@ -87,10 +87,11 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Movant:
-    """A side ("defendant"; ``None`` if unknown) and a party's name (``None`` if unknown or several)."""
+    """A side ("defendant"; ``None`` if unknown), a party's name (``None`` if unknown or several), and whether the side moved together."""
 
     side: str | None = None
     name: str | None = None
+    is_side: bool = False
 
     def may_be(self, other: Movant) -> bool:
         """Whether both can mean the same mover."""
@@ -102,7 +103,7 @@ class Movant:
 
     def with_more(self, other: Movant) -> Movant:
         """Both facts together, this one's first."""
-        return Movant(self.side or other.side, self.name or other.name)
+        return Movant(self.side or other.side, self.name or other.name, self.is_side or other.is_side)
 
 
 class Movants:
@@ -135,6 +136,12 @@ class Movants:
                 return
             position = text.lower().find(core.lower(), position + 1)
 
+    def names(self, movant: Movant) -> tuple[str, ...]:
+        """The parties who moved: the one named, or all of a side that moved together."""
+        if movant.name:
+            return (movant.name,)
+        return tuple(self._of_side(movant.side)) if movant.side and movant.is_side else ()
+
     def _of_side(self, side: str) -> list[str]:
         return [name for name, sides in self._parties if side in sides]
 
@@ -146,6 +153,7 @@ class Movants:
         side_match = _SIDE.search(plain)
         side = _SIDES[side_match.group().lower()] if side_match else None
         name = self._named(plain)
+        is_several = False
         if name is None and side:
             members = self._of_side(side)
             # "Defendants'" of two means both; "Defendant's" of one means that one.
@@ -156,7 +164,7 @@ class Movants:
             side = next(
                 (each for each in ("plaintiff", "defendant", "petitioner", "respondent") if each in sides), None
             )
-        return Movant(side, None if side == "parties" else name)
+        return Movant(side, None if side == "parties" else name, is_several)
 
     def _named(self, plain: str) -> str | None:
         for name, _ in self._parties:
