@@ -66,8 +66,8 @@ def docket_sheet_text(source: str, path: Path) -> str:
         raise ReadError(path, "has no HTML body")
     for node in body.css(_AROUND_THE_SHEET):
         node.decompose()
-    for table in body.css("table"):
-        if _RECEIPT.match(table.text()[:200]) and not table.css("table"):
+    for table in body.css("table"):  # the receipt is a table that holds no other (a node is among those that it finds)
+        if _RECEIPT.match(table.text()[:200]) and len(table.css("table")) == 1:
             table.decompose()
     text = re.sub(r"[ \t]+\n", "\n", _block(body, 0))
     text = re.sub(r"\n{4,}", _ROW_GAP, text).strip()

@@ -259,7 +259,7 @@ class _Sheet:
             if entry.number and entry.number_start is not None:
                 evidence = self.evidence(entry.number_start, entry.number_start + len(entry.number), "entry")
                 draft.citations.append(Citation(EntryCited(entry.number), "record", evidence))
-            for reference in references(self.text, entry, known):
+            for reference in references(self.text, entry, known, only_known=self.is_appeal):
                 evidence = self.evidence(reference.start, reference.end, "reference")
                 if evidence.span not in said:
                     draft.citations.append(Citation(EntryCited(reference.number), "record", evidence))

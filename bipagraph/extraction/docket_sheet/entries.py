@@ -44,7 +44,7 @@ _DOCUMENTS = re.compile(r"\n[ \t]*(?:Main Doc|Att(?:ach)?\S?(?:ment)?\s?\d|Downl
 #: A wrapped line of a printed sheet may begin with a date ("… set for\n3/4/2022 at 9:00 a.m."): the entry above is
 #: then not yet closed, as CM/ECF closes each, by who entered it or when.
 _CLOSED = re.compile(r"[)\]][.\s]*$")
-_CLOSING_SHARE = 0.8
+_CLOSING_SHARE = 0.5
 
 #: What the clerk cites by its number: "re 12 Order", "granting 34 MOTION to dismiss", "Related Doc # 118", "[24]".
 _FILINGS = (
@@ -53,13 +53,13 @@ _FILINGS = (
     r"|Petition|PETITION|Joint|Unopposed|Agreed|Consent|Emergency|Ex Parte|Minute|Scheduling|Proposed|Transcript|Summons|Certificate|Statement|Stipulation|STIPULATION|Status|Terminate|Order on)"
 )
 _REFERENCE = re.compile(
-    rf"(?:(?<![\w.])(?:[Rr][Ee]|[Rr]egarding|[Rr]elated [Dd]oc(?:ument)?(?:\(s\)|s)?|[Rr]elated document\(s\)|[Dd]oc(?:ument)?\(?s?\)?\.?|DE|D\.E\.|Dkt\.?|ECF|[Dd]ocket [Ee]ntry)[:.]?[ \t]?(?:No\.?[ \t]?|#[ \t]?|Doc#[ \t]?)*(?P<labelled>\d{{1,4}})(?![\d/:.-]\d|\d)"
-    rf"|(?<![\w#$§/.-])(?P<noun>\d{{1,4}})[ \t]+(?={_FILINGS}\b)"
+    rf"(?:(?<![\w.])(?:[Rr][Ee]|[Rr]egarding|[Rr]elated [Dd]oc(?:ument)?(?:\(s\)|s)?|[Rr]elated document\(s\)|[Dd]oc(?:ument)?\(?s?\)?\.?|DE|D\.E\.|Dkt\.?|ECF|[Dd]ocket [Ee]ntry)[:.]?\s?(?:No\.?\s?|#\s?|Doc#\s?)*(?P<labelled>\d{{1,4}})(?![\d/:.-]\d|\d)"
+    rf"|(?<![\w#$§/.-])(?P<noun>\d{{1,4}})\s+(?={_FILINGS}\b)"
     r"|\[(?P<bracketed>\d{1,4})(?:-\d{1,3})?\])"
 )
 #: "motion to dismiss 24 is denied": N.D. Ill. prints the number behind the filing's name.
 _NUMBER_BEHIND = re.compile(
-    r"(?i:\b(?:motion|order|complaint|memorandum|response|reply|stipulation|petition|objections?)\b)(?P<words>(?:[ \t][a-z][\w'’-]*,?){0,12}?)[ \t](?P<number>\d{1,4})(?=[ \t]*(?:[,.;:)(]|(?:is|are|was|were|to|filed|and|before|by|for|in|as|with|against)\b|$))",
+    r"(?i:\b(?:motion|order|complaint|memorandum|response|reply|stipulation|petition|objections?)\b)(?P<words>(?:\s[a-z][\w'’-]*,?){0,12}?)\s(?P<number>\d{1,4})(?=\s*(?:[,.;:)(]|(?:is|are|was|were|to|filed|and|before|by|for|in|as|with|against)\b|$))",
 )
 _ATTACHMENTS = re.compile(r"\(\s?(?:Additional )?[Aa]ttachments?\b[^()]*(?:\([^()]*\)[^()]*)*\)")
 #: After such words a number counts days, pages, counts, courtrooms: "motion for leave to file brief in excess of 15 pages".
@@ -132,9 +132,10 @@ def _true_rows(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Ite
             yield row
 
 
-def references(text: str, entry: Entry, known: frozenset[str]) -> Iterator[Reference]:
+def references(text: str, entry: Entry, known: frozenset[str], *, only_known: bool = False) -> Iterator[Reference]:
     """The entries that ``entry``'s text refers to.
 
+    only_known  an appeal's entries speak of the docket below too: "Notice of appeal (doc. #46)"
     known  the numbers that the sheet lists: a number behind a filing's name is an entry's only where there is such an entry
     """
     body = text[entry.text_start : entry.end]
@@ -147,7 +148,7 @@ def references(text: str, entry: Entry, known: frozenset[str]) -> Iterator[Refer
             number not in known or _COUNTS.search(body[max(0, match.start() - 12) : match.start()])
         ):
             continue
-        if group == "bracketed" and number not in known:
+        if (only_known or group == "bracketed") and number not in known:
             continue
         if number != entry.number and match.start(group) not in seen:
             seen.add(match.start(group))

@@ -43,10 +43,10 @@ _NO_JUDGE = re.compile(r"unassigned|not assigned|no judge|executive committee|^(
 #: An entry names the judge who hears the case: "MINUTE entry before the Honorable Ada Quill: …", "CASE ASSIGNED to the
 #: Honorable Ada Quill. Designated as Magistrate Judge the Honorable Carl Nym.", "Signed by Judge Ada Quill on 3/4/2022".
 _JUDGE_OF_ENTRY = re.compile(
-    r"(?i:minute entry (?:for proceedings held )?before|assigned to|reassigned (?:to|from)|referred to|signed by|designated as)[ \t](?i:the[ \t])?"
-    r"(?P<title>(?:(?i:Chief|Senior|Magistrate|Judge|District|U\.?S\.?|United States|the|Honorable|Hon\.)[ \t])+)"
-    r"(?P<name>(?:[A-Z]\.|[A-Z][\w'’-]*)(?:[ \t](?:[A-Z]\.|[A-Z][\w'’-]*|de|la|van|von)){1,4}?(?:,? (?:Jr|Sr|II|III|IV)\b\.?)?)"
-    r"(?=[:;,)(]|\.(?:[ \t]|$)|[ \t](?:on|for|is|in|dated|and|as|to|from)\b|[ \t]*$)",
+    r"(?i:minute entry (?:for proceedings held )?before|assigned to|reassigned (?:to|from)|referred to|signed by|designated as)\s(?i:the\s)?"
+    r"(?P<title>(?:(?i:Chief|Senior|Magistrate|Judge|District|U\.?S\.?|United States|the|Honorable|Hon\.)\s)+)"
+    r"(?P<name>(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s(?:[A-Z]\.|[A-Z][\w'’-]*|de|la|van|von)){1,4}?(?:,? (?:Jr|Sr|II|III|IV)\b\.?)?)"
+    r"(?=[:;,)(]|\.(?:\s|$)|\s(?:on|for|is|in|dated|and|as|to|from)\b|\s*$)",
     re.MULTILINE,
 )
 
@@ -110,7 +110,8 @@ def court_of(text: str, number: Found) -> tuple[str, int, int] | None:
     top = number.start
     for _ in range(_COURT_LINES):
         top = max(text.rfind("\n", 0, max(top - 1, 0)), 0)
-    for start, end in ((top, number.start), (number.end, text.find("\n", text.find("\n", number.end) + 1))):
+    below = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)").match(text, number.end)
+    for start, end in ((top, number.start), below.span("line") if below else (0, 0)):
         words = text[start:end]
         if (court := court_of_words(words)) is not None:
             stripped = words.strip()
@@ -166,7 +167,7 @@ def judges(text: str, end: int, *, is_trial_court: bool) -> list[SheetJudge]:
         start = match.start(group)
         found.setdefault(name, SheetJudge(name, honorific, start, start + len(printed)))
     for match in _JUDGE_OF_ENTRY.finditer(text, end):
-        name = _judge_name(match["name"])
+        name = _judge_name(" ".join(match["name"].split()))
         if any(_same_judge(name, known) for known in found):
             continue
         is_magistrate = "magistrate" in match["title"].casefold() or "esignated as Magistrate" in match[0]

@@ -195,9 +195,8 @@ def appellate_sections(text: str, start: int, end: int, *, pages: bool = False) 
     matches = list(_APPELLATE_ROLE.finditer(text, start, end))
     heads = [_lines_above(text, start, match.start()) for match in matches]
     for index, (match, head) in enumerate(zip(matches, heads, strict=True)):
-        if not head or _NO_NAME.match(
-            head[0].words
-        ):  # the caption below the list has an empty line between a name and its role
+        # The caption below the list has an empty line between a name and its role, or several names in a line.
+        if not head or _NO_NAME.match(head[0].words) or any(";" in line.words for line in head):
             continue
         section = Section(match["role"], not match["role"].startswith(("Service", "Not Party")), head[0], head[1:])
         found.append(section)
@@ -212,8 +211,9 @@ def appellate_sections(text: str, start: int, end: int, *, pages: bool = False) 
                 break
             awaits_name = _take(section, line, awaits_name)
     if pages:
-        for before, section in itertools.pairwise(list(found)):
-            if not before.counsel:
+        alone = [not section.counsel for section in found]
+        for is_alone, section in zip(alone, found[1:], strict=False):
+            if is_alone:
                 section.counsel.clear()
     return found
 
