@@ -17,7 +17,8 @@ from bipagraph.records import Stamp
 
 __all__ = ["find_exhibits"]
 
-_LABEL = r"""["'(]?(?:[A-Z]{1,3}|\d{1,3}(?:[\-.][A-Z\d]{1,3})?[A-Za-z]?)["')]?"""
+#: "A", "AA", "AB", "12", "3-B", "5a"; but not the words of "EXHIBIT AND WITNESS LIST", "EXHIBIT TO THE MOTION".
+_LABEL = r"""["'(]?(?:A[A-RU-Z]|BB(?:B)?|CC(?:C)?|DD|EE|FF|GG|HH|[A-Z](?![A-Z])|\d{1,3}(?:[\-.][A-Z\d]{1,3})?[A-Za-z]?)["')]?"""
 #: "EXHIBIT A", "Exhibit 1", "Ex. B to Smith Decl.", "Defendant's Exhibit 12", "GROUP EXHIBIT C", "Attachment 2".
 _COVER = re.compile(
     r"(?:(?:PLAINTIFF|DEFENDANT|PETITIONER|RESPONDENT|GOVERNMENT|Plaintiff|Defendant|Petitioner|Respondent)(?:'?[sS]|[sS]')? )?"
@@ -63,20 +64,22 @@ def find_exhibits(
     last_page = 0
     filing_begun = by_stamp = False
     begins: list[tuple[str | None, int]] = []  # None: the filing goes on
-    for page in pages:
+    for index, page in enumerate(pages):
         entries = _entries(page)
         count = _page_count(text, page)
         cover = _cover(text, page)
+        if cover and _is_figure(text, pages, index):
+            cover = None
         label: str | None = None
         if own and entries and not entries & own:
             if not by_stamp or cover or count == 1:
-                label = cover or _stamp_label(text, page)
+                label = cover or _stamp_label(text, page, own)
             if label:
                 by_stamp = True
         elif cover and filing_begun:
             label = cover
         elif own and entries and count == 1 and last_page > 0:
-            label, by_stamp = _stamp_label(text, page), False
+            label, by_stamp = _stamp_label(text, page, own), False
         elif by_stamp and entries & own:
             begins.append((None, page.start))
             by_stamp = False
@@ -113,11 +116,14 @@ def _page_count(text: str, page: _Page) -> int | None:
     return int(counted[0][1] or counted[0][3]) if len(counted) == 1 else None
 
 
-def _stamp_label(text: str, page: _Page) -> str:
+def _stamp_label(text: str, page: _Page, own: frozenset[tuple[str | None, str | None]]) -> str | None:
+    """What the stamp calls the exhibit: of two stamps that of the filing's own docket, not the one it bore before."""
+    dockets = {docket for docket, _ in own}
+    label = None
     for start, end, stamp in page.stamps:
         if described := _DESCRIPTION.search(text, start, end):
             return " ".join(described[1].split())
-        if stamp.entry_number:
+        if stamp.entry_number and (label is None or stamp.docket_number_as_filed in dockets):
             label = f"Document {stamp.entry_number}"
     return label
 
@@ -130,6 +136,14 @@ def _words(text: str, page: _Page) -> str:
         done = max(done, end)
     parts.append(text[done : page.end])
     return " ".join(_NUMBERS.sub("", "\n".join(parts)).split())
+
+
+def _is_figure(text: str, pages: Sequence[_Page], index: int) -> bool:
+    """Whether the filing's sentence goes on over the page: what stands there is a picture with its caption, no cover."""
+    if not 0 < index < len(pages) - 1:
+        return False
+    before, after = _words(text, pages[index - 1]), _words(text, pages[index + 1])
+    return after[:1].islower() and not before.endswith((".", "?", "!", ":", '"', ")"))
 
 
 def _cover(text: str, page: _Page) -> str | None:

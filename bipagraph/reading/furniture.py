@@ -42,6 +42,9 @@ _HEAD_COPIES = 3
 #: (in a filing of two or three pages, of two, if it is among the outermost lines: its foot cannot come back more often) …
 _SHORT_FILING = 3
 _OUTERMOST = 3
+#: A head or foot is not a sentence of more words than these.
+_HEAD_WORDS = 8
+_SENTENCE_ENDS = (".", "?", "!", ",", ";")
 #: … if these pages lie no farther apart (left and right pages have heads of their own); paragraphs that a complaint
 #: repeats in each count come back farther apart, and at other places.
 _PAGES_APART = 2
@@ -173,12 +176,18 @@ def _edges(text: str, starts: list[int], gone: set[int], known: bool) -> list[Ed
     for page, top, bottom in zip(pages, tops, bottoms, strict=True):
         foot = _run_of_heads(bottom, heads, known)
         head = _run_of_heads(top[: max(0, len(page) - len(foot))], heads, known)
+        if len(head) + len(foot) == len(page) and any(map(_is_sentence, (*head, *foot))):
+            continue  # pages that say the same are no mere heads
         if page is pages[0]:
             # The first page's head is often the caption itself; words that stand there once are kept.
             rest = _NOT_LETTERS.sub("", "".join(line for _, line in page[len(head) :])).casefold()
             head = [line for line in head if _NOT_LETTERS.sub("", line.words).casefold() in rest]
         edits.extend(whole_line(text, line.start, line.end) for line in (*head, *foot))
     return edits
+
+
+def _is_sentence(line: _EdgeLine) -> bool:
+    return line.words.endswith(_SENTENCE_ENDS) and len(line.words.split()) > _HEAD_WORDS
 
 
 def _recurring(edges: Sequence[Sequence[_EdgeLine]], least: int) -> frozenset[str]:
@@ -195,7 +204,7 @@ def _recurring(edges: Sequence[Sequence[_EdgeLine]], least: int) -> frozenset[st
         copies = 1
         for earlier, later in pairwise(numbers):
             copies = copies + 1 if later - earlier <= _PAGES_APART else 1
-            if copies >= _HEAD_COPIES or (copies >= least and index < _OUTERMOST):
+            if copies >= _HEAD_COPIES or (copies >= least and index < _OUTERMOST and not key.endswith(_SENTENCE_ENDS)):
                 found.add(key)
     return frozenset(found)
 

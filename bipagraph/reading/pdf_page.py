@@ -109,7 +109,7 @@ class _Places:
 
     def height(self, index: int) -> float:
         pdfium.FPDFText_GetLooseCharBox(self._raw, index, self._box)
-        return abs(self._box.top - self._box.bottom)
+        return float(abs(self._box.top - self._box.bottom))
 
     def baseline(self, index: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
@@ -121,7 +121,7 @@ class _Places:
 
     def quarters(self, index: int) -> int:
         """By how many quarters of a circle, clockwise, the character is turned."""
-        return round(pdfium.FPDFText_GetCharAngle(self._raw, index) / 1.5708) % 4
+        return int(round(pdfium.FPDFText_GetCharAngle(self._raw, index) / 1.5708) % 4)
 
     def box(self, index: int) -> Box:
         pdfium.FPDFText_GetLooseCharBox(self._raw, index, self._box)

@@ -70,7 +70,7 @@ _FORMS: tuple[tuple[str, str | None, str], ...] = (
     (rf"E-FILED{_NEXT}(?P<date>{DATE}) {TIME}(?:{_NEXT}{_CLERK})?{_NEXT}SUPREME COURT CLERK", "ill", "SUPREME COURT CLERK"),
     # NYSCEF: "FILED: NEW YORK COUNTY CLERK 05/01/2023 04:05 PM   INDEX NO. 654321/2022", "NYSCEF DOC. NO. 5   RECEIVED NYSCEF: 05/01/2023"
     (
-        rf"(?:\[?FILED: (?P<county>[A-Z][A-Z. ]{{2,15}}) (?:COUNTY )?CLERK (?P<date>{DATE})(?: {TIME})?\]?)"
+        rf"(?:\[?FILED: (?P<county>[A-Z][A-Z. ]{{2,15}}?) (?:COUNTY )?CLERK (?P<date>{DATE})(?: {TIME})?\]?)"
         rf"(?:{_OR_NEXT}INDEX NO\.:? ?(?P<docket>[A-Z]{{0,3}}\d{{3,7}}/\d{{2,4}}\w?))?"
         rf"(?:{_OR_NEXT}NYSCEF DOC\. NO\.:? ?(?P<entry>\d{{1,5}}))?(?:{_OR_NEXT}RECEIVED NYSCEF: {DATE})?",
         "nysupct",
