@@ -139,7 +139,7 @@ def test_hits_of_a_search_are_a_container(tmp_path: Path) -> None:
         ("Ardmore Clocks, Inc.", False),
     ]
     assert [attorney.name for attorney in case.attorneys] == ["Ruth Onslow"]
-    with pytest.raises(ReadError, match="list of records"):
+    with pytest.raises(ReadError, match="holds 2 filings"):
         read(file)
 
 
@@ -148,7 +148,7 @@ def test_hits_of_a_search_are_a_container(tmp_path: Path) -> None:
     [
         (b"{", "cut off"), (b"[1, 2]", "list of records"), (b'{"name": "bipagraph"}', "no record"), (b'"words"', "no record"), (b"12", "no record"),
         (b"[" * 100_000, "no JSON|nested"), (b'{"a":' * 100_000, "nested|no JSON"), (b"\xff\xfe\x00", "no JSON"), (b"1" * 10_000, "no JSON"),
-        (b'{"results": [1]}', "list of records"),
+        (b'{"results": [1]}', "JSON list"),
     ],
 )  # fmt: skip
 def test_other_json_says_so_in_one_line(tmp_path: Path, data: bytes, says: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bipagraph.errors import ReadError
-from bipagraph.reading.containers import CONTAINER_SUFFIXES, content
+from bipagraph.reading.containers import CONTAINER_SUFFIXES, content, expand, is_container
 from bipagraph.reading.file_names import name_fields
 from bipagraph.reading.heads import behind_head
 from bipagraph.reading.notices import notice_fields
@@ -51,7 +51,7 @@ def read(path: Path | str) -> Text:
     media_type = _MEDIA_TYPES.get(path.suffix.lower())
     if media_type is None and path.is_file():
         if path.suffix.lower() in CONTAINER_SUFFIXES:
-            raise ReadError(path, "holds files of its own; read those that bipagraph.reading.containers.expand lists")
+            raise ReadError(path, _what_it_holds(path))
         raise ReadError(
             path, f"cannot read files of suffix {path.suffix or '(none)'!s}; readable are {' '.join(sorted(SUFFIXES))}"
         )
@@ -70,12 +70,23 @@ def read(path: Path | str) -> Text:
         text = make_text(drawn.text, path.name, digest, media_type, drawn.notes, drawn.raised, drawn.small)
         return replace(text, fields=(*text.fields, *name_fields(path.name)))
     if media_type == "application/json":
+        if is_container(path):
+            raise ReadError(path, _what_it_holds(path))
         return _read_record(data, path, digest)
     original = _LINE_END.sub("\n", _text(data, path, media_type))
     if not any(character.isalnum() for character in original):
         raise ReadError(path, "holds no text")
     text = make_text(original, path.name, digest, media_type)
     return replace(text, fields=(*text.fields, *notice_fields(text.original), *name_fields(path.name)))
+
+
+def _what_it_holds(container: Path) -> str:
+    """Why a container is not read itself, and how one of its filings is."""
+    members = expand(container).members
+    if not members:
+        return "holds no filing"
+    number = "one filing" if len(members) == 1 else f"{len(members):,} filings"
+    return f"holds {number}, and is none itself; give its path: {members[0]}"
 
 
 def _read_record(data: bytes, path: Path, digest: str) -> Text:

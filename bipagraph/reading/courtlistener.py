@@ -69,7 +69,7 @@ def record_text(data: bytes, path: Path) -> RecordText:
     except ContainerError as error:
         raise ReadError(path, str(error)) from None
     if isinstance(record, list) or (isinstance(record, dict) and isinstance(record.get("results"), list)):
-        raise ReadError(path, "is a list of records; read those that bipagraph.reading.containers.expand lists")
+        raise ReadError(path, "is a list of records, and no filing itself")
     kind = _kind(record) if isinstance(record, dict) else None
     if kind is None:
         raise ReadError(
