@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import made_docket_sheets as made
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bipagraph.extraction import extract
+from bipagraph.extraction.docket_sheet import docket_sheet
+from bipagraph.extraction.draft import draft_of
+from bipagraph.extraction.pipeline import make_doc
 from bipagraph.graph.store import LitigationGraph
 from bipagraph.graph.triples import quads
 from bipagraph.identity import filing_iri
@@ -365,3 +370,27 @@ def test_the_graph_holds_the_docket_whatever_the_sheet_s_order(tmp_path: Path) -
         ("2021-02-02", "", "MINUTE entry: set."),
         ("2021-03-02", "2", "ORDER re 1 Complaint"),
     ]
+
+
+_COURT = "U.S. District Court\nNorthern District of Illinois\nCIVIL DOCKET FOR CASE #: 1:21-cv-90123\n"
+_APPEAL = "United States Court of Appeals for the Seventh Circuit\nCourt of Appeals Docket #: 22-9456\n"
+_HOSTILE = (
+    _COURT + "   Related Case:" * 20_000,
+    _COURT + "Defendant\n" * 30_000,
+    _COURT + "Defendant\nRoe" + " represented by A B\n" * 20_000,
+    _COURT + "Date Filed # Docket Text\n01/02/2021 1 " + "motion a b c d e f g h i j k l " * 10_000,
+    _COURT + "Date Filed # Docket Text\n01/02/2021 1 " + "(Attachments (a) [1] (1 signed by Judge A B " * 5_000,
+    _COURT + "Defendant\nRoe represented by A B\n" + "Foo - " * 20_000 + "\nChicago, IL 60601\n",
+    _APPEAL + "Roe\nPlaintiff - Appellant,\n" * 20_000,
+    _APPEAL + "X, " * 20_000 + "\nPlaintiff - Appellant\n",
+    _APPEAL,
+)
+
+
+@pytest.mark.parametrize("number", range(len(_HOSTILE)))
+def test_no_sheet_takes_time_without_end(number: int) -> None:
+    doc = make_doc(read_string(_HOSTILE[number]))
+    start = time.perf_counter()
+    docket_sheet(doc)
+    assert time.perf_counter() - start < 20  # about one second; what grows with the square of the text takes minutes
+    assert draft_of(doc).kind == "DocketSheet"

@@ -26,7 +26,7 @@ __all__ = ["docket_sheet_text", "is_docket_sheet"]
 #: What the page of a docket sheet says and no filing's page does: the headings of CM/ECF (district, bankruptcy, appellate)
 #: and the names of the tables in CourtListener's pages.
 _IS_SHEET = re.compile(
-    r"DOCKET FOR CASE\s*#|(?:Bankruptcy Petition|Adversary Proceeding)\s*#:|Court of Appeals Docket\s*#"
+    r"DOCKET FOR CASE\s*#|(?:Bankruptcy Petition|Adversary Proceeding)\s*#:|(?:Court of Appeals|Appellate Panel) Docket\s*#"
     r"|History/Documents Query</title>|id=[\"']docket-entry-table[\"']|text-uppercase right representation"
 )
 _DROPPED = ["script", "style", "noscript", "template", "head", "svg", "iframe", "button", "input", "select", "textarea", "nav"]  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -102,6 +103,9 @@ class _Sheet:
         self, draft: Draft, text: str, number: Found | None, name: Found | None, heading: re.Match[str] | None
     ) -> None:
         self.draft, self.text, self.number, self.name, self.heading = draft, text, number, name, heading
+        self._attorneys: dict[str, Attorney] = {}
+        self._firms: dict[str, Firm] = {}
+        self._appearances: dict[tuple[str, str, str], Appearance] = {}
         court = court_of(text, number) if number else None
         if court is not None:
             draft.court = Court(court[0], self.evidence(court[1], court[2], "head"))
@@ -184,6 +188,9 @@ class _Sheet:
                 if not lawyer.is_pro_se:
                     self._counsel(name, lawyer, firm_of)
         self.draft.parties += parties.values()
+        self.draft.attorneys += self._attorneys.values()
+        self.draft.firms += self._firms.values()
+        self.draft.appearances += self._appearances.values()
 
     def _party(self, section: Section, parties: dict[str, Party]) -> str:
         line = section.name
@@ -192,6 +199,7 @@ class _Sheet:
         if section.notes and not section.notes[0].gap and _SUFFIX.fullmatch(section.notes[0].words):
             note = section.notes[0]
             words, end = f"{words} {note.words}", note.start + len(note.words)
+        words = re.sub(r"^(?:Mr|Mrs|Ms|Miss)\.?\s+(?=[A-Z])", "", words)
         words = _ADDED.sub("", " ".join(words.split())).strip()
         if (office := _OFFICE.fullmatch(words)) is not None:
             words = office["name"] or office["other"]
@@ -204,31 +212,31 @@ class _Sheet:
 
     def _counsel(self, party: str, lawyer: Lawyer, firm_of: dict[str, str]) -> None:
         """An attorney and the firm, and that they appear for ``party``."""
-        draft = self.draft
         line = lawyer.line
         evidence = self.evidence(line.start, line.start + len(line.words), "counsel")
         firm = lawyer.firm or (firm_of.get(lawyer.name) if lawyer.name else None)
         if lawyer.name is None and (firm is None or not is_government_office(firm)):
             return  # a mailbox, or a list for notices
         if lawyer.name:
-            if all(attorney.name != lawyer.name for attorney in draft.attorneys):
-                draft.attorneys.append(Attorney(lawyer.name, evidence, lawyer.bar_number, firm))
+            self._attorneys.setdefault(lawyer.name, Attorney(lawyer.name, evidence, lawyer.bar_number, firm))
             appears = Appearance((party,), evidence, None, lawyer.name, lawyer.capacities, lawyer.until)
-            if all((known.attorney, known.parties) != (lawyer.name, (party,)) for known in draft.appearances):
-                draft.appearances.append(appears)
+            self._appears((lawyer.name, "", party), appears)
         if firm is None:
             return
         # "See above for address": the firm's line is another party's, and the lawyer's name says it here.
         printed = lawyer.firm_line
         words = self.evidence(printed.start, printed.start + len(printed.words), "counsel") if printed else evidence
-        if all(other.name != firm for other in draft.firms):
-            draft.firms.append(Firm(firm, words, is_government_office(firm)))
-        for index, known in enumerate(draft.appearances):
-            if known.firm == firm and party in known.parties:  # the firm appears as long as one of its lawyers does
-                until = max(known.until, lawyer.until) if known.until and lawyer.until else None
-                draft.appearances[index] = Appearance(known.parties, known.evidence, firm, None, (), until)
-                return
-        draft.appearances.append(Appearance((party,), words, firm, None, (), lawyer.until))
+        self._firms.setdefault(firm, Firm(firm, words, is_government_office(firm)))
+        self._appears(("", firm, party), Appearance((party,), words, firm, None, (), lawyer.until))
+
+    def _appears(self, who: tuple[str, str, str], appearance: Appearance) -> None:
+        """Adds an appearance; a firm appears as long as one of its lawyers does, a lawyer listed twice as the longer."""
+        known = self._appearances.get(who)
+        if known is not None:
+            until = max(known.until, appearance.until) if known.until and appearance.until else None
+            capacities = tuple(dict.fromkeys((*known.capacities, *appearance.capacities)))
+            appearance = replace(known, capacities=capacities, until=until)
+        self._appearances[who] = appearance
 
     # ------------------------------------------------------------------ other cases and entries
 

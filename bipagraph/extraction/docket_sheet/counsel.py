@@ -133,7 +133,7 @@ def _firm_line(lines: list[Line], name: str) -> Line | None:
             return line
         if _ADDRESS.search(words):
             break
-        is_own_name = words.casefold() == name.casefold()
+        is_own_name = clean_name(words).casefold() == name.casefold()
         if first is None and not _TITLE.fullmatch(words) and not is_own_name:
             first = line
     return first

@@ -53,8 +53,8 @@ _FILINGS = (
     r"|Petition|PETITION|Joint|Unopposed|Agreed|Consent|Emergency|Ex Parte|Minute|Scheduling|Proposed|Transcript|Summons|Certificate|Statement|Stipulation|STIPULATION|Status|Terminate|Order on)"
 )
 _REFERENCE = re.compile(
-    rf"(?:(?<![\w.])(?:[Rr][Ee]|[Rr]egarding|[Rr]elated [Dd]oc(?:ument)?(?:\(s\)|s)?|[Rr]elated document\(s\)|[Dd]oc(?:ument)?\(?s?\)?\.?|DE|D\.E\.|Dkt\.?|ECF|[Dd]ocket [Ee]ntry)[:.]?\s?(?:No\.?\s?|#\s?|Doc#\s?)*(?P<labelled>\d{{1,4}})(?![\d/:.-]\d|\d)"
-    rf"|(?<![\w#$§/.-])(?P<noun>\d{{1,4}})\s+(?={_FILINGS}\b)"
+    rf"(?:(?<![\w.])(?:[Rr][Ee]|[Rr]egarding|[Rr]elated [Dd]oc(?:ument)?(?:\(s\)|s)?|[Rr]elated document\(s\)|[Dd]oc(?:ument)?\(?s?\)?\.?|DE|D\.E\.|Dkt\.?|ECF|[Dd]ocket [Ee]ntry)[:.]?\s?(?:No\.?\s?|#\s?|Doc#\s?|pldg\.?\s?){{0,3}}(?P<labelled>\d{{1,4}})(?![\d/:.-]\d|\d)"
+    rf"|(?<![\w#$§/.-])(?P<noun>\d{{1,4}})(?:\s?\))?\s+(?={_FILINGS}\b)"
     r"|\[(?P<bracketed>\d{1,4})(?:-\d{1,3})?\])"
 )
 #: "motion to dismiss 24 is denied": N.D. Ill. prints the number behind the filing's name.
@@ -103,7 +103,7 @@ def entries(text: str, start: int, heading: re.Match[str] | None) -> list[Entry]
         pattern = _HISTORY_ROW
     rows = list(_true_rows(text, start, end, pattern))
     found = []
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for row, following in zip(rows, [*rows[1:], None], strict=False):
         stop = following.start() if following else end
         if pattern is _LISTED_ROW and (documents := _DOCUMENTS.search(text, row.end(), stop)):
             stop = documents.start()

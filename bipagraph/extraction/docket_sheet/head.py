@@ -5,6 +5,7 @@ Offsets are of the layout view, half-open.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,7 @@ __all__ = ["Found", "OtherCase", "SheetJudge", "court_of", "court_of_words", "fi
 #: "Bankruptcy Petition #: 22-10456", "Court of Appeals Docket #: 22-1234"; CourtListener: "Odom v. Fernhill (2:22-cv-97001)" above
 #: the court's line; a history report: "1:22-cv-97001 Odom v. Fernhill" above "Date filed:".
 _SHEET = re.compile(
-    r"(?:^|(?<=[\t ]))(?:(?:[A-Z]+ )?DOCKET FOR CASE[ \t]*#:?|(?:Bankruptcy Petition|Adversary Proceeding|Bankruptcy Case|Miscellaneous Proceeding)[ \t]*#:?|Court of Appeals Docket[ \t]*#:?)[ \t]*(?P<number>[\w:-]+(?:[ \t]+[A-Z]{2,4}(?=[ \t]*$))?)"
+    r"(?:^|(?<=[\t ]))(?:(?:[A-Z]+ )?DOCKET FOR CASE[ \t]*#:?|(?:Bankruptcy Petition|Adversary Proceeding|Bankruptcy Case|Miscellaneous Proceeding)[ \t]*#:?|(?:Court of Appeals|Bankruptcy Appellate Panel) Docket[ \t]*#:?)[ \t]*(?P<number>MDL No\. ?\d{2,4}|[\w:-]+(?:[ \t]+[A-Z]{2,4}(?=[ \t]*$))?)"
     r"|^[ \t]*(?P<name>\S[^\n]{2,200}?)[ \t]*\((?P<listed>\d{0,2}:?\d{2}-[a-z]{2}-\d{3,6}[\w-]*|\d{2}-\d{2,5})\)[ \t]*\n\s*(?=[^\n]{0,40}(?:District|Bankruptcy) Court,|Court of Appeals for)"
     r"|^(?P<history>\d{1,2}:\d{2}-[a-z]{2}-\d{5}[\w-]*|\d{2}-\d{5})[ \t]+(?P<title>\S[^\n]{2,200}?)[ \t]*(?=\n(?:[^\n]*\n){0,4}[ \t]*Date filed:)",
     re.MULTILINE,
@@ -43,7 +44,7 @@ _NO_JUDGE = re.compile(r"unassigned|not assigned|no judge|executive committee|^(
 #: An entry names the judge who hears the case: "MINUTE entry before the Honorable Ada Quill: …", "CASE ASSIGNED to the
 #: Honorable Ada Quill. Designated as Magistrate Judge the Honorable Carl Nym.", "Signed by Judge Ada Quill on 3/4/2022".
 _JUDGE_OF_ENTRY = re.compile(
-    r"(?i:minute entry (?:for proceedings held )?before|assigned to|reassigned (?:to|from)|referred to|signed by|designated as)\s(?i:the\s)?"
+    r"(?i:minute entry (?:for [^:\n]{1,120}? )?before|assigned to|reassigned (?:to|from)|referred to|(?:signed|ordered) by|designated as)\s(?i:the\s)?"
     r"(?P<title>(?:(?i:Chief|Senior|Magistrate|Judge|District|U\.?S\.?|United States|the|Honorable|Hon\.)\s)+)"
     r"(?P<name>(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s(?:[A-Z]\.|[A-Z][\w'’-]*|de|la|van|von)){1,4}?(?:,? (?:Jr|Sr|II|III|IV)\b\.?)?)"
     r"(?=[:;,)(]|\.(?:\s|$)|\s(?:on|for|is|in|dated|and|as|to|from)\b|\s*$)",
@@ -55,6 +56,9 @@ _OTHER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NEXT_LABEL = re.compile(r"\n[ \t]*(?:\n[ \t]*\n|[A-Z][\w ./\[\]-]{2,30}:[ \t])|[ \t]{4,}[A-Z][\w ]{2,20}:")
+#: A consolidated case lists hundreds of others; a hostile text would list them for ever (labels; characters after one).
+_MOST_LABELS = 20
+_LONGEST_LIST = 40_000
 _BELOW = re.compile(r"^[ \t]*(?:District|Originating Case|Agency|Bankruptcy)[ \t]*:[ \t]*(?:\d{4}-\w{1,2}[ \t]*:[ \t]*)?(?P<number>[\w:/-]+)", re.MULTILINE)  # fmt: skip
 _APPEAL_FROM = re.compile(r"^[ \t]*Appeal From:[ \t\n]*(?P<court>[^\n]+)", re.MULTILINE)
 _CASE_TITLE = re.compile(r"^[ \t]*(?:Case title:[ \t]*)?(?P<name>[^\n:]{2,150}?\bvs?\.?[ \t][^\n]{2,150}?|In re:?[ \t][^\n]{2,150}?)(?=[ \t]{3,}|\t|[ \t]*$)", re.IGNORECASE | re.MULTILINE)  # fmt: skip
@@ -197,11 +201,12 @@ def _honorific(printed: str) -> str | None:
 def other_cases(text: str, end: int, court: str | None, own: str | None) -> list[OtherCase]:
     """The cases that the sheet's head names beside its own: related, lead and member cases, cases in other courts."""
     found: dict[str, OtherCase] = {}
-    for label in _OTHER.finditer(text, 0, end):
-        stop = _NEXT_LABEL.search(text, label.end(), end)
+    for label in itertools.islice(_OTHER.finditer(text, 0, end), _MOST_LABELS):
+        most = min(end, label.end() + _LONGEST_LIST)
+        stop = _NEXT_LABEL.search(text, label.end(), most)
         elsewhere = "other court" in label["label"].casefold()
         below = "bk" in label["label"].casefold()
-        for match in _numbers(text, label.end(), stop.start() if stop else end):
+        for match in _numbers(text, label.end(), stop.start() if stop else most):
             line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
             its_court = court_of_words(line) if elsewhere else court
             if elsewhere and its_court is None and "circuit" in line.casefold():
@@ -217,7 +222,8 @@ def other_cases(text: str, end: int, court: str | None, own: str | None) -> list
                 found.setdefault(normal, OtherCase(normal, its_court, match.start(), match.end()))
     reviewed = _APPEAL_FROM.search(text, 0, end)
     if below_it := _BELOW.search(text, 0, end):
-        its_court = court_of_words(reviewed["court"]) if reviewed else None
+        kind = "Bankruptcy Court, " if court and court.startswith("bap") else ""  # "Appeal From: Nevada - Las Vegas"
+        its_court = court_of_words(kind + reviewed["court"]) if reviewed else None
         normal = normal_docket_number(below_it["number"], its_court)
         if normal and normal != own:
             found[normal] = OtherCase(normal, its_court, below_it.start("number"), below_it.end("number"), True)

@@ -36,7 +36,7 @@ _APPELLATE_ROLE = re.compile(
     re.MULTILINE,
 )
 #: What is no party's name: an address, a line with a label, a number.
-_NO_NAME = re.compile(r"\d|#|\(|\[|(?:Suite|Ste|P\.?O\.? Box|Direct|Email|Fax)\b|[^:]*:\s")
+_NO_NAME = re.compile(r"\d|#|\(|\[|(?:Suite|Ste|P\.?O\.? Box|Direct|Email|Fax)\b|[^:]*:\s|Liaison Counsel\b")
 _PLACE = re.compile(r",\s*[A-Z]{2}\.?\s+\d{5}")
 #: Of an attorney's lines the last, where the clerk notes nothing: a telephone's or fax's number, an address for mail.
 _LAST_CONTACT = re.compile(r"(?:Fax|E-?mail)\s*:|\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}$|\S+@\S+$", re.IGNORECASE)
@@ -200,9 +200,9 @@ def appellate_sections(text: str, start: int, end: int, *, pages: bool = False) 
             continue
         section = Section(match["role"], not match["role"].startswith(("Service", "Not Party")), head[0], head[1:])
         found.append(section)
-        following = next((above[0].start for above in heads[index + 1 :] if above), end)
+        following = end
         if index + 1 < len(matches):
-            following = min(following, matches[index + 1].start())
+            following = heads[index + 1][0].start if heads[index + 1] else matches[index + 1].start()
         awaits_name = True
         for line in lines_of(text, match.end(), max(match.end(), following)):
             if _VERSUS.fullmatch(line.words) or (section.counsel and line.gap >= 2):
