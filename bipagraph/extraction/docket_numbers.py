@@ -65,7 +65,7 @@ _LABEL = (
     r"(?i:(?:C\.\ ?A\.|Civ(?:il|\.)?(?:\ Action|\ Case|\ A\.)?|Crim(?:inal|\.)?(?:\ Action|\ Case)?|Adv(?:ersary|\.)?\ (?:Proc(?:eeding|\.)?|Case)?"
     r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]*(?:Nos?\.?|Numbers?|\#):?)[\ \t]*(?:\n[\ \t]*){0,3}"
 )
-_MDL = r"MDL(?:\ Docket)?(?:[\ -]No\.?)?[\ -]?\d{2,4}(?![\d-])"
+_MDL = r"(?:MDL|M\.D\.L\.)(?:\ Docket)?(?:[\ -](?i:No\.?))?[\ -]?(?:\d{2}-\d{3,5}|\d{2,4})(?![\d-])"
 
 # "ECF No. 12-1" is an entry of a docket, not a case.
 _NO_ENTRY = (
@@ -94,6 +94,9 @@ _ILLINOIS_PARTS = re.compile(
 _BARE_PARTS = re.compile(r"(?:\d{1,2}:)?(?:[A-Z]{1,2}-)?(?P<year>\d{2})-(?P<serial>\d{1,5})(?![\d-])")
 #: "Adv. No. 20 A 00314", as the bankruptcy court of N.D. Ill. numbers adversary proceedings.
 _ADVERSARY_PARTS = re.compile(r"(?P<year>\d{2}) AP? (?P<serial>\d{3,6})(?!\d)")
+_MDL_DATED = re.compile(
+    r"MDL[^\d]{0,12}(\d{2})-(\d{3,5})(?!\d)"
+)  # "MDL No. 12-2389": the transferee court's own number
 _MDL_PARTS = re.compile(r"MDL[^\d]{0,12}(\d{2,4})(?!\d)")
 #: Delaware's judges put their initials behind: "2021-0173-KSJM", "N20C-01-123 ABC CCLD".
 _DELAWARE_PARTS = re.compile(r"((?:19|20)\d{2}-\d{4}|[NKS]\d{2}[A-Z]-\d{2}-\d{3})(?:-[A-Z]{2,4}|(?: [A-Z]{2,4})+)?$")
@@ -130,6 +133,8 @@ def normal_docket_number(as_printed: str, court_id: str | None = None) -> str | 
         return None
     if court_id is not None and _is_other_state(court_id):
         return _as_printed(text)
+    if (dated := _MDL_DATED.match(text)) is not None:
+        return _federal(dated[1], "md", dated[2])
     if (mdl := _MDL_PARTS.match(text)) is not None and not _YEAR_FIRST_PARTS.match(text):
         return f"MDL No. {mdl[1]}"
     if (parts := _YEAR_FIRST_PARTS.match(text)) or (parts := _TYPE_FIRST_PARTS.match(text)):

@@ -187,6 +187,7 @@ class _Reader:
 
     def _dockets(self, columns: Columns, heading: CourtHeading | None, start: int, court_id: str | None) -> None:
         found: dict[str, Docket] = {}
+        related: set[str] = set()
         above = self.head[max(0, start - _ABOVE_HEADING) : start] if heading else self.head[:start]
         right, left = columns.right.text, columns.left.text
         # Pleading paper of California may have the court's name, and the number after it, below the parties.
@@ -206,8 +207,11 @@ class _Reader:
                     else self.layout.span(shift + number.start, shift + number.end)
                 )
                 found[number.normal] = Docket(number.normal, number.as_filed, Evidence(span, "caption.docket"))
+                related |= {number.normal} if number.is_related else set()
         if any(not number.startswith("MDL") for number in found):
             found = {number: docket for number, docket in found.items() if not number.startswith("MDL")}
+        if own := self._own_of(found, related, court_id):
+            found = {number: docket for number, docket in found.items() if number in own}
         if not found:
             for stamp in self.draft.text.stamps:
                 normal = normal_docket_number(stamp.docket_number_as_filed or "", court_id)
@@ -216,6 +220,15 @@ class _Reader:
                     found[normal] = Docket(normal, stamp.docket_number_as_filed or normal, evidence)
                     break
         self.draft.dockets = sorted(found.values(), key=lambda docket: docket.evidence.span)
+
+    def _own_of(self, found: dict[str, Docket], related: set[str], court_id: str | None) -> set[str]:
+        """Of numbers some of which stand after "This Document Relates To": the others, else the one that the stamp bears."""
+        if not related:
+            return set()
+        if others := {number for number in found if number not in related and not number.startswith("MDL")}:
+            return others
+        stamped = {normal_docket_number(s.docket_number_as_filed or "", court_id) for s in self.draft.text.stamps}
+        return {number for number in found if number in stamped}
 
     def _appeal_from(self, columns: Columns, start: int, end: int, court_id: str | None) -> None:
         if court_id is None or not _reviews(court_id):

@@ -12,13 +12,18 @@ from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_distri
 __all__ = ["Number", "docket_numbers", "fits_court", "review_clauses", "under_review"]
 
 
+#: What comes after in a column are the numbers of cases that a paper of a multidistrict litigation is about.
+_RELATES: Final = re.compile(r"\b(?:relat(?:es|ing)|applies|pertains)\s+(?:only\s+)?to\b", re.IGNORECASE)
+
+
 class Number(NamedTuple):
-    """A docket number: normal, as printed, and where (half-open) in the text given."""
+    """A docket number: normal, as printed, and where (half-open) in the text given; whether it stands after "This Document Relates To"."""
 
     normal: str
     as_filed: str
     start: int
     end: int
+    is_related: bool = False
 
 
 #: Words before another case's number in a caption: where this one came from, or what it is related to.
@@ -77,6 +82,7 @@ def _is_federal_trial(court_id: str) -> bool:
 def docket_numbers(text: str, court_id: str | None) -> Iterator[Number]:
     """The filing's own docket numbers in ``text``, a part of its caption, that fit its court."""
     barred = [(match.start(), _end_of_review(text, match)) for match in _REVIEW.finditer(text)]
+    relates = _RELATES.search(text)
     for match in DOCKET_NUMBER.finditer(text):
         if any(start <= match.start() < end for start, end in barred):
             continue
@@ -86,7 +92,7 @@ def docket_numbers(text: str, court_id: str | None) -> Iterator[Number]:
             continue
         for number in _all_numbers(text, match, court_id):
             if fits_court(number.normal, court_id):
-                yield number
+                yield number._replace(is_related=relates is not None and relates.end() <= number.start)
 
 
 def _all_numbers(text: str, match: re.Match[str], court_id: str | None) -> Iterator[Number]:

@@ -12,9 +12,9 @@ __all__ = ["is_boundary", "is_noise", "is_prose", "is_title", "start_of_prose", 
 #: Lines before which a caption's parties cannot stand: counsel's address block, the court's name and place, dates of an appeal.
 _BOUNDARY: Final = re.compile(
     r"""@|\b(?:tele(?:phone|copier)|facsimile|fax|e-?mail)\b|^tel\b|\(\d{3}\)\s?\d{3}|\b(?:s\.?b\.?n|bar\s(?:no|number)|ardc|attorney\s(?:no|code|\#))\b|\bpro\shac\svice
-    |^(?:(?:lead|co-?lead|liaison|interim|local|class|co-?)\s)*(?:attorneys?|counsel|solicitors?)\s(?:for|of\srecord)|\b(?:suite|floor)\s[\dA-Z]|^\d+\s[NSEW]?\.?\s?[A-Z][a-z]+\s(?:st|street|ave|avenue|blvd|drive|road|plaza)\b
+    |^(?:(?:lead|co-?lead|liaison|interim|local|class|co-?)\s)*(?:attorneys?|counsel|solicitors?)\s(?:for|of\srecord)|\b(?:suite|floor)\s[\dA-Z]|^\d+\s[NSEW]?\.?\s?[A-Z][a-z]+\s(?:st|street|ave|avenue|blvd|drive|road|plaza)\b(?!.*\b(?:inc|llc|corp|ltd|l\.?p)\b)
     |\b[A-Z]{2}\s\d{5}(?:-\d{4})?$|\b(?:illinois|california|new\syork|washington|texas|indiana|florida)\s\d{5}
-    |^before\b|\b(?:circuit|district)\sjudges?\.?$|^(?:submitted|argued|decided|heard|filed|dated?|entered|opinion\sfiled|order\sfiled|rehearing)\b|^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)\s\d|^\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d\d$
+    |^before\b|\b(?:circuit|district)\sjudges?[.:]?$|^(?:this\sdocument|relat(?:es|ing)\sto|applies\sto)\b|^(?:submitted|argued|decided|heard|filed|dated?|entered|opinion\sfiled|order\sfiled|rehearing)\b|^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)\s\d|^\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d$
     |^\d{1,4}\s(?:F\.|B\.R\.|U\.S\.|S\.\sCt|N\.[EW]\.|[PA]\.[23]d|So\.|S\.[EW]\.|Ill\.|Cal\.|N\.Y\.).*\d|^(?:19|20)\d\d\sWL\s\d|^only\sthe\swestlaw
     |^(?:in\sthe|for\sthe|at|in\sand\sfor)$|^(?:for\sthe|in\sthe|at\s[a-z]+$).*(?:court|circuit|district|division)?$|^(?:.*\s)?(?:division|department)$|\bjudicial\s(?:circuit|district)\b|^county\s(?:department|of\s[a-z]+(?:\s[a-z]+)?)$
     |^(?:united\sstates|u\.s\.)\s(?:district|bankruptcy)\scourt|^(?:circuit|superior|supreme|appellate|district)\scourt\b.*[^,]$|^supreme\scourt$|^court\sof\sappeals?\b|^(?:first|second|third|fourth|fifth)\s(?:appellate\s)?(?:district|division|department)|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)\scourt\sof\sappeals
@@ -37,6 +37,10 @@ _NUMBER: Final = re.compile(
 _JUDGE: Final = re.compile(
     r"^(?:the\s)?(?:hon(?:orable|\.)|(?:(?:chief|magistrate|presiding|assigned|district|circuit|senior|u\.s\.|united\sstates|mag\.|trial|calendar)\s)*judges?\b(?:[:\s]|$)|magistrate:|assigned\s|referred\s|calendar\s(?:no\.?\s)?\d)",
     re.IGNORECASE,
+)
+#: A complaint's label before the clerk has given the number: "CIVIL ACTION NO.:", "Case No. ________".
+_NUMBER_TO_COME: Final = re.compile(
+    r"^(?:(?:civil|case|cause|docket|index|action)\s){1,3}(?:nos?\.?|numbers?)[\s:_]*$", re.IGNORECASE
 )
 #: A number in a line of its own under "Nos. 09-1950": "10-1766".
 _NUMBER_ALONE: Final = re.compile(r"^(?:\d-\d{2}-\d{4}|\d{2}-\d{3,5})[,;&.]?(?:\s(?:and|&))?$")
@@ -76,6 +80,8 @@ def is_noise(line: str) -> bool:
     if not line:
         return False
     if _NUMBER.match(line) and any(character.isdigit() for character in line):
+        return True
+    if _NUMBER_TO_COME.match(line):
         return True
     number = DOCKET_NUMBER.match(line.lstrip("("))
     if number is not None and number.end() >= len(line) * 0.5:

@@ -31,7 +31,7 @@ class PartyName:
 #: What belongs to the name before it, after a comma: "ACME, INC.", "JOHN ROE, JR.", "FIRST BANK, N.A.", "VILLAGE OF X, ILLINOIS".
 _SUFFIX: Final = re.compile(
     r"""^(?:(?:inc|incorporated|corp|corporation|co|company|llc|l\.\s?l\.\s?c|llp|l\.\s?l\.\s?p|lllp|pllc|p\.l\.l\.c|plc|lp|l\.\s?p|ltd|limited|gmbh|ag|sa|s\.a|s\.a\.s|n\.\s?v|b\.\s?v|n\.?\s?a|p\.?\s?c
-    |p\.?a|s\.?c|fsb|f\.s\.b|usa|u\.s\.a|jr|sr|ii|iii|iv|m\.?d|d\.?o|ph\.?\s?d|r\.?n|d\.?d\.?s|co\.,\sinc|pty\.?\sltd|pte\.?\sltd|s\.?r\.?l|a/s|international|the)\.?(?:\s(?:inc|llc|ltd|u\.s\.a|usa)\.?)?
+    |p\.?a|s\.?c|fsb|f\.s\.b|usa|u\.s\.a|jr|sr|ii|iii|iv|m\.?d|d\.?o|ph\.?\s?d|r\.?n|d\.?d\.?s|co\.,\sinc|afl[-–]cio|pty\.?\sltd|pte\.?\sltd|s\.?r\.?l|a/s|international|the)\.?(?:\s(?:inc|llc|ltd|u\.s\.a|usa)\.?)?
     |alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland
     |massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new\s(?:hampshire|jersey|mexico|york)|(?:north|south)\s(?:carolina|dakota)|ohio|oklahoma
     |oregon|pennsylvania|rhode\sisland|tennessee|texas|utah|vermont|(?:west\s)?virginia|washington|wisconsin|wyoming)\.?$""",
@@ -114,7 +114,9 @@ _BODY_POLITIC: Final = re.compile(
 )
 _EX_REL: Final = re.compile(r",?\s*\bex\.?\s+rel(?:atione)?\b\.?:?", re.IGNORECASE)
 _PARENTHESIS: Final = re.compile(r"\([^()]*\)?")
-_SEPARATOR: Final = re.compile(r";|,|\n[ \t]*(?:and|AND|&)[ \t]*(?=\n)|(?<=\s)(?:and|AND|And)(?=\s)")
+_SEPARATOR: Final = re.compile(
+    r";|,|(?<=\s[JS][rR]\.)[ \t]*\n(?=[ \t]*\w)|\n[ \t]*(?:and|AND|&)[ \t]*(?=\n)|(?<=\s)(?:and|AND|And)(?=\s)"
+)
 #: Abbreviations that keep their period at a name's end: "Acme Co.", "Roe, Jr.", "Tamera W.".
 _KEEPS_PERIOD: Final = re.compile(
     r"(?:\b(?:inc|corp|co|ltd|jr|sr|bros|mfg|ass'n|dep't|int'l|cty|univ|assn|dept|intl|esq)|\b[A-Z]|[a-z]\.[a-z])\.$",
@@ -164,6 +166,8 @@ def _end_of_other_name(text: str, start: int) -> int:
         if separator[0] == ",":
             following = _SEPARATOR.search(text, separator.end())
             piece = text[separator.end() : following.start() if following else len(text)].strip()
+            if not piece and following is not None and following[0].strip().casefold() == "and":
+                return separator.start()
             if not piece or _SUFFIX.match(piece) is not None:
                 continue
             return separator.start()

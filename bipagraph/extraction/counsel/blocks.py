@@ -88,10 +88,12 @@ def read_blocks(items: Sequence[Item]) -> list[Block]:
     for run in _runs(settled):
         blocks += _blocks_of_run(run)
     sure = [block.is_counsel for block in blocks]
-    near = [any(sure[max(0, index - 1) : index + 2]) for index in range(len(blocks))]
-    return [
-        block for block, is_near in zip(blocks, near, strict=True) if block.is_counsel or (is_near and block.is_whole)
-    ]
+    order = range(len(blocks))
+    for indices, neighbour in ((order, -1), (reversed(order), 1)):
+        for index in indices:
+            beside = index + neighbour
+            sure[index] = sure[index] or (0 <= beside < len(blocks) and sure[beside] and blocks[index].is_whole)
+    return [block for block, is_sure in zip(blocks, sure, strict=True) if is_sure]
 
 
 def give_signers_back(blocks: Sequence[Block]) -> None:

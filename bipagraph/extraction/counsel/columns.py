@@ -155,15 +155,36 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
         while last + 1 < len(window) and window[last + 1][1].strip() and not window[last + 1][1][:column].strip():
             last += 1
         result += [_line(start, line) for start, line in window[position:first]]
+        left_last = _end_of_left(window, last, column)
         for right in (False, True):
-            for index in range(first, last + 1):
+            for index in range(first, last + 1 if right else left_last + 1):
                 start, line = window[index]
                 cut = gaps[index] if index in members and index in gaps else _cut(line, column)
                 result.append(_line(start + cut, line[cut:]) if right else _line(start, line[:cut]))
             result.append(Line("", window[last][0]))
-        position = last + 1
+        position = left_last + 1
     result += [_line(start, line) for start, line in window[position:]]
     return result
+
+
+# The end of an address: with it a block at the foot of the left column is whole.
+_ADDRESS_END = re.compile(r"\d{5}(?:-\d{4})?$|\d{3}[-.\s]\d{4}$|@")
+
+
+def _end_of_left(window: Sequence[tuple[int, str]], last: int, column: int) -> int:
+    """The last line of the left column: the right one may end beside a block's first lines, the address following below."""
+    left = window[last][1][: column - _SLACK].strip()
+    end = last
+    while (
+        left
+        and not _ADDRESS_END.search(left)
+        and end + 1 < len(window)
+        and (following := window[end + 1][1].strip())
+        and len(window[end + 1][1].rstrip()) <= column
+    ):
+        end += 1
+        left = following
+    return end
 
 
 def _columns(window: Sequence[tuple[int, str]], gaps: dict[int, int]) -> list[list[int]]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
-from bipagraph.extraction.counsel.bar import BarNumber, find_bar_numbers, state_of_address
+from bipagraph.extraction.counsel.bar import find_bar_numbers, state_of_address
 from bipagraph.extraction.counsel.firms import FirmSign, firm_sign
+from bipagraph.extraction.counsel.items import CLASS, SIGNER, Item, Kind, Line
 from bipagraph.extraction.counsel.names import clean_name, is_lawyer_name
 from bipagraph.extraction.counsel.patterns import (
     BREAK,
@@ -41,56 +40,6 @@ from bipagraph.extraction.counsel.patterns import (
 __all__ = ["CLASS", "SIGNER", "Item", "Kind", "Line", "read_items"]
 
 
-#: The text of a role "One of Its Attorneys", which means the party named above the signature.
-SIGNER = "the signer"
-#: The text of a role that names no side but the class: "Interim Class Counsel".
-CLASS = "Plaintiffs and the Class"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line, or a column's part of one: its words without margins, and where they start in the layout view."""
-
-    text: str
-    start: int
-
-
-class Kind(Enum):
-    """What an item of a block is."""
-
-    BLANK = auto()
-    NAME = auto()
-    FIRM = auto()
-    CONTACT = auto()
-    BAR = auto()  # a bar number alone, of the name before it
-    ROLE = auto()  # "Attorneys for …": ``text`` is what follows
-    HEADING = auto()  # the same with a colon, before those who appear: "For Plaintiffs:"
-    SIGNATURE = auto()  # "/s/" without a name
-    LABEL = auto()  # "Respectfully submitted,", "Of counsel", an office's title
-    PARTY = auto()  # a line of parties' names: over a signature, in a caption, in a docket sheet
-    PRO_SE = auto()
-    JUDICIAL = auto()  # "United States District Judge": who signs is no counsel
-    OTHER = auto()
-    BREAK = auto()  # a sentence, a heading, a caption: no block goes on over it
-
-
-@dataclass(slots=True)
-class Item:
-    """One thing on a line; ``start`` and ``end`` in the layout view (half-open)."""
-
-    kind: Kind
-    text: str
-    start: int
-    end: int
-    bar: BarNumber | None = None
-    emails: tuple[str, ...] = ()
-    state: str | None = None
-    signed: bool = False  # after "/s/"
-    printed: bool = True  # also stands outside a signature
-    pro_hac_vice: bool = False
-    sign: FirmSign = FirmSign.NONE
-
-
 def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[Item]:
     """The items of ``lines`` in order.  ``is_party(line)``: whether a line names a party of the caption and no more."""
     items: list[Item] = []
@@ -99,6 +48,8 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
         used, found = _wrapped_firm(lines, index, items, is_party)
         if not used:
             used, found = 1, _read_represented_by(lines[index], items, is_party) or _read_line(lines[index], is_party)
+        if found[0].kind is Kind.NAME and _is_client(found, lines, index + used):
+            found = [Item(Kind.PARTY, lines[index].text, found[0].start, found[-1].end)]
         if found[-1].kind is Kind.ROLE:
             used += _join_role(found[-1], lines, index + used, is_party)
         if (
@@ -111,6 +62,20 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
         items += found
         index += used
     return items
+
+
+def _is_client(names: Sequence[Item], lines: Sequence[Line], following: int) -> bool:
+    """Whether ``names`` stand over another's signature for them: "JANE ROE and JOHN POE" / "By: s/ Ann Lawyer"."""
+    below = next((line.text for line in lines[following : following + 2] if line.text), "")
+    signer = BY.match(DECORATION.sub("", below))
+    if signer is None or any(name.bar or name.signed or name.emails or name.pro_hac_vice for name in names):
+        return False
+    signed = SIGNED.match(signer["name"]) or signer
+    return bool(signed["name"].strip()) and all(
+        name.text.casefold() not in signed["name"].casefold()
+        and name.text.split()[-1].casefold() not in signed["name"].casefold()
+        for name in names
+    )
 
 
 # A line that says what the firm above it is: "ROE TRIAL GROUP" / "A Professional Corporation".
