@@ -46,6 +46,7 @@ from bipagraph.records import (
     Citation,
     ClaimRuling,
     DocketEntry,
+    Evidence,
     FilingRecord,
     Firm,
     Judge,
@@ -156,8 +157,13 @@ class _FilingGraph:
         if record.entry_number:
             sketch.text(filing, BG.entryNumber, record.entry_number)
             sketch.add(filing, BG.enteredAs, self.works.entry(self.case, record.entry_number))
-        if record.court and BG.Decision in KIND_CLASSES[record.kind]:
-            self.evidence.relation(self.works.court(record.court.id), BG.decides, filing, record.court.evidence)
+        if BG.Decision in KIND_CLASSES[record.kind]:
+            if record.court:
+                court = self.works.court(record.court.id)
+                self.evidence.relation(court, BG.decides, filing, record.court.evidence)
+            for field in record.text.fields:  # by which it is cited itself, as its catalogue says
+                if field.name == "citation" and field.span is not None:
+                    self.evidence.words(filing, BG.citation, field.value, Evidence(field.span, "source.record"))
         name = f"bipagraph {_software_version()}"
         software = sketch.thing(software_iri(_software_version(), base=self.base), BG.Extraction, label=name)
         sketch.add(filing, PROV.wasGeneratedBy, software)
