@@ -132,6 +132,11 @@ def test_the_facts_tell_biometric_and_setting(tmp_path: Path) -> None:
     assert found(record, "setting") == {"employment-timekeeping"}
 
 
+def test_a_manner_of_speaking_is_no_biometric(tmp_path: Path) -> None:
+    body = ACT + "BACKGROUND\n\nQuill says that Alder's fingerprints are all over the plan. Her fingerprint analogy is colorful.\n\nDISCUSSION\n\nSo it is.\n"
+    assert found(record_of(tmp_path, body), "biometric") == set()
+
+
 def test_a_companys_name_is_no_setting(tmp_path: Path) -> None:
     body = (
         ACT
@@ -203,6 +208,7 @@ def test_issues(tmp_path: Path, text: str, issue: str) -> None:
         "STANDING ORDER OF JUDGE MARROW\n\nCounsel shall confer.",
         "The plaintiff had been standing by the clock, under the fire alarm, waiting for a discovery.",
         "A limitations period of five years governs many claims of Illinois law.",
+        "Alder objects that the limitations period has run; that defense is for another day.",
         "Plaintiffs assert claims under sections 15(a), (b), and (d).",
         "The Court concludes that the complaint must be dismissed and does not address the argument that it is time-barred.",
     ],

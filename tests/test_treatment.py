@@ -76,6 +76,7 @@ def treatments(record: FilingRecord) -> set[tuple[str, str]]:
         ('See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018) (denying the motion where papers "were kept in the usual order").', "quotes"),
         ("Compare Elm v. Oak, 1 F.3d 2 (7th Cir. 1993), with Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).", "compares"),
         ("Nor does Hill v. Dale, 901 F.3d 12 (7th Cir. 2018), apply to such clocks.", "distinguishes"),
+        ("Alder's reliance on Hill v. Dale, 901 F.3d 12 (7th Cir. 2018), is misplaced.", "distinguishes"),
         ("In Hill, a case of clocks, the court held that notice is due.", "explains"),
     ],
 )  # fmt: skip

@@ -57,7 +57,8 @@ _KINDS: tuple[tuple[Literal["fund", "fees", "costs", "service-award", "per-membe
     ),
     (
         "fees",
-        rf"[Aa]ttorneys?'?s?'? [Ff]ees?\b{_FORWARD}",
+        # "attorneys' fees of $5 and costs of $6": what the costs' own word leads to is not of fees.
+        r"[Aa]ttorneys?'?s?'? [Ff]ees?\b(?: and (?:[Cc]osts|[Ee]xpenses)\b)?(?:(?!\b(?:[Cc]osts|[Ee]xpenses|[Aa]wards?)\b)[^$;\n]){0,110}?",
         r" (?:in|for|as) (?:reasonable )?[Aa]ttorneys?'?s?'? [Ff]ees\b",
     ),
     (

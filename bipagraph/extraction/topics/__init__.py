@@ -54,7 +54,7 @@ _MOVED = re.compile(
 _DISMISS = re.compile(r"(?:[Mm]ove[sd]?|[Mm]otions?) to (?:dismiss|stay|remand|strike)\b")
 #: What the case is about, in the writer's words: "This case involves", "In this insurance coverage dispute".
 _CASE_IS = (
-    re.compile(r"(?:[Tt]his|[Tt]he present) (?:case|action|dispute|appeal|matter|lawsuit|motion) (?:is about|concerns?|involves?|presents?|raises?|turns on)\b"),
+    re.compile(r"(?:[Tt]his|[Tt]he present) (?:case|action|dispute|appeal|matter|lawsuit|motion) (?:is about|concerns?|involves?|presents?|raises?|turns on|(?:requires|asks|calls on) us to (?:decide|answer|address|resolve|determine))\b"),
     re.compile(r"[Ii]n this(?: [\w-]+){0,4} dispute\b"),
 )  # fmt: skip
 #: What the writer says the pleading does or does not do: "Plaintiffs have sufficiently alleged", "has not stated a plausible claim".
@@ -176,7 +176,7 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
             if (
                 match
                 and not _in_quotation(passages, match.start())
-                and not _LEFT_OPEN.search(passages.text, start, match.start())
+                and not _is_left_open(passages.text, start, match)
             ):
                 told.add(name)
                 yield Topic("issue", name, Evidence(span(start, match.end()), "topic.argued"))
@@ -234,6 +234,17 @@ _DENIED_SENTENCE = re.compile(
 _LEFT_OPEN = re.compile(
     r"(?:\bnot|n't|\bwithout|\bnever) (?:\w+ ){0,2}(?:address|reach|decid|consider|resolv|discuss)\w*"
 )
+
+#: "objects that the limitations period has run; that defense is for another day"
+_FOR_ANOTHER_DAY = re.compile(
+    r"\b(?:(?:for|until) another day|need not (?:be decided|decide)|does not (?:decide|reach|address) (?:it|them|that|this)|is not before)\b"
+)
+
+
+def _is_left_open(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the writer says, before the phrase or in what follows of its sentence, that the point is not reached."""
+    _, last = sentence_around(text, match.end())
+    return bool(_LEFT_OPEN.search(text, start, match.start()) or _FOR_ANOTHER_DAY.search(text, match.end(), last))
 
 
 #: A term in quotation marks is the writer's own: 'argues that section 15(b) asks for an "active step"'.

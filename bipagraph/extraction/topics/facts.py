@@ -137,13 +137,20 @@ _SHORTEST_FACTS = 4_000
 _LONGEST_FACTS = 200_000
 
 OWN_PEOPLE = re.compile(
-    r"\b(?:[Ss]he|[Hh]er|[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]hoppers?|[Vv]isitors?|[Ss]tudents?|[Pp]atients?)\b"
+    r"\b(?:[Ss]he|[Hh]er|[Hh]e|[Hh]is|[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]hoppers?|[Vv]isitors?|[Ss]tudents?|[Pp]atients?)\b"
     # What a company's product does: "it computes from each image a template of the face".
     r"|\b[Ii]ts? (?:[\w-]+ ){0,3}(?:comput|scan|collect|captur|extract|stor|keep|kept|creat|measur|analy)\w*"
 )
 #: The Act is told, not what was done: "a retina or iris scan, fingerprint, voiceprint, or scan of hand or face geometry".
 _TELLS_THE_LAW = re.compile(
-    r"(?i)\b(?:legislat\w+|enact\w*|defin(?:es?|ed|ition)|(?:identifiers?|information|data|biometrics),? such as|general assembly|statute|includ(?:es?|ing) (?:an? )?(?:retina|iris|finger|voice|face|hand)|(?:BIPA|the act) (?:defines|requires|prohibits|regulates|forbids|covers|protects|applies|excludes)|means an?)\b"
+    r"(?i)\b(?:legislat\w+|enact\w*|defin(?:es?|ed|ition)|(?:identifiers?|information|data|biometrics),? such as|general assembly|statute|includ(?:es?|ing) (?:an? )?(?:retina|iris|finger|voice|face|hand)\w*|(?:BIPA|the act) (?:defines|requires|prohibits|regulates|forbids|covers|protects|applies|excludes)|means an?)\b"
+)
+#: A sentence that names so many lists what the Act protects: "fingerprints, retina and iris scans, hand scans, and facial geometry".
+_BIOMETRIC = re.compile(r"(?i)\b(retina|iris|fingerprint|voiceprint|hand|fac)(?=\w*\b)")
+_LISTED = 4
+#: A manner of speaking: "the fingerprint analogy", "her fingerprints are all over the deal".
+_FIGURE_OF_SPEECH = re.compile(
+    r"(?i)\b(?:analog\w+|metaphor\w*|figurative\w*|so to speak|fingerprint (?:powder|dust)|fingerprints (?:are|were) all over)\b"
 )
 _NOT_DONE = re.compile(r"(?i)(?:\b(?:not|never|no longer|neither|nor|no)|n't)\s(?:\w+\s){0,3}$")
 
@@ -182,6 +189,8 @@ def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]
                 and not passages.in_tables(match.start())
                 and not passages.cites_decision(first, last)
                 and not _TELLS_THE_LAW.search(text, first, last)
+                and len({each.lower() for each in _BIOMETRIC.findall(text, first, last)}) < _LISTED
+                and not _FIGURE_OF_SPEECH.search(text, first, last)
                 and not _NOT_DONE.search(text, max(first, match.start() - 40), match.start())
             ):
                 scheme: Literal["biometric", "setting"] = "biometric" if concept.scheme == "biometric" else "setting"
