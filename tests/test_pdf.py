@@ -242,6 +242,43 @@ def test_a_file_that_an_empty_password_opens_is_read(tmp_path: Path) -> None:
                 reading(tmp_path, buffer.getvalue())
 
 
+def test_form_fields_and_comments_are_no_text(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=1)
+    canvas.drawString(72, 700, "Words of the order.")
+    canvas.acroForm.textfield(name="judge", value="Typed into a field", x=72, y=600, width=200, height=20)
+    canvas.freeTextAnnotation("A reader's remark", "/Helv 12 Tf", (72, 500, 300, 520))
+    canvas.save()
+    assert reading(tmp_path, buffer.getvalue()).original.strip() == "Words of the order."
+
+
+def without_letters() -> bytes:
+    """A page in a font of drawn shapes that does not say which letters they are, as some printer drivers write."""
+    shown = b"BT /F1 12 Tf 72 700 Td (" + b"\\001\\002\\003\\004\\005\\006" * 20 + b") Tj ET"
+    shape = b"700 0 0 0 700 700 d1 0 0 700 700 re f"
+    widths = b"/FirstChar 1/LastChar 8/Widths[700 700 700 700 700 700 700 700]"
+    shapes = b"/Encoding<</Type/Encoding/Differences[1/g1/g1/g1/g1/g1/g1/g1/g1]>>/CharProcs<</g1 6 0 R>>"
+    box = b"/FontBBox[0 0 750 750]/FontMatrix[.001 0 0 .001 0 0]/Resources<<>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(shown), shown),
+        b"<</Type/Font/Subtype/Type3" + box + shapes + widths + b">>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(shape), shape),
+    ]
+    body = b"".join(b"%d 0 obj%s endobj\n" % numbered for numbered in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>"
+
+
+def test_letters_that_no_program_can_tell_are_said(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="no program can tell"):
+        reading(tmp_path, without_letters())
+    text = reading(tmp_path, bound(document(FORMS[0]), without_letters()))
+    assert text.notes[0].startswith("page 2 has letters that no program can tell")
+    assert "MARIA LOPEZ" in text.layout.text
+
+
 def test_what_stands_before_the_head_of_a_pdf_is_passed_over(tmp_path: Path) -> None:
     data = b"\n\nHTTP/1.1 200 OK\n" + document(FORMS[0])
     assert "MARIA LOPEZ" in reading(tmp_path, data).layout.text

@@ -42,6 +42,8 @@ _HEAD_COPIES = 3
 #: (in a filing of two or three pages, of two, if it is among the outermost lines: its foot cannot come back more often) …
 _SHORT_FILING = 3
 _OUTERMOST = 3
+#: A firm's telephone number stands in the foot of pleading paper.
+_TELEPHONE_DIGITS = 10
 #: A head or foot is not a sentence of more words than these.
 _HEAD_WORDS = 8
 _SENTENCE_ENDS = (".", "?", "!", ",", ";")
@@ -186,6 +188,11 @@ def _edges(text: str, starts: list[int], gone: set[int], known: bool) -> list[Ed
     return edits
 
 
+def _says_something(line: _EdgeLine) -> bool:
+    """Whether a line has words, or the figures of a telephone number: rules and sums come back by chance."""
+    return any(map(str.isalnum, line.key)) or sum(map(str.isdigit, line.words)) >= _TELEPHONE_DIGITS
+
+
 def _is_sentence(line: _EdgeLine) -> bool:
     return line.words.endswith(_SENTENCE_ENDS) and len(line.words.split()) > _HEAD_WORDS
 
@@ -214,7 +221,7 @@ def _run_of_heads(lines: list[_EdgeLine], heads: frozenset[str], known: bool) ->
     run: list[_EdgeLine] = []
     numbers = 0
     for line in lines:
-        if line.key in heads and len(line.words) <= _LONGEST_HEAD and any(map(str.isalnum, line.key)):
+        if line.key in heads and len(line.words) <= _LONGEST_HEAD and _says_something(line):
             run.append(line)
         elif known and not numbers and _EDGE_NUMBER.fullmatch(line.words):
             numbers = 1

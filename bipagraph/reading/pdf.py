@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -28,6 +29,10 @@ _SCAN_SHARE = 0.3
 _SCAN_SHAPES = 200
 #: Images of a scan cut into strips may be many; more objects than this are not looked at.
 _MOST_OBJECTS = 4_000
+
+
+#: Control characters, private use (but the bullets that Word's symbol font has there), and the mark of a lost character.
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uefff\uf100-\uf8ff\ufffd]")
 
 
 class PdfText(NamedTuple):
@@ -69,6 +74,7 @@ def _read(document: pypdfium2.PdfDocument, path: Path) -> PdfText:
     pages: list[PageText] = []
     scans: list[int] = []
     damaged: list[int] = []
+    undecoded: list[int] = []
     for index, loaded in enumerate(_pages(document)):
         if loaded is None:
             damaged.append(index)
@@ -77,10 +83,16 @@ def _read(document: pypdfium2.PdfDocument, path: Path) -> PdfText:
         page, is_scan = loaded
         if is_scan:
             scans.append(index)
+        elif _is_undecoded(page.text):
+            undecoded.append(index)
+            page = PageText("")
         pages.append(page)
     if len(damaged) == len(pages):
         raise ReadError(path, "is a damaged PDF: no page of it can be loaded; download it again")
     notes = [_of_pages(damaged, "is damaged and was left out", "are damaged and were left out")] if damaged else []
+    if undecoded:
+        told = _of_pages(undecoded, "has letters", "have letters")
+        notes.append(f"{told} that no program can tell from one another (run ocrmypdf --force-ocr in.pdf out.pdf)")
     if scans:
         recognised, trouble = pdf_ocr.recognise(document, scans)
         pages = [recognised.get(index, page) for index, page in enumerate(pages)]
@@ -92,6 +104,8 @@ def _read(document: pypdfium2.PdfDocument, path: Path) -> PdfText:
             raise ReadError(path, f"is a scan, pages without text ({len(pages)}); {trouble}")
         if left:
             notes.append(_of_pages(left, "is a scan without text", "are scans without text") + f"; {trouble}")
+    if undecoded and not any(page.text.strip() for page in pages):
+        raise ReadError(path, notes[-1])
     if not any(page.text.strip() for page in pages):
         raise ReadError(path, f"has no text on its pages ({len(pages)}): it is blank, or a scan that was lost")
     return _joined(pages, notes)
@@ -133,6 +147,12 @@ def _is_scan(page: pypdfium2.PdfPage, text: str) -> bool:
             left, bottom, right, top = item.get_bounds()
             covered += abs((right - left) * (top - bottom))
     return bool(covered >= _SCAN_SHARE * width * height)
+
+
+def _is_undecoded(text: str) -> bool:
+    """Whether the page's font gives shapes without saying which letters they are: most characters are then no text."""
+    solid = "".join(text.split())
+    return len(solid) >= _FEW_CHARACTERS and len(_NO_TEXT.findall(solid)) > len(solid) / 2
 
 
 def _characters(text: str) -> int:
