@@ -110,6 +110,52 @@ def test_a_docket_without_text_is_a_docket_sheet(tmp_path: Path) -> None:
     assert record.text.prose.text == ""
 
 
+def test_a_docket_with_parties_and_entries_is_read_as_the_sheet_it_was_made_from(tmp_path: Path) -> None:
+    parties = [
+        {"name": "Maria Quill", "party_types": [{"name": "Plaintiff"}], "attorneys": [
+            {"name": "Ruth Onslow", "contact": "Onslow & Partners LLC\n1 Main Street\nChicago, IL 60601", "roles": []},
+            {"name": "Tom Bell", "contact": "Bell Law P.C.\nChicago, IL 60601"}]},
+        {"name": "Ardmore Clocks, Inc.", "type": "Defendant", "attorneys": [{"name": "Jane Gray", "contact": "Gray LLP"}]},
+    ]  # fmt: skip
+    entries = [
+        {"date_filed": "2021-08-20", "entry_number": 1, "description": "COMPLAINT filed by Maria Quill; Jury Demand."},
+        {
+            "date_filed": "2023-03-16",
+            "document_number": "62",
+            "description": "MOTION by Defendant Ardmore Clocks, Inc.\nto dismiss",
+        },
+        {"date_filed": "2023-03-17", "entry_number": None, "description": "Minute entry: hearing held."},
+    ]
+    record = extracted(tmp_path, district_docket(parties=parties, docket_entries=entries))
+    assert told(record)[:4] == ("DocketSheet", "ilnd", ["21-cv-04455"], "Maria Quill v. Ardmore Clocks, Inc.")
+    assert [(party.name, party.roles) for party in record.parties] == [
+        ("Maria Quill", ("plaintiff",)),
+        ("Ardmore Clocks, Inc.", ("defendant",)),
+    ]
+    assert [(attorney.name, attorney.firm) for attorney in record.attorneys] == [
+        ("Ruth Onslow", "Onslow & Partners LLC"), ("Tom Bell", "Bell Law P.C."), ("Jane Gray", "Gray LLP"),
+    ]  # fmt: skip
+    assert ("Gray LLP", ("Ardmore Clocks, Inc.",)) in {
+        (appearance.firm, appearance.parties) for appearance in record.appearances
+    }
+    assert [(entry.number, str(entry.date)) for entry in record.docket_entries] == [
+        ("1", "2021-08-20"),
+        ("62", "2023-03-16"),
+        (None, "2023-03-17"),
+    ]
+    hit = RECAP_HIT | {
+        "recap_documents": [
+            {
+                "entry_number": 62,
+                "entry_date_filed": "2023-03-16",
+                "description": "MOTION to dismiss",
+                "document_number": 62,
+            }
+        ]
+    }
+    assert [entry.number for entry in extracted(tmp_path, hit).docket_entries] == ["62"]
+
+
 def test_a_recap_document_and_an_entry(tmp_path: Path) -> None:
     record = extracted(tmp_path, document())
     assert told(record)[1:] == ("ilnd", ["21-cv-04455"], "Maria Quill v. Ardmore Clocks, Inc.", date(2023, 3, 16))
@@ -169,7 +215,7 @@ VALUES = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=5), inner, max_size=3)),
     max_leaves=6,
 )  # fmt: skip
-FULL = {**opinion(), **document(), **district_docket(), **SEARCH_HIT, **RECAP_HIT}
+FULL = {**opinion(), **document(), **district_docket(), **SEARCH_HIT, **RECAP_HIT, "parties": [], "docket_entries": []}
 
 
 @settings(

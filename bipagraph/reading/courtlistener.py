@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeAlias
 
 from bipagraph.errors import ReadError
 from bipagraph.reading.archives import ContainerError
+from bipagraph.reading.docket_records import docket_sheet
 from bipagraph.reading.record_lists import load
 from bipagraph.records import SourceField, Span
 
@@ -198,6 +199,24 @@ class _Writer:
         self.text.body = ("<hr>" if self.text.is_html else "\n\n").join(dict.fromkeys(bodies))
         if not self.text.body and self.kind == "entry":
             self.text.body = _first(self.record, "description")
+        if not self.text.body and self.kind == "docket":
+            self.text.body = self._sheet()
+
+    def _sheet(self) -> str:
+        stated: dict[str, str] = {}
+        for field_ in self.text.fields:
+            stated.setdefault(field_.name, field_.value)
+        head = [
+            ("", stated.get("case_name", "")),
+            ("Assigned to", _first(self.record, "assigned_to_str", "assignedTo")),
+            ("Referred to", _first(self.record, "referred_to_str", "referredTo")),
+            ("Date Filed", _printed(_first(self.record, "date_filed", "dateFiled"))),
+            ("Date Terminated", _printed(_first(self.record, "date_terminated", "dateTerminated"))),
+            ("Cause", _first(self.record, "cause")),
+            ("Nature of Suit", _first(self.record, "nature_of_suit", "suitNature")),
+        ]
+        cleaned = [(label, _BLANKS.sub(" ", value).strip()[:_LONGEST_VALUE]) for label, value in head]
+        return docket_sheet(self.record, stated.get("court", ""), stated.get("docket_number", ""), cleaned)
 
 
 def _records(record: _Record, name: str) -> list[_Record]:
@@ -252,6 +271,12 @@ def _day(value: str) -> str:
         return date.fromisoformat(match[1]).isoformat() if match else ""
     except ValueError:
         return ""
+
+
+def _printed(value: str) -> str:
+    """A day as docket sheets print it."""
+    day = _day(value)
+    return f"{day[5:7]}/{day[8:]}/{day[:4]}" if day else ""
 
 
 def _names(value: str) -> list[str]:
