@@ -50,6 +50,8 @@ def _filing_facts(record: FilingRecord, gold: dict[str, Any]) -> Iterator[tuple[
     for name, evidence in record.evidence:
         if name == "date" and gold.get("date"):
             yield evidence.rule, str(record.date) == str(gold["date"])
+        if name == "entry_number" and "entry" in gold:
+            yield evidence.rule, record.entry_number == gold["entry"]
         if name in ("kind", "title") and "type" in gold:
             yield evidence.rule, record.kind == gold["type"]
 
