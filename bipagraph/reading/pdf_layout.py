@@ -35,6 +35,9 @@ _COLUMN_WORDS = 3
 _RIGHT_COLUMN = 0.33
 #: Rows farther apart than this many heights of a letter do not belong to one block.
 _BLOCK_GAP = 3.2
+#: A row with more gaps is a table's; columns with more rows are no page's.
+_MOST_GAPS = 3
+_MOST_ROWS = 150
 #: Rails of a caption: ")", ":", "§", "*", "|".
 _RAILS = frozenset(")(:;§*|x>}]I")
 #: The least share of letters in a column of words ("No. 21-1234", "D.C. No. 3:20-cv-00012-WHA"); sums have fewer.
@@ -52,7 +55,7 @@ _COUNSEL = re.compile(
     r"@|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b(?i:SBN|bar no|attorneys? for|counsel for|suite)\b|\bLLP\b|\bP\.C\."
 )
 #: More segments than this are a drawing or a map, which no order makes readable.
-_MOST_SEGMENTS = 600
+_MOST_SEGMENTS = 400
 
 
 #: Figures as superscripts.
@@ -271,13 +274,15 @@ def _blocks(rows: Sequence[_Row]) -> Iterable[list[str]]:
 def _zone(rows: Sequence[_Row], index: int) -> tuple[int, int, Box] | None:
     """If columns begin at the row: the rows that hold them (half-open) and the gutter between (left and right)."""
     gaps = _gaps(rows[index])
+    if len(gaps) > _MOST_GAPS:
+        return None
     for left, right in gaps:
         end, side_by_side, railed = index, 0, 0
         low, high = left, right
         lefts: list[str] = []
         rights: list[str] = []
         last = index
-        while end < len(rows):
+        while end < min(len(rows), index + _MOST_ROWS):
             row = rows[end]
             if end > index and rows[end - 1].base - row.base > _BLOCK_GAP * max(row.height, rows[end - 1].height):
                 break
