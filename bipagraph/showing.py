@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ _FACTS = {
     "entryNumber": "entry number",
     "sha256": "SHA-256",
 }
+_NUMBERS = re.compile(r"(\d{1,9})")
 #: Triples about the graph itself, and the way through evidence, which the places have walked already.
 _NOT_RELATIONS = frozenset(("type", "sameAs", "wasGeneratedBy", "subject", "object", "predicate", "counsel", "client"))
 
@@ -183,13 +185,20 @@ def _groups(
             _words(name, inverse, kind, thing.kind),
             name,
             inverse,
-            tuple(sorted(items, key=lambda item: (-len(item.places), item.label.casefold(), item.identifier))),
+            tuple(sorted(items, key=_in_order)),
         )
         for (name, inverse, kind), items in sorted(
             found.items(), key=lambda entry: (entry[0][1], entry[0][0], rank[entry[0][2]])
         )
     ]
     return tuple(groups)
+
+
+def _in_order(item: Related) -> tuple[int, list[tuple[int, str]], str]:
+    """What is said most often first, then by name, numbers by their size; the entries of a docket by their numbers alone."""
+    places = 0 if item.kind == "DocketEntry" else -len(item.places)
+    parts = [(int(part), "") if part.isdecimal() else (0, part) for part in _NUMBERS.split(item.label.casefold())]
+    return places, parts, item.identifier
 
 
 def _is_role(name: str) -> bool:
