@@ -550,3 +550,22 @@ def test_one_case_whether_its_court_is_told_or_not() -> None:
 def test_orders_under_rule_23_of_illinois() -> None:
     passage = "People v. Roe, No. 1-19-1234 (Ill. App. Ct. Mar. 3, 2021) (unpublished order under Rule 23). It is a Rule 23 order. A class under Rule 23(b)(3) is sought."
     assert cited(passage) == ["docket:1-19-1234", "Ill. S. Ct. R. 23", "Ill. S. Ct. R. 23", "Fed. R. Civ. P. 23(b)(3)"]
+
+
+def test_what_a_quoting_court_leaves_out_of_a_citation() -> None:
+    found = decisions(
+        "See Hale v. Dunn, 489 U.S. 378, 388, . . . (1989)); Oak v. Pine, 474 U.S. 327, 333-36, . . . (1986)."
+    )
+    assert {first: work.year for first, work in found.items()} == {"489 U.S. 378": 1989, "474 U.S. 327": 1986}
+
+
+def test_a_parenthesis_within_a_partys_name() -> None:
+    found = decisions("Quill Aviation II (Aloha) LLC v. Pine Airlines, Inc., 262 F. Supp. 2d 898 (N.D. Ill. 2003).")
+    assert found["262 F. Supp. 2d 898"].name == "Quill Aviation II (Aloha) LLC v. Pine Airlines, Inc."
+
+
+def test_id_after_one_who_is_told_to_quote_means_what_is_quoted() -> None:
+    told = 'Relying on Hale v. Dunn, 246 F.3d 293 (6th Cir. 2007), Roe says "so." Orchard, quoting Oak v. Pine, 476 F.3d 1161 (10th Cir. 2007), counters:\n\nNo rule says so.\n\nId. at 1166.'
+    assert cited(told) == ["246 F.3d 293", "476 F.3d 1161", "476 F.3d 1161"]
+    nested = "Hale v. Dunn, 246 F.3d 293, 300 (6th Cir. 2007) (quoting Oak v. Pine, 476 F.3d 1161 (10th Cir. 2007)). Id. at 301."
+    assert cited(nested) == ["246 F.3d 293", "476 F.3d 1161", "246 F.3d 293"]

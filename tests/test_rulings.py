@@ -487,6 +487,16 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
             "Whitlock has filed two motions to reconsider. Now before the Court is the third such motion. (ECF No. 306). This motion, too, will be denied.",
             [("reconsideration", "denied", 306)],
         ),
+        # a motion about another motion has the entry; what "which" tells of it is a ruling
+        (
+            "Kestrel's Motion to Compel Arbitration or in the Alternative Dismiss (Doc. 21) will be GRANTED as to arbitration, and its Motion to Dismiss will be DENIED AS MOOT. "
+            "Whitlock also filed a Motion to Defer Consideration of Kestrel's Motion to Dismiss (Doc. 25), which will be DENIED AS MOOT.",
+            [("compel-arbitration", "granted", 21), ("defer-consideration", "moot", 25), ("dismiss", "moot", 21)],
+        ),
+        (
+            "Before the Court is Orchard's Motion to Compel Arbitration and Dismiss, or Alternatively Stay Litigation (DN 7). The Court DENIES the Motion.",
+            [("compel-arbitration", "denied", 7), ("dismiss", "denied", 7), ("stay", "denied", 7)],
+        ),
         ("Defendants move dismiss under Rule 12(b)(6). The motion is denied.", [("dismiss", "denied", None)]),
     ],
 )

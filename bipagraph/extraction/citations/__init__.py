@@ -235,11 +235,17 @@ class _Walker:
             return mark.stands_alone and not self._is_nested(mark.start)
         if isinstance(mark, DecisionMark) and (
             mark.history
-            or mark.signal in ("quoting", "citing")
+            or (mark.signal in ("quoting", "citing") and not self._is_told(mark))
             or self.text[mark.citations[0].start - 3 : mark.citations[0].start] == "[, "  # inserted into a quotation
         ):
             return self.antecedent is None
         return not self._is_nested(mark.start)
+
+    def _is_told(self, mark: DecisionMark) -> bool:
+        """Whether a sentence tells that someone quotes it ("Orchard, quoting Hale v. Dunn, …, says"): then it is no other's parenthetical."""
+        before = self.text[max(0, mark.start - 120) : mark.start]
+        words = re.search(r"(?P<edge>[(.;)]?)[ ]?(?P<words>(?:[A-Z][\w'.]*,?[ ]){1,6})(?:quoting|citing)[ ]$", before)
+        return bool(words) and not before.count("(") > before.count(")")
 
     def _is_nested(self, start: int) -> bool:
         return any(opening <= start < closing for opening, closing in self.parentheticals[-12:])

@@ -166,6 +166,9 @@ def _left_party_start(text: str, floor: int, versus: int) -> int | None:
         dash = max(core.rfind("\u2014"), core.rfind("--"))
         if dash >= 0:
             opening, core, offset = re.match("", ""), core[dash + 1 :].lstrip("-"), offset + dash + 1
+        if opening and opening.group() == "(" and core.endswith(")") and SUFFIX.match(following) and core[0].isupper():
+            start, following, index = offset, word, index - 1  # "Pine Aviation II (Aloha) LLC"
+            continue
         if not _may_precede(core, following):
             if (
                 start is not None
@@ -355,20 +358,8 @@ def earlier_case_name(text: str, position: int, floor: int) -> CaseName | None:
 
 #: Parties by which no case is known: a short name is then the other side's ("United States v. Gall" is "Gall").
 COMMON_PARTIES = frozenset(
-    {
-        "united states",
-        "united states of america",
-        "people",
-        "state",
-        "commonwealth",
-        "illinois",
-        "us",
-        "doe",
-        "roe",
-        "city",
-        "county",
-    }
-)
+    ["united states", "united states of america", "people", "state", "commonwealth", "illinois", "us", "doe", "roe", "city", "county"]
+)  # fmt: skip
 
 
 def shorten(name: str) -> list[str]:

@@ -37,12 +37,12 @@ OPENS_OTHER = re.compile(
 #: The words by which courts name an entry of the docket.
 ENTRY = re.compile(
     rf"""\b(?:
-        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket))?|Dkts?\.?(?:[ ]Entry)?|Docket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?E\.|DE|d/e|Docs?\.?|dkts?\.|docs?\.|Filing)
+        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket))?|Dkts?\.?(?:[ ]Entry)?|Docket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?E\.|DE|DN|d/e|Docs?\.?|dkts?\.|docs?\.|Filing)
         [ ]?(?:Nos?\.?:?|\#|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
     )(?P<first>{_NUMBER})""",
     re.VERBOSE,
 )
-#: "Doc." and "Filing" are entries only with a number right behind; "Docket 12" needs its "No.", "Entry" or "Dkt.".
+#: "DN" is the Western District of Kentucky's.  "Doc." and "Filing" are entries only with a number right behind; "Docket 12" needs its "No.", "Entry" or "Dkt.".
 WEAK_WORD = re.compile(r"^(?:Docket|Filing|DE)$")
 NUMBERED = re.compile(r"(?:Nos?\.?:?|#|Number|[Ee]ntry)")
 

@@ -25,6 +25,8 @@ PINPOINT = re.compile(
 
 #: The parenthetical of a citation: a court, a date or both, ending in the year.  Square brackets in quotations.
 COURT_AND_DATE = re.compile(r",?[ ]?[(\[](?P<inside>[^()\[\]]{0,70}?\b(?P<year>(?:1[6-9]|20)\d\d))[)\]](?!\()")
+#: What a quoting court leaves out of a citation: "489 U.S. 378, 388, . . . (1989)".
+OMISSION = re.compile(r",?[ ]?(?:\.[ ]\.[ ]\.|\u2026)(?=[ ]?\()")
 #: A closing parenthesis that the writer forgot: "(Ind. Ct. App. 2003. For a cause …", "(7th Cir. 2003.)".
 UNCLOSED = re.compile(r"[ ]?\((?P<inside>[A-Z][\w. '\u2019]{1,40}?[ ](?P<year>(?:1[89]|20)\d\d))(?=[.;,])")
 #: Words between a citation and its court: "123 F.3d 1141 (table), 1997 WL 1 (7th Cir. 1997)".
@@ -106,6 +108,8 @@ def read_tail(text: str, position: int, limit: int, *, with_court: bool = True) 
     pinpoint, end = read_pinpoint(text, position, limit)
     while remark := REMARK.match(text, end, limit):
         end = remark.end()
+    if omission := OMISSION.match(text, end, limit):
+        end = omission.end()
     court, year, day = "", None, None
     match = COURT_AND_DATE.match(text, end, limit) or UNCLOSED.match(text, end, limit)
     if match and (with_court or len(match["inside"]) < 40):

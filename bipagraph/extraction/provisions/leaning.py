@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from bipagraph.extraction.provisions.marks import ProvisionMark
-from bipagraph.extraction.provisions.sections import SECTION_LIST, SINGLE_LIST, read_sections
+from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_SECTIONS, read_sections
 from bipagraph.records import ProvisionCited, ProvisionKind
 from bipagraph.resources import data_rows
 
@@ -26,7 +26,7 @@ SET_BEFORE = re.compile(
 )
 
 BARE_SECTION = re.compile(
-    rf"(?P<act>\b[A-Z][A-Za-z]{{0,11}}[A-Z]\w{{0,11}}(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SINGLE_LIST})))(?![\w%]|\.\d)"
+    rf"(?P<act>\b[A-Z][A-Za-z]{{0,11}}[A-Z]\w{{0,11}}(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SLIP_SECTIONS})))(?![\w%]|\.\d)"
 )
 #: What a section may say of itself right behind: "of BIPA", "of the Act", "of the Exchange Act", "of the Agreement".
 OF_WHAT = re.compile(

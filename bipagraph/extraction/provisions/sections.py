@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["SECTION", "SECTION_LIST", "SINGLE_LIST", "SLIP_LIST", "read_sections", "split_ranges"]
+__all__ = ["SECTION", "SECTION_LIST", "SINGLE_LIST", "SLIP_LIST", "SLIP_SECTIONS", "read_sections", "split_ranges"]
 
 #: One subdivision, "(a)", "(iii)", "(4.05)"; never a year, "(2018)", nor a word, "(citing".
-_SUBDIVISION = r"\((?!(?:1[89]|20)\d\d\))(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}(?:[.\-]\d{1,3})?[a-zA-Z]?|[a-zA-Z]{2})\)"
+_SUBDIVISION = r"\((?!(?:1[89]|20)\d\d\))(?:[A-Za-z]{1,2}|[ivxIVX]{3,5}|\d{1,3}(?:[.\-]\d{1,3})?[a-zA-Z]?)\)"
 
 #: One section's number with its subdivisions: "1332(d)(2)", "1692a", "2000e-5(b)", "1798.150", "2-615", "10-1(b)", "40-c".
 #: Courts and scanners set blanks before a subdivision ("5.2 (e)").
@@ -25,7 +25,8 @@ _OPENS_NEXT = r"(?!\d|[ ][A-Z][A-Za-z]{0,5}\.(?=[ ]?[A-Z§])|[ ](?:U\.?[ ]?S\.?C
 #: A list of sections after "§§", "sections", "Rules"; after a single "§" further items are subdivisions alone.
 SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|{_PARTS_ALONE})*"
 SINGLE_LIST = rf"{SECTION}(?:{_PARTS_ALONE})*"
-#: "29 U.S.C. § 185(a) and 1132(e)(1)": a single sign, though another section with subdivisions of its own follows.
+#: "section 15(b) and 15(d)", "29 U.S.C. § 185(a) and 1132(e)(1)": a single sign, though another section with subdivisions of its own follows.
+SLIP_SECTIONS = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{1,5}}[a-z]?(?:{_SUBDIVISION})+{_OPENS_NEXT})*"
 SLIP_LIST = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{3,5}}[a-z]?(?:{_SUBDIVISION})+{_OPENS_NEXT})*"
 
 _ITEM = re.compile(

@@ -16,10 +16,11 @@ from spacy.tokens import Doc
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.rulings.appeal import appeal_outcomes
 from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, entry_of, meant, named_in_title
-from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in, title_dispositions
+from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
 from bipagraph.extraction.rulings.grounds import Grounds
 from bipagraph.extraction.rulings.motions import Motion, names_given
 from bipagraph.extraction.rulings.movants import Movant, Movants
+from bipagraph.extraction.rulings.titles import title_dispositions
 from bipagraph.records import Evidence, Ruling
 
 __all__ = ["rulings"]

@@ -34,7 +34,7 @@ _PAPER_ON = re.compile(
     r"(?i)\b(?:opposition|response|objections?|reply|replies|sur-?reply|briefs?|memorand(?:um|a)|affidavits?|declarations?|exhibits?|hearing|statement)s?\b"
     r"[^.;,()\[\]]{0,40}\b(?:to|of|on|regarding|for|opposing|against)\s+(?:the |its |his |her |their )?$"
 )
-_NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])")
+_NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|DN|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])")
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"; "move dismiss" is a slip.
 _MOVES = re.compile(r"move[sd]?\s+(?=(?:to|for|under|pursuant|dismiss)\s)")
 _MOVER = re.compile(
@@ -42,7 +42,7 @@ _MOVER = re.compile(
 )
 # Motions of several movants, told together.  "the motions of defendant to dismiss (ECF No. 8) and of plaintiffs to remand (ECF No. 17)"
 _OF_EACH = re.compile(
-    r"\b(?:of|by) (?P<mover>(?:the )?[\w.,&'’-]+(?: [\w.,&'’-]+){0,5}?) (?P<request>(?:to|for) [^()\[\];.]{3,140}?),? ?(?=[(\[](?:Dkt|Doc|ECF|D\.?E|d/e|#|\d))"
+    r"\b(?:of|by) (?P<mover>(?:the )?[\w.,&'’-]+(?: [\w.,&'’-]+){0,5}?) (?P<request>(?:to|for) [^()\[\];.]{3,140}?),? ?(?=[(\[](?:Dkt|Doc|ECF|D\.?E|DN|d/e|#|\d))"
 )
 # What an order is about, beneath its title (N.D. Cal., S.D. Cal.).  "Re: Dkt. Nos. 66, 67" "[ECF No. 5.]"
 _RE_ENTRIES = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from bipagraph.extraction.rulings.motions import Called, Motion, lowered, motions_in, relief_at
@@ -16,7 +16,7 @@ from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.rulings.vetoes import DECREES, in_parentheses, is_quoted, is_vetoed
 from bipagraph.resources import data_rows
 
-__all__ = ["IN_TITLE", "Disposition", "dispositions_in", "title_dispositions"]
+__all__ = ["IN_TITLE", "Disposition", "dispositions_in"]
 
 
 #: The offset of what stands in the title, which is no part of the text searched.
@@ -84,21 +84,6 @@ def _verb_matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, s
         first = start + match.start()
         if first == 0 or not (text[first - 1].isalnum() or text[first - 1] == "_"):
             yield first, start + match.end(), match.group()
-
-
-@cache
-def _title_forms() -> dict[str, str]:
-    return {row["title"]: row["outcome"] for row in data_rows("outcomes.csv") if row["title"]}
-
-
-@cache
-def _title_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:"
-        + "|".join(sorted((re.escape(form).replace(r"\ ", " ") for form in _title_forms()), key=len, reverse=True))
-        + r")\b",
-        re.IGNORECASE,
-    )
 
 
 # "takes the motion under advisement", "is taken under advisement", "holds in abeyance": deferred.
@@ -217,6 +202,7 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
             subjects = ()
         else:
             own = tuple(_independent([motion for motion in motions if previous <= motion.start < verb.start]))
+            own = own or tuple(m for m in motions if previous <= m.start < verb.start and _is_told_of(text, m, verb))
             decided = own or (subjects if _GOES_ON.search(text[previous : verb.start]) else ())
             subjects = decided
         if not decided:
@@ -225,7 +211,7 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
         # What qualifies the verb stands before the next verb; of "grants … and denies … in part" each has its own.
         scope = text[verb.end : following]
         for motion in decided:
-            if not motion.is_definite and form == "passive":
+            if not motion.is_definite and form == "passive" and not _is_told_of(text, motion, verb):
                 continue
             outcome = _outcome(verb, scope, before)
             limited = (not motion.request and not motion.entries and bool(motion.names)) or (
@@ -243,6 +229,13 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
                 is_decretal or verb.printed.isupper(),
                 after,
             )
+
+
+def _is_told_of(text: str, motion: Motion, verb: _Verb) -> bool:
+    """ "Roe also filed a motion to stay (Doc. 25), which will be DENIED": a motion with an entry is one certain motion."""
+    return bool(motion.entries) and bool(
+        re.search(r",? which (?:is|will be|shall be)\s+$", text[motion.end : verb.start])
+    )
 
 
 def _qualifier_end(scope: str) -> int:
@@ -361,39 +354,3 @@ def _deferred_or_moot(
         yield Disposition(
             motion, outcome, min(motion.start, match.start()), match.end(), False, is_decretal, text[match.end() : last]
         )
-
-
-# ------------------------------------------------------------------ rulings in titles
-
-
-def title_dispositions(title: str) -> Iterator[Disposition]:
-    """The rulings that an order's title tells (``ORDER GRANTING MOTION TO REMAND [12]``); their offsets are ``IN_TITLE``."""
-    verbs = list(_title_pattern().finditer(title))
-    motions = list(motions_in(title))
-    for index, verb in enumerate(verbs):
-        following = verbs[index + 1].start() if index + 1 < len(verbs) else len(title)
-        own = _independent_of_title(
-            [motion for motion in motions if verb.end() <= motion.start < following], title, verb.end()
-        )
-        scope = title[verb.end() : following]
-        outcome = _title_forms()[verb.group().lower()]
-        if outcome in ("granted", "denied") and re.search(r"(?i)\bin part\b|^[\s,]*-in-part", scope):
-            outcome = "granted-in-part"
-            if not own:
-                own = _independent_of_title([motion for motion in motions if motion.start >= following], title, 0)
-        if outcome == "denied" and re.search(r"(?i)\bas moot\b", scope):
-            outcome = "moot"
-        relief = None if own else relief_at(title, verb.end(), following)
-        for motion in own or ([relief] if relief else []):
-            yield Disposition(
-                replace(motion, start=IN_TITLE, end=IN_TITLE), outcome, IN_TITLE, IN_TITLE, False, False, scope
-            )
-
-
-def _independent_of_title(motions: list[Motion], title: str, start: int) -> list[Motion]:
-    """The first motion after a title's verb, and those that "and" joins to it."""
-    return [
-        motion
-        for number, motion in enumerate(motions)
-        if number == 0 or re.search(r"(?i)(?:\band|,|;)\s*$", title[start : motion.start])
-    ]

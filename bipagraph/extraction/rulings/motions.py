@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
 
@@ -62,9 +62,10 @@ _BASIS = re.compile(
 _NAME_END = re.compile(
     r"\s(?:the|this|plaintiffs?|defendants?|his|her|its|their|that|as|with|without|under|pursuant|by|on|against|which|filed|is|are|be|"
     r"should|must|in its|in part|in full|due|because|from|at|until|and|or|\d+)\b"
+    r"|\s(?:of\s)?[\w.,&-]+['’]s?(?=\s|$)"
 )
 _SECOND_REQUEST = re.compile(
-    r",? (?P<join>and|or|and/or)(?:,? (?:in the alternative|alternatively|additionally|also)(?:,| to| for)?)?,? "
+    r"(?i),? (?P<join>and|or|and/or)(?:,? (?:in the alternative|alternatively|additionally|also)(?:,| to| for)?)?,? "
     r"|,? (?P<alternative>in the alternative|alternatively),? "
 )
 
@@ -100,6 +101,8 @@ def _name_of(request: str) -> tuple[str | None, bool]:
         return None, False
     end = _NAME_END.search(text)
     words = re.findall(r"[a-z][\w'-]*", text[: end.start()] if end else text)[:5]
+    while words and words[-1] in ("of", "for", "to", "in", "on"):
+        words.pop()
     if not words or words[0] in _NO_REQUEST:
         return None, False
     return "-".join(word.replace("'", "").rstrip("-") for word in words), False
@@ -267,10 +270,32 @@ def _nouns(text: str, start: int, end: int, called: Called) -> list[tuple[int, i
     return nouns
 
 
+# "motion for an extension of time to respond to Orchard's motion to dismiss [20]": the entry is that of what is answered.
+_ANSWERS = re.compile(r"(?i)\b(?:respon[ds]|repl[yi]|answer|oppos)")
+
+
 def motions_in(text: str, start: int = 0, end: int | None = None, called: Called | None = None) -> Iterator[Motion]:
     """Each motion named in ``text[start:end]``, in order; ``called`` are the short names that the filing gives."""
-    end = len(text) if end is None else end
-    called = called or {}
+    before: Motion | None = None
+    for motion in _each_motion(text, start, len(text) if end is None else end, called or {}):
+        # "Motion to Defer Consideration of Orchard's Motion to Dismiss (Doc. 25)": the entry is that of the motion about the other.
+        if (
+            before
+            and before.names
+            and not before.entries
+            and motion.is_governed
+            and motion.start <= before.end + 1
+            and not _ANSWERS.search(before.request)
+        ):
+            before, motion = replace(before, entries=motion.entries), replace(motion, entries=())
+        if before:
+            yield before
+        before = motion
+    if before:
+        yield before
+
+
+def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Motion]:
     nouns = _nouns(text, start, end, called)
     for index, (noun, noun_end, match) in enumerate(nouns):
         cross = _CROSS.search(text, max(start, noun - 7), noun)
