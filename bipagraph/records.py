@@ -114,14 +114,14 @@ class SourceField:
 
     name    "court" (a court's id), "docket_number" (as filed), "case_name", "date" (ISO), "entry_number",
             "title", "kind" (a FilingKind), "judge", "deciding_judge" (who made this filing), "attorney", "party", "citation"
-    origin  "record" where the source is a catalogue whose word counts before the text's; "file-name" where it only
-            fills what the text leaves open
-    span    where the value stands in the original; ``None`` for a file's name, which stands outside it
+    origin  "record" where the source is a catalogue whose word counts before the text's; "beside" (the record that
+            ``bipagraph fetch`` saves beside a document) and "file-name" where it only fills what the text leaves open
+    span    where the value stands in the original; ``None`` where it stands outside: beside the file, in its name
     """
 
     name: str
     value: str
-    origin: Literal["record", "file-name"]
+    origin: Literal["record", "beside", "file-name"]
     span: Span | None = None
 
 
@@ -168,7 +168,8 @@ class Text:
 # ------------------------------------------------------------------ facts
 
 
-#: Stands for the file's own name, which is no part of the original: evidence there opens to ``source_name``.
+#: Stands for the file's own name, which is no part of the original: evidence there opens to ``source_name``.  What is
+#: said of the file beside it, under the same name, opens to that as well.
 FILE_NAME = Span(0, 0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_records import OPINION_HTML, RECAP_HIT, SEARCH_HIT, cluster, district_docket, docket, document, opinion
+from reportlab.pdfgen.canvas import Canvas
 
 import bipagraph
 from bipagraph.errors import ReadError
@@ -18,7 +20,7 @@ from bipagraph.graph.validate import validate
 from bipagraph.reading import read
 from bipagraph.reading.containers import expand, is_container
 from bipagraph.reading.file_names import name_fields
-from bipagraph.records import FILE_NAME, FilingRecord
+from bipagraph.records import FILE_NAME, Evidence, FilingRecord
 
 
 def saved(folder: Path, value: object, name: str = "record.json") -> Path:
@@ -210,6 +212,15 @@ def test_other_json_says_so_in_one_line(tmp_path: Path, data: bytes, says: str) 
     assert "\n" not in str(caught.value)
 
 
+def pdf(lines: list[str]) -> bytes:
+    buffer = BytesIO()
+    sheet = Canvas(buffer)
+    for number, line in enumerate(lines):
+        sheet.drawString(72, 720 - 14 * number, line)
+    sheet.save()
+    return buffer.getvalue()
+
+
 VALUES = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=12), st.sampled_from(["ca7", "2023-06-09", "2023-99-99", "\ud800", OPINION_HTML])),
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=5), inner, max_size=3)),
@@ -255,6 +266,22 @@ def test_any_value_in_any_field_is_borne(tmp_path: Path, data: st.DataObject) ->
 )  # fmt: skip
 def test_names_of_files(name: str, facts: dict[str, str]) -> None:
     assert {field.name: field.value for field in name_fields(name)} == facts
+
+
+def test_a_record_beside_a_document_fills_and_never_overrules(tmp_path: Path) -> None:
+    file = tmp_path / "recap-document-9.pdf"
+    (tmp_path / "recap-document-9.metadata.json").write_text(json.dumps(document(plain_text="")))
+    file.write_bytes(pdf(["The parties agree that 740 ILCS 14/15(b) applies."]))
+    record = bipagraph.extract(read(file))
+    assert told(record)[1:] == ("ilnd", ["21-cv-04455"], "Maria Quill v. Ardmore Clocks, Inc.", date(2023, 3, 16))
+    assert record.dockets[0].evidence == Evidence(FILE_NAME, "source.beside")
+    assert [finding for finding in validate(bipagraph.quads(record)) if finding.severity == "Violation"] == []
+    file.write_bytes(
+        pdf(["UNITED STATES DISTRICT COURT", "SOUTHERN DISTRICT OF ILLINOIS", "No. 20-cv-00077", "ORDER", "Denied."])
+    )
+    assert told(bipagraph.extract(read(file)))[1:3] == ("ilsd", ["20-cv-00077"])
+    (tmp_path / "recap-document-9.metadata.json").write_text("{")
+    assert told(bipagraph.extract(read(file)))[1:3] == ("ilsd", ["20-cv-00077"])
 
 
 def test_a_files_name_fills_and_never_overrules(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """The component "source_fields": what the filing's source states in fields of its own, weighed against the text.
 
 A catalogue's record (CourtListener's, a court's notice) counts before the text: where both say the same the text's own
-words stay the evidence, where they differ the record's are taken.  A file's name fills what is empty, and overrules nothing.
+words stay the evidence, where they differ the record's are taken.  A record beside the file, and the file's name, fill
+what is empty and overrule nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from bipagraph.records import FILE_NAME, Attorney, Court, Docket, Evidence, Fili
 
 __all__ = ["source_fields"]
 
-_RULES: Final = {"record": "source.record", "file-name": "source.file_name"}
+#: The sources in the order in which they are heard, and their rules.
+_RULES: Final = {"record": "source.record", "beside": "source.beside", "file-name": "source.file_name"}
 #: CourtListener calls every decision an opinion, an order too: the text tells kinds apart better.
 _KINDS_THAT_FILL: Final = frozenset({"Opinion"})
 _KINDS: Final = frozenset(get_args(FilingKind))
@@ -36,9 +38,9 @@ _ANY_NUMBER: Final = re.compile(r"(?=.*\d)[\w./:\- ]{2,40}")
 def source_fields(doc: Doc) -> Doc:
     """Weigh each of the text's fields: the record's first, then the file name's, the court before what depends on it."""
     draft = draft_of(doc)
-    order = list(_WEIGHED)
+    sources, facts = list(_RULES), list(_WEIGHED)
     known = [field for field in draft.text.fields if field.name in _WEIGHED]
-    for field in sorted(known, key=lambda field: (field.origin != "record", order.index(field.name))):
+    for field in sorted(known, key=lambda field: (sources.index(field.origin), facts.index(field.name))):
         _WEIGHED[field.name](draft, field, Evidence(field.span or FILE_NAME, _RULES[field.origin]))
     return doc
 
@@ -126,7 +128,7 @@ def _kind(draft: Draft, field: SourceField, evidence: Evidence) -> None:
 def _judge(draft: Draft, field: SourceField, evidence: Evidence) -> None:
     """A judge whom the text does not name; one whom it names by the same surname keeps the text's name."""
     name = strip_person_titles(title_case_name(field.value) if is_shouted(field.value) else field.value)
-    if not any(map(str.isalpha, name)):
+    if not any(map(str.isalpha, name)) or (draft.judges and not _overrules(field)):
         return
     decides = field.name == "deciding_judge" and draft.kind in ("Opinion", "Order", "Judgment")
     for index, judge in enumerate(draft.judges):

@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from bipagraph.errors import ReadError
-from bipagraph.reading.containers import CONTAINER_SUFFIXES, content, expand, is_container
+from bipagraph.reading.containers import CONTAINER_SUFFIXES, METADATA_SUFFIX, content, expand, is_container
 from bipagraph.reading.file_names import name_fields
 from bipagraph.reading.heads import behind_head
 from bipagraph.reading.notices import notice_fields
 from bipagraph.reading.plain import decode
 from bipagraph.reading.views import make_text
-from bipagraph.records import Text
+from bipagraph.records import SourceField, Text
 
 __all__ = ["CONTAINER_SUFFIXES", "SUFFIXES", "content", "read", "read_string"]
 
@@ -68,7 +68,7 @@ def read(path: Path | str) -> Text:
 
         drawn = read_pdf(data, path)
         text = make_text(drawn.text, path.name, digest, media_type, drawn.notes, drawn.raised, drawn.small)
-        return replace(text, fields=(*text.fields, *name_fields(path.name)))
+        return replace(text, fields=(*text.fields, *_fields_beside(path), *name_fields(path.name)))
     if media_type == "application/json":
         if is_container(path):
             raise ReadError(path, _what_it_holds(path))
@@ -78,6 +78,23 @@ def read(path: Path | str) -> Text:
         raise ReadError(path, "holds no text")
     text = make_text(original, path.name, digest, media_type)
     return replace(text, fields=(*text.fields, *notice_fields(text.original), *name_fields(path.name)))
+
+
+#: No record without a text is larger.
+_LARGEST_METADATA = 5 * 1024 * 1024
+
+
+def _fields_beside(path: Path) -> tuple[SourceField, ...]:
+    """What the record beside a document states; nothing where there is none, or none that can be read."""
+    from bipagraph.reading.courtlistener import record_text
+
+    beside = path.with_name(path.stem + METADATA_SUFFIX)
+    try:
+        data = content(beside)
+        fields = record_text(data, beside).fields if len(data) <= _LARGEST_METADATA else []
+    except ReadError:
+        return ()
+    return tuple(replace(field, origin="beside", span=None) for field in fields)
 
 
 def _what_it_holds(container: Path) -> str:

@@ -15,10 +15,8 @@ from typing import Protocol
 
 from bipagraph.errors import ReadError
 from bipagraph.reading.archives import LARGEST_MEMBER, Archive, ContainerError
-from bipagraph.reading.messages import Message
-from bipagraph.reading.record_lists import RecordList, begins_as_list
 
-__all__ = ["CONTAINER_SUFFIXES", "LARGEST_FILE", "Expansion", "content", "expand", "is_container"]
+__all__ = ["CONTAINER_SUFFIXES", "LARGEST_FILE", "METADATA_SUFFIX", "Expansion", "content", "expand", "is_container"]
 
 #: The suffixes (small letters, with their dots) of the containers that are opened.
 CONTAINER_SUFFIXES = frozenset((".zip", ".eml"))
@@ -34,8 +32,8 @@ _TOTAL_FREE = 256 * 1024 * 1024
 _MOST_TOTAL_RATIO = 60
 #: Containers kept open, so that the next member is had without opening its container anew.
 _KEPT_OPEN = 4
-#: What ``bipagraph fetch`` writes beside a document: it tells of the filing and is none.
-_NO_FILINGS = ".metadata.json"
+#: What ``bipagraph fetch`` saves beside ``order.pdf``, ``order.metadata.json``: it tells of the filing and is none.
+METADATA_SUFFIX = ".metadata.json"
 #: A list of records is told by how its JSON begins.
 _BEGINNING = 4096
 
@@ -71,8 +69,10 @@ def is_container(path: Path | str) -> bool:
     suffix = path.suffix.lower()
     if suffix in CONTAINER_SUFFIXES:
         return True
-    if suffix != ".json" or path.name.lower().endswith(_NO_FILINGS):
+    if suffix != ".json" or path.name.lower().endswith(METADATA_SUFFIX):
         return False
+    from bipagraph.reading.record_lists import begins_as_list
+
     try:
         return begins_as_list(_beginning(path))
     except (ReadError, OSError):
@@ -152,8 +152,8 @@ def _expand(path: Path, members: _Members, found: Expansion, budget: _Budget, de
                 found.refused.append((member, str(error)))
                 continue
             _expand(member, inner, found, budget, depth + 1)
-        elif name.lower().endswith(_NO_FILINGS):
-            found.left_out[_NO_FILINGS] += 1
+        elif name.lower().endswith(METADATA_SUFFIX):
+            found.left_out[METADATA_SUFFIX] += 1
         elif suffix in SUFFIXES:
             found.members.append(member)
         else:
@@ -161,6 +161,8 @@ def _expand(path: Path, members: _Members, found: Expansion, budget: _Budget, de
 
 
 def _lists_records(members: _Members, name: str) -> bool:
+    from bipagraph.reading.record_lists import begins_as_list
+
     try:
         return begins_as_list(members.data(name, _BEGINNING))
     except ContainerError:
@@ -168,9 +170,16 @@ def _lists_records(members: _Members, name: str) -> bool:
 
 
 def _open_bytes(suffix: str, data: bytes) -> _Members:
+    """A container's members.  What reads messages and lists is imported when the first one comes."""
     if suffix == ".eml":
+        from bipagraph.reading.messages import Message
+
         return Message(data)
-    return RecordList(data) if suffix == ".json" else Archive(data)
+    if suffix == ".json":
+        from bipagraph.reading.record_lists import RecordList
+
+        return RecordList(data)
+    return Archive(data)
 
 
 # ------------------------------------------------------------------ files, and containers kept open
