@@ -68,6 +68,7 @@ class Run:
         self.manifest = manifest
         self.report = BuildReport()
         self._again = again
+        self._misnamed: set[str] = set()  # filings (SHA-256) called by a file that holds them no more
         self._program = program_fingerprint()
         self._saved = time.monotonic()
 
@@ -114,12 +115,15 @@ class Run:
                 self.report.pruned += was_read
 
     def bereft(self) -> list[Path]:
-        """Files left aside for another copy of their text, which is no filing of the store any more."""
+        """Files to read after all, now that another is gone: one by which a filing was called that they hold as well,
+        or the copy of their text that was kept."""
         files = [
             Path(name)
             for name, entry in self.manifest.entries.items()
-            if entry.status == "same text" and not self._has(entry.same_as)
+            if (entry.status == "same text" and not self._has(entry.same_as))
+            or (entry.status == "read" and entry.sha256 in self._misnamed)
         ]
+        self.report.duplicates = [(path, other) for path, other in self.report.duplicates if path not in files]
         self.report.same_text = [(path, other) for path, other in self.report.same_text if path not in files]
         return [path for path in files if not is_gone(path)]
 
@@ -178,7 +182,7 @@ class Run:
         """Whether this program has read these bytes into the store, from a file that goes by the first of the names."""
         holders = self.manifest.holders(sha256)
         current = all(self.manifest.entries[name].program == self._program for name in holders)
-        if not holders or not current or not self._has(sha256):
+        if not holders or not current or not self._has(sha256) or sha256 in self._misnamed:
             return False
         first = min([*map(Path, holders), *group], key=_by_name)
         if str(first) not in holders:
@@ -238,6 +242,7 @@ class Run:
         # The lines are our own writer's, from a process of ours; the store refuses a quad of another graph all the same.
         quads = ox.parse(drawing.quads, format=ox.RdfFormat.N_QUADS)
         self.graph.replace_filing(filing_iri(drawing.sha256, base=self.graph.base), quads)
+        self._misnamed.discard(drawing.sha256)
         for member, entry in entries.items():
             self._record(member, entry)
         self.report.read += 1
@@ -271,7 +276,7 @@ class Run:
         ]
 
     def _preference(self, sha256: str) -> tuple[int, str, Path]:
-        """Of several copies of a text the least is kept: with the court's stamp, with pages, first by name."""
+        """Of several copies of a text the least is kept: with the court's stamp, a PDF, first by name."""
         first = self._first_holder(sha256)
         return self.manifest.entries[str(first)].rank, *_by_name(first)
 
@@ -291,8 +296,12 @@ class Run:
 
     def _forget(self, name: str) -> None:
         entry = self.manifest.take(name)
-        if entry.status == "read" and not self.manifest.holders(entry.sha256):
+        if entry.status != "read":
+            return
+        if not self.manifest.holders(entry.sha256):
             self.graph.remove_filing(filing_iri(entry.sha256, base=self.graph.base))
+        elif _by_name(Path(name)) < _by_name(self._first_holder(entry.sha256)):
+            self._misnamed.add(entry.sha256)
 
     def _save_now_and_then(self) -> None:
         if time.monotonic() - self._saved > _SAVE_EVERY:

@@ -45,7 +45,8 @@ def watch(
         hidden = any(part.startswith(".") for part in path.relative_to(top).parts)
         return not hidden and not path.is_relative_to(folder) and (is_wanted(path.name) or not path.is_file())
 
-    waiting: set[Path] = set()
+    # All, once: something may have come between the build before and the watching.
+    waiting, first = set(given), True
     for changes in watch_files(
         *given, watch_filter=wanted, debounce=_TOGETHER, stop_event=stop, yield_on_timeout=True, rust_timeout=_AGAIN
     ):
@@ -67,4 +68,6 @@ def watch(
                 raise
             continue
         waiting.clear()
-        yield report
+        if report.read or report.pruned or not first:
+            yield report
+        first = False

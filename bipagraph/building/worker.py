@@ -37,7 +37,7 @@ class Drawing:
     sha256   of the bytes that were read
     words    a fingerprint of the filing's words, court and docket numbers: the same text in another format has the same
     entry    its own entry number, where it is known
-    rank     which copy of the same words is kept: the lower; 0 with the court's stamp, 1 with pages, 2 without
+    rank     which copy of the same words is kept: the lower; 0 with the court's stamp, 1 a PDF, 2 another format
     notes    what a user should know of how it was read
     quads    its graph, in N-Quads
     """
@@ -68,7 +68,7 @@ def draw(path: Path, base: str) -> Drawing:
         sha256=record.sha256,
         words=words_fingerprint(record),
         entry=record.entry_number or "",
-        rank=0 if record.text.stamps else 1 if record.text.pages else 2,
+        rank=0 if record.text.stamps else 1 if record.text.media_type == "application/pdf" else 2,
         notes=tuple(getattr(record.text, "notes", ())),
         quads=ox.serialize(quads(record, base=base), format=ox.RdfFormat.N_QUADS) or b"",
     )

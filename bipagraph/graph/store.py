@@ -141,14 +141,13 @@ class LitigationGraph:
         changed then), ``StoreError`` where the disk refuses (the store stays as it was).
         """
         graph, store = ox.NamedNode(filing_iri), self._store_to_write()
-        wanted = set(quads)
-        for quad in wanted:
-            if quad.graph_name != graph:
-                raise ValueError(f"a quad of {quad.graph_name} given for {graph}")
+        quads = _all_of(graph, quads)
         try:
             if not store.contains_named_graph(graph):
-                store.extend([*wanted, *(ox.Quad(*quad.triple) for quad in wanted)])
-                return len(wanted)
+                # Streamed: a long filing has a million quads, and the transaction alone keeps enough of them.
+                store.extend(_twice(quads))
+                return sum(1 for _ in store.quads_for_pattern(None, None, None, graph))
+            wanted = set(quads)
             old = set(store.quads_for_pattern(None, None, None, graph))
             gone, new = _triples(old - wanted), _triples(wanted - old)
             if gone or new:
@@ -294,6 +293,20 @@ class LitigationGraph:
 def open_graph(path: Path | str = "bipagraph-store", *, read_only: bool = True) -> LitigationGraph:
     """The graph in a store's folder, to ask it.  Raises ``StoreError``: see :meth:`LitigationGraph.open`."""
     return LitigationGraph.open(path, read_only=read_only)
+
+
+def _all_of(graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    for quad in quads:
+        if quad.graph_name != graph:
+            raise ValueError(f"a quad of {quad.graph_name} given for {graph}")
+        yield quad
+
+
+def _twice(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Each quad, and its triple in the default graph."""
+    for quad in quads:
+        yield quad
+        yield ox.Quad(*quad.triple)
 
 
 def _triples(quads: Iterable[ox.Quad]) -> str:
