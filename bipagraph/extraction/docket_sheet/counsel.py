@@ -114,6 +114,10 @@ def _is_name(words: str) -> bool:
 
 def _firm_name(words: str, notes: list[str]) -> str:
     """A firm's name without the city of its office: "Marsh & Quill LLP - Chicago" above "Chicago, IL 60601"."""
+    if is_government_office(words):
+        words = re.sub(
+            r"\s?-\s?[A-Z]{3,5}$", "", words
+        )  # the clerk's code of a branch: "Federal Public Defender's Office - JCMO"
     city = next((match["city"] for note in notes if (match := _CITY.match(note))), None)
     if city:
         words = re.sub(

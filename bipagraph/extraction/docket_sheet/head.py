@@ -44,7 +44,7 @@ _NO_JUDGE = re.compile(r"unassigned|not assigned|no judge|executive committee|^(
 #: An entry names the judge who hears the case: "MINUTE entry before the Honorable Ada Quill: …", "CASE ASSIGNED to the
 #: Honorable Ada Quill. Designated as Magistrate Judge the Honorable Carl Nym.", "Signed by Judge Ada Quill on 3/4/2022".
 _JUDGE_OF_ENTRY = re.compile(
-    r"(?i:minute entry (?:for [^:\n]{1,120}? )?before|assigned to|reassigned (?:to|from)|referred to|(?:signed|ordered) by|designated as)\s(?i:the\s)?"
+    r"(?i:minute entry (?:(?:for|of) [^:\n]{1,120}? )?before|assigned to|reassigned (?:to|from)|referred to|(?:signed|ordered) by|designated as)\s(?i:the\s)?"
     r"(?P<title>(?:(?i:Chief|Senior|Magistrate|Judge|District|U\.?S\.?|United States|the|Honorable|Hon\.)\s)+)"
     r"(?P<name>(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s(?:[A-Z]\.|[A-Z][\w'’-]*|de|la|van|von)){1,4}?(?:,? (?:Jr|Sr|II|III|IV)\b\.?)?)"
     r"(?=[:;,)(]|\.(?:\s|$)|\s(?:on|for|is|in|dated|and|as|to|from)\b|\s*$)",
