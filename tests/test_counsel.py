@@ -1231,3 +1231,90 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
 
     seconds(1_000)
     assert seconds(200_000) < 20 * seconds(20_000) + 1.0
+
+
+def test_clients_above_their_counsel_s_signature() -> None:
+    found = Found(
+        f"""{BODY}
+Dated: July 5, 2018
+
+Respectfully submitted,
+GLIMMER OPTICS, INC. and HARBOR SCAN LLC
+By: s/ K. Orson Dell
+Rufus S. Balan
+K. Orson Dell
+BALAN DELL PC
+22 W. Example Street, Suite 100
+Chicago, Illinois 60606
+(312) 555-0120
+"""
+    )
+    assert found.attorneys == {("Rufus S. Balan", None, "Balan Dell PC"), ("K. Orson Dell", None, "Balan Dell PC")}
+    assert found.clients("Balan Dell PC") == {"Glimmer Optics, Inc.", "Harbor Scan LLC"}
+
+
+def test_cover_whose_left_column_ends_below_the_right() -> None:
+    found = Found(
+        f"""                          PETITION FOR A WRIT OF CERTIORARI
+                       ____________
+
+Lena Opal Marsh                    Conrad C. Dell
+MARSH AND MARSH LLC                Counsel of Record
+COUNSELORS AT LAW                  Tessa Vane
+Suite 110                          DELL & VANE, P.C.
+4001 Example Pike                  5225 Example Ave. NW
+Wilmington, DE 19807               Suite 404
+                                   Washington, DC 20015
+Dario H. Kitto                     (202) 555-0136
+KITTO ASHFIELD &                   cd@dellvane.example.com
+THORNE LLP
+Suite 1100
+1845 Example Street
+Philadelphia, PA 19103
+                   Counsel for Petitioners
+{BODY}""",
+        parties=(
+            ("Petra Quill", ("petitioner",)),
+            ("Osric Thane", ("petitioner",)),
+            ("Glimmer Optics, Inc.", ("respondent",)),
+        ),
+        court="scotus",
+        titled="PETITION FOR A WRIT OF CERTIORARI",
+    )
+    assert found.attorneys == {
+        ("Lena Opal Marsh", None, "Marsh and Marsh LLC"),
+        ("Conrad C. Dell", None, "Dell & Vane, P.C."),
+        ("Tessa Vane", None, "Dell & Vane, P.C."),
+        ("Dario H. Kitto", None, "Kitto Ashfield & Thorne LLP"),
+    }
+
+
+def test_offices_of_one_firm_by_their_cities_alone() -> None:
+    found = Found(
+        f"""QUILL v. GLIMMER OPTICS
+
+Appearances:
+
+Dana H. Moll
+Lionel M. Tret
+Moll Mather & Dent LLP
+New York, NY
+Counsel for Plaintiffs
+
+Louis A. Chant
+Jory Daye
+Cleveland, OH
+
+Samuel L. Wall
+Jory Daye
+Dallas, TX
+Counsel for Defendant Glimmer Optics, Inc.
+
+VERNA S. BRODE, United States District Judge:
+{BODY}""",
+        court="nysd",
+        kind="Opinion",
+    )
+    assert {("Louis A. Chant", None, "Jory Daye"), ("Samuel L. Wall", None, "Jory Daye")} <= found.attorneys
+    assert found.clients("Jory Daye") == {"Glimmer Optics, Inc."}
+    assert found.clients("Moll Mather & Dent LLP") == PLAINTIFFS

@@ -48,6 +48,7 @@ _INDIANA = r"\d{2}[A-Z]\d{2}-\d{4}-[A-Z]{2}-\d{1,6}"
 _NEW_YORK = r"\d{5,6}/(?:19|20)\d{2}"
 _OTHER_STATE = (
     r"(?:19|20)?\d{2}-[A-Z]{2,3}-\d{2,7}"  # "2021-CA-001234", "08-JA-40"
+    r"|(?:19|20)\d{2}-\d{6}-[A-Z]{2}-\d{2}(?!\d)"  # a circuit court of Florida: "2021-001234-CA-01"
     r"|\d[A-D]\d{2}-\d{1,5}(?![\d-])"  # a district court of appeal of Florida: "4D14-101"
     r"|A\d{2}-\d{4}(?!\d)"  # the appellate courts of Minnesota: "A20-0123"
     r"|(?:19|20)\d{2}[-–]\d{5}(?![\d-])"  # the Appellate Division of New York: "2016-03336"

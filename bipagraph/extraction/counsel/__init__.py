@@ -106,6 +106,8 @@ def _found(draft: Draft) -> list[tuple[Block, str]]:
     give_signers_back([block for block, _ in found])
     if not court_wrote:
         _take_side_of_title([block for block, _ in found], draft)
+        for block, _ in found:
+            _take_client_over_signature(block)
     if court_wrote or draft.kind == "Filing":  # of no known kind
         found += [(block, "counsel.appearance_list") for block in read_lists(draft.text.layout)]
     return found
@@ -148,6 +150,13 @@ def _take_side_of_title(blocks: list[Block], draft: Draft) -> None:
         return
     for block in blocks:
         block.roles = [Item(Kind.ROLE, words, place, place + len(first))]
+
+
+def _take_client_over_signature(block: Block) -> None:
+    """ "ACME LLC, By: /s/ Jane Roe, ROE LLP", and no "Attorneys for …" anywhere: who signs, signs for the party above."""
+    client, signed = block.client, [lawyer for lawyer in block.lawyers if lawyer.signed]
+    if client is not None and signed and not block.roles and client.end <= signed[0].start:
+        block.roles = [Item(Kind.ROLE, client.text, client.start, client.end)]
 
 
 def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer], list[_Firm]]:
