@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -29,6 +30,8 @@ def program_fingerprint() -> str:
     digest = hashlib.sha256()
     for name in ("bipagraph", *_LIBRARIES):
         digest.update(f"{name} {_version(name)}\n".encode())
+    # Installed since, it reads the scans that were skipped.
+    digest.update(f"tesseract {shutil.which('tesseract') is not None}\n".encode())
     sources = [PACKAGE / "records.py", *data_path("").glob("*.csv")]
     for folder in _SHAPING:
         sources += (PACKAGE / folder).rglob("*.py")
