@@ -497,6 +497,18 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
             "Before the Court is Orchard's Motion to Compel Arbitration and Dismiss, or Alternatively Stay Litigation (DN 7). The Court DENIES the Motion.",
             [("compel-arbitration", "denied", 7), ("dismiss", "denied", 7), ("stay", "denied", 7)],
         ),
+        (
+            "Defendant's Motion to Exclude the Testimony of Dr. Rowe (Dkt. 91) is DENIED as moot. The motion for attorneys' fees, Dkt. 77, is continued to May 3, 2023.",
+            [("exclude-expert-testimony", "moot", 91), ("attorney-fees", "deferred", 77)],
+        ),
+        (
+            "The Court grants Orchard's motion to dismiss Count II but denies it as to Counts I and III.",
+            [("dismiss", "granted-in-part", None)],
+        ),
+        (
+            "Orchard's Rule 12(c) motion for judgment on the pleadings is, for these reasons, denied in its entirety.",
+            [("judgment-on-the-pleadings", "denied", None)],
+        ),
         ("Defendants move dismiss under Rule 12(b)(6). The motion is denied.", [("dismiss", "denied", None)]),
     ],
 )

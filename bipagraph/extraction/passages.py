@@ -49,8 +49,8 @@ def sentence_around(text: str, position: int) -> tuple[int, int]:
     """The sentence that holds ``position``, half-open; an end of paragraph ends a sentence, the point of an abbreviation does not."""
     floor, ceiling = max(0, position - _REACH), min(len(text), position + _REACH)
     start, end = floor, ceiling
-    for stop in _STOP.finditer(text, floor, position):
-        if _is_end(text, stop):
+    for stop in _STOP.finditer(text, floor, position + 1):  # the stop looks at the letter behind it
+        if stop.end() <= position and _is_end(text, stop):
             start = stop.end()
     for stop in _STOP.finditer(text, position, ceiling):
         if _is_end(text, stop):

@@ -180,6 +180,7 @@ def _chosen(row: _Row) -> tuple[Disposition, str]:
             "granted-in-part"
             if "granted-in-part" in outcomes
             or (outcomes >= {"granted", "denied"} and _same_sentence(decretal or whole))
+            or _is_split(best, row.told)
             else best.outcome
         )
         return best, outcome
@@ -187,6 +188,15 @@ def _chosen(row: _Row) -> tuple[Disposition, str]:
     if outcomes & {"granted", "granted-in-part"} and len(outcomes) > 1:
         return row.told[-1], "granted-in-part"
     return row.told[-1], row.told[-1].outcome
+
+
+def _is_split(best: Disposition, told: list[Disposition]) -> bool:
+    """ "grants the motion to dismiss Count II but denies it as to Count I": what is left of the same sentence is decided otherwise."""
+    return any(
+        {each.outcome, best.outcome} == {"granted", "denied"} and each.is_limited and 0 <= each.start - best.start < 400
+        for each in told
+        if each.motion == best.motion
+    )
 
 
 def _same_sentence(told: list[Disposition]) -> bool:

@@ -117,7 +117,7 @@ _OTHER_COURT = re.compile(
     r"(?i)\b(?:the|a|that|which) (?:district|circuit|trial|lower|appellate|state|bankruptcy|superior) court\b"
 )
 _AUXILIARY = re.compile(
-    rf"(?i)(?P<modal>\b(?:should|must|may|can|could|would|might|cannot|to|not|shall|will|been)(?:\s+(?:not|also|therefore|thus))?\s+)?\b(?P<aux>is|are|be|stands?)\b(?:[\s,]+(?:and\s+)?(?:the same\s+)?(?:is|are|{_ADVERB}))*[\s,]*$"
+    rf"(?i)(?P<modal>\b(?:should|must|may|can|could|would|might|cannot|to|not|shall|will|been)(?:\s+(?:not|also|therefore|thus))?\s+)?\b(?P<aux>is|are|be|stands?)\b(?:,\s(?:for|in|on|as|with|by)\s[^,;.]{{3,80}},)?(?:[\s,]+(?:and\s+)?(?:the same\s+)?(?:is|are|{_ADVERB}))*[\s,]*$"
 )
 _COORDINATE = re.compile(rf"(?i)(?:,|;|\band\b|\bbut\b|\bor\b)(?:\s+{_ADVERB})*[\s,]*(?:\(?\w{{1,3}}[.)]\s*)?$")
 # The same motion is meant by a second participle without a subject of its own: "granted as to Count I and is otherwise denied",

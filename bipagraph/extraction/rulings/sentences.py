@@ -25,8 +25,8 @@ def sentence_bounds(text: str, position: int) -> tuple[int, int]:
     while paragraph >= floor and _BROKEN_OFF.search(text, max(floor, paragraph - 12), paragraph):
         paragraph = text.rfind("\n\n", floor, paragraph)
     start = paragraph + 2 if paragraph >= 0 else floor
-    for stop in _STOP.finditer(text, start, position):
-        if _is_stop(text, stop):
+    for stop in _STOP.finditer(text, start, position + 1):  # the stop looks at the letter behind it
+        if _is_stop(text, stop) and stop.end() <= position:
             start = stop.end()
     end = ceiling
     for stop in _STOP.finditer(text, position, ceiling):
