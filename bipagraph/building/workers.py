@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -115,7 +116,7 @@ class _Reader:
 
             def stop(process: subprocess.Popen[bytes] = process) -> None:
                 overrun.set()
-                process.kill()
+                _kill(process)
 
             timer = threading.Timer(self._limits.seconds, stop)
             timer.daemon = True
@@ -132,8 +133,7 @@ class _Reader:
                             process.wait()
                         return self._outcome(path, fields, body)
             except (BrokenPipeError, OSError, ValueError, KeyError):
-                if process.poll() is None:
-                    process.kill()
+                _kill(process)
                 if not overrun.is_set():
                     continue
             finally:
@@ -146,7 +146,7 @@ class _Reader:
         with self._lock:
             self._ended = True
             if self._process is not None:
-                self._process.kill()
+                _kill(self._process)
                 self._process.wait()
                 for pipe in (self._process.stdin, self._process.stdout):
                     with contextlib.suppress(OSError, AttributeError):
@@ -203,8 +203,21 @@ def _start(limits: Limits) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-P", "-m", "bipagraph.building.worker", str(limits.seconds), str(limits.megabytes)]
     debug = None if environment.get("BIPAGRAPH_DEBUG") else subprocess.DEVNULL
     return subprocess.Popen(  # noqa: S603 (our own interpreter and module)
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=debug, env=environment
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=debug,
+        env=environment,
+        start_new_session=True,  # so that it goes with whatever it started itself (text recognition)
     )
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process that reads, and those that it started."""
+    if hasattr(os, "killpg"):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 def _ending(code: int) -> str:
