@@ -46,5 +46,5 @@ class BuildReport:
     def sort(self) -> None:
         """Put each list in the order of its paths: files are done in any order."""
         for pairs in (self.duplicates, self.same_text, self.skipped, self.no_filings, self.notes):
-            pairs.sort()  # type: ignore[attr-defined]
+            pairs.sort()
         self.missing.sort()
