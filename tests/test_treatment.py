@@ -76,6 +76,7 @@ def treatments(record: FilingRecord) -> set[tuple[str, str]]:
         ('See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018) (denying the motion where papers "were kept in the usual order").', "quotes"),
         ("Compare Elm v. Oak, 1 F.3d 2 (7th Cir. 1993), with Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).", "compares"),
         ("Nor does Hill v. Dale, 901 F.3d 12 (7th Cir. 2018), apply to such clocks.", "distinguishes"),
+        ('There is a "strong presumption in favor of access" to records of courts. Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).', "quotes"),
         ("Alder's reliance on Hill v. Dale, 901 F.3d 12 (7th Cir. 2018), is misplaced.", "distinguishes"),
         ("In Hill, a case of clocks, the court held that notice is due.", "explains"),
     ],
@@ -98,6 +99,7 @@ def test_treatment(tmp_path: Path, sentence: str, expected: str) -> None:
         "The Court follows the statute. See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).",
         "Marsh followed. See Hill, 901 F.3d at 16.",
         'The class is "all who scanned a finger." See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).',
+        'The statute covers those who "collect, capture, or otherwise obtain" such data. Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).',
         'Its remedy was not "inadequate." Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).',
     ],
 )

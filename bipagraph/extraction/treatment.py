@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.passages import Passages
+from bipagraph.extraction.passages import Passages, sentence_around
 from bipagraph.records import Citation, DecisionCited, Evidence, Treatment, Work
 
 __all__ = ["treatment"]
@@ -33,6 +33,14 @@ _FEWEST_WORDS = 3
 _QUOTED_IN_PARENTHETICAL = re.compile(r"\"([^\"]+)\"")
 _FEWEST_WORDS_IN_PARENTHETICAL = 4
 _HISTORY_REACH = 90
+#: A quotation within the sentence before a citation, and the few words that end the sentence.
+_QUOTED_BEFORE = re.compile(r'(?<=[ (])"(?P<words>[^"\n]{15,400})"(?P<rest>[^"\n\d§¶]{0,70}?[.,;]) $')
+_LONGEST_BEFORE = 520
+_FEWEST_WORDS_IN_SENTENCE = 5
+#: The words are a statute's, a paper's or a party's: "Section 15(b) reaches those who …", "the complaint says", "Alder argues that".
+_ANOTHERS_WORDS = re.compile(
+    r"(?i)§|¶|\bsections?\b|\bstatut|\bthe act\b|\bILCS\b|\brule \d|\bcomplaint|\balleg|\bpolicy\b|\bcontract|\bagreement|\bargu|\bcontend|\bassert|\btestif|\bdeclar|\bbrief\b|\bletter\b|\bdkt|\becf\b"
+)
 
 # ------------------------------------------------------------------ words beside the name
 
@@ -77,6 +85,9 @@ _IN_A_BRIEF = re.compile(
     r"\b(?:Dkts?|ECF|Docs?|D\.E|R|Br|Mot|Mem|Resp|Opp'n|Reply)\b[^()\n]{0,40}\((?:citing|quoting|relying on|discussing) $"
 )
 _REACH = 130
+#: "Defendants' reliance on Hill v. Dale, …, is misplaced."
+_RELIANCE = re.compile(r"\breliance (?:up)?on $")
+_MISPLACED = re.compile(r",? (?:is|was) (?:therefore |equally |likewise )?(?:misplaced|unavailing|unfounded)\b")
 #: "Nor does Hill v. Dale, …, apply to what came later."
 _NOR_DOES = re.compile(r"\b(?:Nor|[Nn]either) (?:does|do) $")
 _HELPS = re.compile(r",? (?:help|assist|apply|control|support|change|govern)\b")
@@ -123,6 +134,7 @@ def treatment(doc: Doc) -> Doc:
     found = [
         *_by_citation(draft),
         *_compared(passages),
+        *_quoted_in_sentence(passages),
         *_history(draft, passages),
         *_by_words(draft, passages),
     ]
@@ -168,6 +180,21 @@ def _is_history(original: str, earlier: Citation, later: Citation) -> bool:
         and original[other.start : other.start + 1].isdigit()
         and later.form == "full"
     )
+
+
+def _quoted_in_sentence(passages: Passages) -> Iterator[Treatment]:
+    """Decisions that follow a sentence which quotes: 'There is a "strong presumption in favor of access" to the record. Hill v. Dale, …'."""
+    text = passages.text
+    ends = [0, *(end for _, end, _ in passages.decisions)]
+    for before, (start, _, citation) in zip(ends, passages.decisions, strict=False):
+        if citation.signal is not None or citation.quotation or citation.form not in ("full", "short"):
+            continue
+        match = _QUOTED_BEFORE.search(text, max(before, start - _LONGEST_BEFORE), start)
+        if match is None or len(match["words"].split()) < _FEWEST_WORDS_IN_SENTENCE:
+            continue
+        first, _ = sentence_around(text, match.start())
+        if not _ANOTHERS_WORDS.search(text, first, start) and text.count('"', first, match.start()) % 2 == 0:
+            yield Treatment(citation.work, "quotes", Evidence(citation.evidence.span, "treatment.quotation"))
 
 
 def _compared(passages: Passages) -> Iterator[Treatment]:
@@ -298,6 +325,8 @@ def _after(before: str, after: str) -> tuple[str, int] | None:
     """The treatment told after a name, and how far its words go."""
     if re.search(r"\bIn $", before) and (match := _IN_AFTER.match(after)):
         return "explains", match.end()
+    if _RELIANCE.search(before) and (match := _MISPLACED.match(after)):
+        return "distinguishes", match.end()
     if _NOR_DOES.search(before) and (match := _HELPS.match(after)):
         return "distinguishes", match.end()
     if before and not re.search(
