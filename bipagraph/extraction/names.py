@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 __all__ = [
@@ -157,11 +158,14 @@ def prefer_printed(name: str, body_text: str) -> str:
     if mixed is not None:
         return " ".join(mixed.replace("’", "'").split()) if "’" not in name else " ".join(mixed.split())
     words = re.split(r"(\s+)", name)
+    known: dict[str, str | None] = {}
     for index, word in enumerate(words):
         core = word.strip(".,;()")
         if len(core) < 4 or not core[0].isupper() or core.isupper():
             continue
-        printed = _mixed_case_form(rf"(?<!\w){re.escape(core)}(?!\w)", body_text)
+        if core not in known:
+            known[core] = _mixed_case_form(rf"(?<!\w){re.escape(core)}(?!\w)", body_text)
+        printed = known[core]
         if printed is not None and printed[0].isupper():
             words[index] = word.replace(core, printed)
     return "".join(words)
@@ -169,12 +173,9 @@ def prefer_printed(name: str, body_text: str) -> str:
 
 def _mixed_case_form(pattern: str, text: str) -> str | None:
     """The commonest form of what ``pattern`` matches, case aside, that is not all capitals nor all small."""
-    counts: dict[str, int] = {}
-    for match in re.finditer(pattern, text, re.IGNORECASE):
-        form = match[0]
-        if not is_shouted(form) and not form.islower():
-            counts[form] = counts.get(form, 0) + 1
-    return max(counts, key=lambda form: counts[form]) if counts else None
+    counts = Counter(match[0] for match in re.finditer(pattern, text, re.IGNORECASE))
+    mixed = [form for form in counts if not is_shouted(form) and not form.islower()]
+    return max(mixed, key=lambda form: counts[form]) if mixed else None
 
 
 def is_organization(name: str) -> bool:

@@ -70,9 +70,10 @@ _OFFICER: Final = re.compile(
     re.IGNORECASE,
 )
 _PRO_SE: Final = re.compile(r"^(?:pro\sse|in\spropria\spersona|in\spro\sper)$", re.IGNORECASE)
-#: From here to the end of the party's piece nothing is a name: in whose interest, or under what other name.
+#: From here to the end of the party's piece nothing is a name: in whose interest, or under what other name.  (Here and below
+#: blanks are taken without giving any back: where words were taken out, a party's text holds thousands in a row.)
 _FOR_WHOM: Final = re.compile(
-    r"""[,\s]\s*(?:(?:and\s)?(?:each\s|both\s)?individually\b|(?:and\s)?on\sbehalf\sof|(?:and\s)?on\s(?:his|her|their|its)\s(?:own\s)?behalf|(?:and\s)?for\s(?:himself|herself|themselves|itself)\b|by\sand\sthrough|by\s(?:his|her|their|its)\s
+    r"""[,\s]\s*+(?:(?:and\s)?(?:each\s|both\s)?individually\b|(?:and\s)?on\sbehalf\sof|(?:and\s)?on\s(?:his|her|their|its)\s(?:own\s)?behalf|(?:and\s)?for\s(?:himself|herself|themselves|itself)\b|by\sand\sthrough|by\s(?:his|her|their|its)\s
     |through\s(?:his|her|their|its)\s|as\s(?:an?\s|the\s|special\s|independent\s|personal\s|next\s|legal\s|court|class\s|successor|duly\s|natural\s|parents?\b|mother|father|guardian|trustees?|administrat|executor|executrix|representative|assignee|agent|subrogee|plenary|surviving|receiver|liquidat|broadcast)
     |in\s+(?:his|her|their|its|the|both)\s(?:\w+\s){0,4}capacit|(?:and\s)?(?:all\s)?others?\ssimilarly|a/?n?\s?minor\b|a\sminor|,\s*derivatively|derivatively\son)""",
     re.IGNORECASE | re.VERBOSE,
@@ -85,7 +86,7 @@ _SAID_OF_ORGANIZATION: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_NAME: Final = re.compile(
-    r"""[,\s(]\s*(?:d/?\s?b/?\s?a|f/?\s?k/?\s?a|a/?\s?k/?\s?a|n/?\s?k/?\s?a|s/h/a|i/s/h/a|t/a|f/d/b/a|p/k/a|doing\sbusiness\sas|(?:formerly|also|now|previously|commonly)\s(?:known|doing\sbusiness|called)\s?(?:as)?|trading\sas
+    r"""[,\s(]\s*+(?:d/?\s?b/?\s?a|f/?\s?k/?\s?a|a/?\s?k/?\s?a|n/?\s?k/?\s?a|s/h/a|i/s/h/a|t/a|f/d/b/a|p/k/a|doing\sbusiness\sas|(?:formerly|also|now|previously|commonly)\s(?:known|doing\sbusiness|called)\s?(?:as)?|trading\sas
     |(?:incorrectly|improperly|erroneously)\s(?:sued|named|identified))\b[./]?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -107,12 +108,12 @@ _UNNAMED: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LONE_DOE: Final = re.compile(r"^(?:john|jane)?\s?(?:doe|roe)\.?$", re.IGNORECASE)
-_ET_AL: Final = re.compile(r",?\s*\bet\.?\s*(?:al|ux|vir|seq)\b\.?|,?\s*\band\s+others\b", re.IGNORECASE)
+_ET_AL: Final = re.compile(r",?\s*+\bet\.?\s*(?:al|ux|vir|seq)\b\.?|,?\s*+\band\s+others\b", re.IGNORECASE)
 #: "THE COUNTY OF PELL, a Body Politic and Corporate": no second party after this "and".
 _BODY_POLITIC: Final = re.compile(
-    r",?\s*\ba\s+(?:public\s+)?body\s+(?:politic|corporate)(?:\s+and\s+(?:politic|corporate))?\b", re.IGNORECASE
+    r",?\s*+\ba\s+(?:public\s+)?body\s+(?:politic|corporate)(?:\s+and\s+(?:politic|corporate))?\b", re.IGNORECASE
 )
-_EX_REL: Final = re.compile(r",?\s*\bex\.?\s+rel(?:atione)?\b\.?:?", re.IGNORECASE)
+_EX_REL: Final = re.compile(r",?\s*+\bex\.?\s+rel(?:atione)?\b\.?:?", re.IGNORECASE)
 _PARENTHESIS: Final = re.compile(r"\([^()]*\)?")
 _SEPARATOR: Final = re.compile(
     r";|,|(?<=\s[JS][rR]\.)[ \t]*\n(?=[ \t]*\w)|\n[ \t]*(?:and|AND|&)[ \t]*(?=\n)|(?<=\s)(?:and|AND|And)(?=\s)"
