@@ -42,6 +42,10 @@ IN_PART = "Acme's motion to dismiss [20] is granted in part and denied in part. 
             {"15(d)": "granted", "15(a)": "denied", "15(b)": "denied"},
         ),
         (
+            IN_PART + "It is granted as to the section 15(d) claim (Count III) and denied as to the section 15(a) and 15(b) claims.",
+            {"15(d)": "granted", "15(a)": "denied", "15(b)": "denied"},
+        ),
+        (
             IN_PART + "The section 15(d) claim is dismissed without prejudice. The section 15(b) claim may proceed.",
             {"15(d)": "granted", "15(b)": "denied"},
         ),

@@ -509,6 +509,14 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
             "Orchard's Rule 12(c) motion for judgment on the pleadings is, for these reasons, denied in its entirety.",
             [("judgment-on-the-pleadings", "denied", None)],
         ),
+        (
+            "Defendant's motion [54] for summary judgment is granted. Plaintiff's motion (Dkt. 60) to strike is denied. Civil case terminated.",
+            [("strike", "denied", 60), ("summary-judgment", "granted", 54)],
+        ),
+        (
+            "Before the Court are Whitlock's Motion for Leave to File a Sur-Reply [41] and Orchard's Motion to Stay [43]. The Motion for Leave is GRANTED; and the Motion to Stay is DENIED AS MOOT.",
+            [("leave-to-file-sur-reply", "granted", 41), ("stay", "moot", 43)],
+        ),
         ("Defendants move dismiss under Rule 12(b)(6). The motion is denied.", [("dismiss", "denied", None)]),
     ],
 )

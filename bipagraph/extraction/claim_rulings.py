@@ -68,6 +68,11 @@ IN_BODY = re.compile(
 OUTCOMES = {"grant": "granted", "den": "denied", "dismiss": "granted"}
 
 
+DECIDED = re.compile(r"\b(?:grant|den(?:y|ied|ies)|dismiss|surviv|proceed)", re.IGNORECASE)
+#: "the section 15(d) claim (Count III)".
+CLAIM_AND_COUNT = re.compile(rf"(?P<section>15\([a-e]\))(?:[ ]claims?)?[ ]\(Count[ ](?P<count>{_COUNT})\)")
+
+
 def _outcome(done: str) -> str:
     return next(outcome for stem, outcome in OUTCOMES.items() if done.casefold().startswith(stem))
 
@@ -86,11 +91,14 @@ def _sections_of_counts(text: str) -> dict[str, str]:
     """Which subsection each count is about, where the filing says so beside the count's number."""
     found: dict[str, str] = {}
     for match in re.finditer(
-        rf"\bCount[ ](?P<count>{_COUNT})\b(?P<about>[^.;\n]{{0,120}}?)(?:§[ ]?|[Ss]ection[ ]|14/)(?P<section>15\([a-e]\))",
+        rf"\bCount[ ](?P<count>{_COUNT})\b(?P<about>[^.;)\n]{{0,120}}?)(?:§[ ]?|[Ss]ection[ ]|14/)(?P<section>15\([a-e]\))",
         text,
     ):
-        if "Count" not in match["about"]:
+        # "Count III) and denied as to section 15(a)" tells what becomes of both, not what the count is about.
+        if "Count" not in match["about"] and not DECIDED.search(match["about"]):
             found.setdefault(match["count"].upper(), match["section"])
+    for match in CLAIM_AND_COUNT.finditer(text):
+        found[match["count"].upper()] = match["section"]
     return found
 
 

@@ -41,7 +41,7 @@ _FILLER = (
 )
 # The disposition as the decision prints it on a line of its own.  "AFFIRMED." "Reversed and remanded." "Affirmed in part, vacated in part."
 _LINE = re.compile(
-    rf"(?im)^[¶\d\s.]*(?:(?P<label>judgment|disposition|judgments?|held)[:\s]+)?(?:(?:the )?(?:judgment|order|appeal|decision|cause)s?(?: of the [\w ]{{3,40}} court[\w ,]{{0,40}}?)?(?: is| are)?\s+)?"
+    rf"(?im)^[¶\d\s.]{{0,40}}(?:(?P<label>judgment|disposition|judgments?|held)[:\s]+)?(?:(?:the )?(?:judgment|order|appeal|decision|cause)s?(?: of the [\w ]{{3,40}} court[\w ,]{{0,40}}?)?(?: is| are)?\s+)?"
     rf"(?P<words>{_PARTICIPLE}(?:[\s,;]+(?:{_FILLER}|{_PARTICIPLE}))*)\s*[.*]?\s*$"
 )
 # At the end of the last paragraph.  "… the sentence stands. AFFIRMED."

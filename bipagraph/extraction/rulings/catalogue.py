@@ -199,6 +199,8 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
             }
             if len(several) > 1:
                 return list(several.values())
+        if not motion.entries and (by_half := _named_by_half(motion, movant, catalogue)):
+            return by_half
         return [
             Named(names, movant, entry, motion.start, motion.end) for names, entry in paired(motion, motion.entries)
         ]
@@ -225,6 +227,20 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
     if found[0].entry is None and len(bare) == 1:
         return [Named(found[0].names, found[0].movant, bare.pop(), motion.start, motion.end)]
     return found
+
+
+def _named_by_half(motion: Motion, movant: Movant, catalogue: list[Named]) -> list[Named]:
+    """What "the Motion for Leave" means where one motion for leave to do something is named, and no other."""
+    if len(motion.names) != 1:
+        return []
+    whole = {
+        (name, each.entry): Named((name,), each.movant, each.entry, motion.start, motion.end)
+        for each in catalogue
+        for name in each.names
+        if name.startswith(motion.names[0] + "-") and each.movant.may_be(movant) and not each.is_past
+    }
+    named_whole = any(motion.names[0] in each.names and each.entry is not None for each in catalogue)
+    return list(whole.values()) if len(whole) == 1 and not named_whole else []
 
 
 def entry_of(name: str, movant: Movant, catalogue: list[Named]) -> int | None:

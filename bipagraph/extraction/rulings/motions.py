@@ -196,6 +196,10 @@ class Motion:
 _NOUN = re.compile(
     r"(?:motion|petition|application|request)(?P<plural>s?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))"
 )
+# N.D. Ill. sets the entry right behind the noun.  "Defendant's motion [54] for summary judgment is granted."
+_ENTRY_FIRST = re.compile(
+    r"\s?(?:\[[^\[\]]{1,20}\]|\((?:Dkts?|Docs?|ECF|DN|d/e|R|#)\b[^()]{0,25}\))(?=\s(?:to|for|seeking|requesting)\s)"
+)
 _CROSS = re.compile(r"(?i)\bcross-?\s?$")
 _LONGEST_REQUEST = 160
 # "Motion to Remand filed by Plaintiffs Whitlock and Ames"
@@ -303,8 +307,10 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         limit = min(end, noun_end + _LONGEST_REQUEST)
         if index + 1 < len(nouns):
             limit = min(limit, nouns[index + 1][0])
-        request_end = _END.search(text, noun_end, limit)
-        request = text[noun_end : request_end.start() if request_end else limit]
+        lead = _ENTRY_FIRST.match(text, noun_end, limit)
+        asked = lead.end() if lead else noun_end
+        request_end = _END.search(text, asked, limit)
+        request = text[asked : request_end.start() if request_end else limit]
         first, movant, adjectives, definite = _before(text, start, noun)
         mover = _FILED_BY.search(request)
         if mover and not movant:
@@ -312,15 +318,17 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         names = list(called.get(match.group().rstrip("s"), ())) or motion_names(request.strip(), adjectives)
         if not names and called and match.group() == "motion":
             names = next((list(of) for name, of in called.items() if f"{adjectives} Motion".endswith(name)), [])
-        after = text[noun_end : min(end, limit + 60)]
+        after = text[asked : min(end, limit + 60)]
         if not names or match.group().isupper():
             request = ""  # "the motion and CLARIFIES that …": no request, and only the entries that stand at the noun
-        entries = entries_in(request) or entries_beside(after[len(request) :])
+        entries = (
+            (entries_in(lead.group()) if lead else []) or entries_in(request) or entries_beside(after[len(request) :])
+        )
         if match.group().startswith("request") and not entries and not is_known(names):
             continue  # "request for expenses", "request for relief": asked within a motion
         yield Motion(
             start=first,
-            end=noun_end + len(request),
+            end=asked + len(request),
             names=tuple(names),
             movant=movant,
             entries=tuple(entries),
@@ -333,18 +341,8 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
 
 # Relief that courts grant without naming the motion.  "The Court GRANTS summary judgment to Orchard", "ORDER GRANTING FINAL APPROVAL"
 _RELIEF = frozenset(
-    [
-        "summary-judgment",
-        "preliminary-injunction",
-        "temporary-restraining-order",
-        "class-certification",
-        "default-judgment",
-        "preliminary-approval",
-        "final-approval",
-        "judgment-on-the-pleadings",
-        "conditional-certification",
-    ]
-)
+    ["summary-judgment", "preliminary-injunction", "temporary-restraining-order", "class-certification", "default-judgment", "preliminary-approval", "final-approval", "judgment-on-the-pleadings", "conditional-certification"]
+)  # fmt: skip
 _RELIEF_LEAD = re.compile(
     r"(?i)\s*(?:in part )?(?:(?:the|an?|entry of|partial|plaintiffs?|defendants?|final|in favor of)\s+){0,3}"
 )
