@@ -10,29 +10,22 @@ Coordinates are the page's own points (1/72 inch), from its lower left corner up
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["SUPERSCRIPT", "Box", "Word", "drawn_as_read", "in_columns", "reading_order"]
+from bipagraph.reading.pdf_order import GUTTER, LEAST_NUMBERS, NUMBER_WIDTH, ROWS_SIDE_BY_SIDE, Box, number_column
 
-#: Narrower boxes may be line numbers: two digits of 14-point type are 14 points wide.
-_NUMBER_WIDTH = 17.0
-#: So many narrow boxes with one left or right edge are pleading paper's column of numbers.
-_NUMBERS = 12
-#: A filing system's stamp and a page's number are drawn first or last, at the page's edge: this share of its height.
-_EDGE = 0.09
-#: Columns are so many points apart at least, and so many heights of a letter: justified words stand up to 9 apart.
-_GUTTER = 12.0
-#: One row side by side is no column: "Dated: May 2, 2023       Respectfully submitted,".
-_ROWS_SIDE_BY_SIDE = 2
+__all__ = ["SUPERSCRIPT", "Word", "reading_order"]
+
 #: So many rows with a rail have a column on either side, though no two lines of text may stand in one row.
 _RAILED_ROWS = 4
+#: The least room between two columns, in points.
+_APART = 5.0
+#: A line is in the middle of the page if its two margins differ by less, in points.
+_OFF_CENTRE = 24.0
 #: A column has so many words at least.
 _COLUMN_WORDS = 3
-#: A right column begins beyond this share of the page's width; what follows a paragraph's number stands left of it.
-_RIGHT_COLUMN = 0.33
 #: Rows farther apart than this many heights of a letter do not belong to one block.
 _BLOCK_GAP = 3.2
 #: A row with more gaps is a table's; columns with more rows are no page's.
@@ -50,25 +43,16 @@ _CAPTION = re.compile(
     r"|(?:third.party |cross-|counter-?)?(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor|claimant)s?[\w\-/() ]{0,50}[.,;])$",
     re.IGNORECASE | re.MULTILINE,
 )
+#: With "v." and a party's role a left column is a caption's, though its right column may be a single line.
+_SURE_MARKS = 2
 #: What each of two counsel's blocks says: a telephone number, an address for mail, a bar number, a firm's suffix.
 _COUNSEL = re.compile(
     r"@|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b(?i:SBN|bar no|attorneys? for|counsel for|suite)\b|\bLLP\b|\bP\.C\."
 )
-#: More segments than this are a drawing or a map, which no order makes readable.
-_MOST_SEGMENTS = 400
 
 
 #: Figures as superscripts.
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-class Box(NamedTuple):
-    """A rectangle on the page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
 
 
 class Word(NamedTuple):
@@ -88,101 +72,6 @@ class _Row(NamedTuple):
     cells: list[list[Word]]
 
 
-# ---------------------------------------------------------------- does the page need it?
-
-
-def drawn_as_read(boxes: Sequence[Box], page: Box) -> bool:
-    """Whether boxes of text, in drawing order, follow one another as one reads: down, then the next column."""
-    edge = _EDGE * (page.top - page.bottom)
-    low, high = page.bottom + edge, page.top - edge
-    within = [box for box in boxes if box[3] < high and box[1] > low]
-    if not any(map(_steps_back, within, within[1:])):
-        return True
-    numbers = _number_column(boxes)
-    segments: list[Box] = []
-    jumps = False
-    interrupted = False
-    for index, box in enumerate(boxes):
-        if index in numbers:
-            interrupted = True
-            continue
-        if box.top - box.bottom > max(30.0, box.right - box.left) or box.right <= box.left:
-            continue  # turned text stands in no row
-        if segments:
-            last = segments[-1]
-            if _same_row(last, box):
-                if box.left >= last.right - 2 and interrupted and box.left - last.right < _GUTTER:
-                    return False  # a line number stands among the words of a line
-                if 0 <= box.left - last.right + 3 < _GUTTER:
-                    segments[-1] = Box(last.left, min(last.bottom, box.bottom), box.right, max(last.top, box.top))
-                    continue
-                jumps = jumps or box.left < last.left
-            jumps = jumps or box.bottom > last.top - 1
-        interrupted = False
-        segments.append(box)
-    if not jumps:
-        return True
-    if len(segments) > _MOST_SEGMENTS:
-        return True
-    inner = [box for box in segments if box.top < high and box.bottom > low and box.right - box.left > _NUMBER_WIDTH]
-    return not any(_out_of_order(earlier, inner[at + 1 :]) for at, earlier in enumerate(inner))
-
-
-def _steps_back(before: Box, box: Box) -> bool:
-    """Whether a box stands above the one drawn before it, or to its left in the same row."""
-    left, bottom, _, top = before
-    return box[1] > top - 1 or (box[0] < left and box[3] - bottom > 0.5 * (top - bottom))
-
-
-def _out_of_order(earlier: Box, later: Iterable[Box]) -> bool:
-    left, right, top = earlier.left, earlier.right, earlier.top
-    for box in later:
-        if box.bottom > top - 1:
-            if box.left < right and left < box.right:
-                return True  # drawn later, and stands above in the same column
-        elif box.right <= left and _same_row(earlier, box):
-            return True  # drawn later, and stands to the left in the same row
-    return False
-
-
-def _same_row(one: Box, other: Box) -> bool:
-    overlap = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return overlap > 0.5 * min(one.top - one.bottom, other.top - other.bottom)
-
-
-def _number_column(boxes: Sequence[Box]) -> frozenset[int]:
-    """The indices of the boxes that are pleading paper's line numbers, by their looks: a narrow column at the left."""
-    narrow = [index for index, box in enumerate(boxes) if 0 < box.right - box.left < _NUMBER_WIDTH]
-    if len(narrow) < _NUMBERS:
-        return frozenset()
-    for side in (2, 0):
-        edges = Counter(round(boxes[index][side]) for index in narrow)
-        edge, count = edges.most_common(1)[0]
-        column = [index for index in narrow if abs(boxes[index][side] - edge) < 2.5]
-        if count < _NUMBERS // 2 or len(column) < _NUMBERS:
-            continue
-        right = max(boxes[index].right for index in column)
-        at_left = sum(box.left > right for box in boxes)
-        if at_left >= 0.8 * (len(boxes) - len(column)):
-            return frozenset(column)
-    return frozenset()
-
-
-def in_columns(boxes: Sequence[Box], page: Box) -> bool:
-    """Whether some rows of the page hold boxes far apart, drawn one after the other: columns drawn row by row."""
-    rows = 0
-    leftmost = page.left + _RIGHT_COLUMN * (page.right - page.left)
-    for left, right in pairwise(boxes):
-        if right.left > leftmost and right.left - left.right > _GUTTER and _same_row(left, right):
-            rows += 1
-            if rows >= _ROWS_SIDE_BY_SIDE:
-                return True
-    return False
-
-
-# ---------------------------------------------------------------- the page laid out anew
-
-
 def reading_order(words: Sequence[Word], columns_only: bool = False) -> str | None:
     """The page's text, line by line, columns one after the other; line numbers and turned words stand first.
 
@@ -191,9 +80,9 @@ def reading_order(words: Sequence[Word], columns_only: bool = False) -> str | No
     turned = " ".join(word.text for word in words if not word.upright)
     upright = [word for word in words if word.upright]
     boxes = [Box(word.left, word.base, word.right, word.base + word.height) for word in upright]
-    narrow = _number_column(boxes)
+    narrow = number_column(boxes)
     numbers = [index for index in narrow if upright[index].text.isdigit()]
-    numbers = numbers if len(numbers) >= _NUMBERS else []
+    numbers = numbers if len(numbers) >= LEAST_NUMBERS else []
     taken = set(numbers)
     lines = [upright[index].text for index in sorted(numbers, key=lambda index: -upright[index].base)]
     if turned:
@@ -238,7 +127,7 @@ def _cells(words: list[Word], height: float) -> list[list[Word]]:
     for before, word in pairwise(words):
         gap = word.left - before.right
         after_rail = gap > 6 and len(cells[-1]) == 1 and _is_rail(cells[-1][0], word.left)
-        if gap > max(_GUTTER, 0.9 * height) or _is_rail(word, before.right) or after_rail:
+        if gap > max(GUTTER, 0.9 * height) or _is_rail(word, before.right) or after_rail:
             cells.append([word])
         else:
             cells[-1].append(word)
@@ -259,72 +148,101 @@ def _blocks(rows: Sequence[_Row]) -> Iterable[list[str]]:
             plain.append(_line(rows[index].cells))
             index += 1
             continue
-        start, end, gutter = zone
+        start, end, middle = zone
         if back := index - start:
             del plain[-back:]
         if plain:
             yield plain
             plain = []
-        yield from _parted(rows[start:end], gutter)
+        yield from _parted(rows[start:end], middle)
         index = end
     if plain:
         yield plain
 
 
-def _zone(rows: Sequence[_Row], index: int) -> tuple[int, int, Box] | None:
-    """If columns begin at the row: the rows that hold them (half-open) and the gutter between (left and right)."""
+class _Columns:
+    """Two columns as they grow row by row: where the left one ends and the right one begins."""
+
+    def __init__(self, gap: tuple[float, float], middle_of_page: float) -> None:
+        self.left_end, self.right_start = gap
+        self._middle = middle_of_page
+        self.left: list[str] = []
+        self.right: list[str] = []
+        self.side_by_side = self.railed = 0
+
+    def take(self, row: _Row) -> bool:
+        """Add a row; False, and nothing added, if a cell of it lies across the gutter: a heading, or running text."""
+        left_end, right_start = self.left_end, self.right_start
+        texts = [cell for cell in row.cells if not _is_rail_cell(cell)]
+        sides: tuple[list[str], list[str]] = ([], [])
+        for cell in texts:
+            start, end = cell[0].left, cell[-1].right
+            words = " ".join(word.text for word in cell)
+            beside = len(texts) > 1 and cell is not texts[0]
+            if end <= right_start - _APART and not (beside and start > left_end):
+                left_end = max(left_end, end)
+                sides[0].append(words)
+            elif start >= right_start - 2 * _APART or (
+                start > left_end + _APART and (beside or abs(start + end - 2 * self._middle) > _OFF_CENTRE)
+            ):
+                right_start = min(right_start, start)
+                sides[1].append(words)
+            else:
+                return False
+        if right_start - left_end < _APART:
+            return False
+        self.left_end, self.right_start = left_end, right_start
+        self.left += sides[0]
+        self.right += sides[1]
+        self.side_by_side += bool(sides[0] and sides[1])
+        self.railed += len(texts) < len(row.cells)
+        return True
+
+    def are_columns(self) -> bool:
+        beside = self.side_by_side >= ROWS_SIDE_BY_SIDE or self.railed >= _RAILED_ROWS
+        left, right = "\n".join(self.left), "\n".join(self.right)
+        marks = len(_CAPTION.findall(left)) if right else 0
+        if marks >= _SURE_MARKS or (marks and self.railed >= _RAILED_ROWS):
+            return True
+        return beside and _are_columns(left, right)
+
+
+def _zone(rows: Sequence[_Row], index: int) -> tuple[int, int, float] | None:
+    """If columns begin at the row: the rows that hold them (half-open) and the middle of the gutter between."""
     gaps = _gaps(rows[index])
-    if len(gaps) > _MOST_GAPS:
+    if not gaps or len(gaps) > _MOST_GAPS:
         return None
-    for left, right in gaps:
-        end, side_by_side, railed = index, 0, 0
-        low, high = left, right
-        lefts: list[str] = []
-        rights: list[str] = []
-        last = index
+    near = rows[max(0, index - _MOST_ROWS) : index + _MOST_ROWS]
+    middle = (min(row.cells[0][0].left for row in near) + max(row.cells[-1][-1].right for row in near)) / 2
+    for gap in gaps:
+        columns = _Columns(gap, middle)
+        end = index
         while end < min(len(rows), index + _MOST_ROWS):
-            row = rows[end]
-            if end > index and rows[end - 1].base - row.base > _BLOCK_GAP * max(row.height, rows[end - 1].height):
+            if end > index and rows[end - 1].base - rows[end].base > _BLOCK_GAP * _taller(rows[end - 1], rows[end]):
                 break
-            before, after = low, high
-            for cell in row.cells:
-                if _is_rail_cell(cell):
-                    continue
-                x0, x1 = cell[0].left, cell[-1].right
-                if x0 < (before + after) / 2 < x1:
-                    after = before - 1  # it crosses
-                    break
-                if x1 <= (before + after) / 2:
-                    before = max(before, x1)
-                else:
-                    after = min(after, x0)
-            if after - before < _GUTTER / 2:
+            if (end > index and _is_centred(rows[end], middle)) or not columns.take(rows[end]):
                 break
-            low, high = before, after
-            middle = (low + high) / 2
-            texts = [cell for cell in row.cells if not _is_rail_cell(cell)]
-            here_left = [cell for cell in texts if cell[-1].right <= middle]
-            here_right = [cell for cell in texts if cell[0].left >= middle]
-            lefts.extend(" ".join(word.text for word in cell) for cell in here_left)
-            rights.extend(" ".join(word.text for word in cell) for cell in here_right)
-            side_by_side += bool(here_left and here_right)
-            railed += any(map(_is_rail_cell, row.cells))
-            last = end + 1
             end += 1
-        if (side_by_side < _ROWS_SIDE_BY_SIDE and railed < _RAILED_ROWS) or not _are_columns(
-            "\n".join(lefts), "\n".join(rights)
-        ):
+        if not columns.are_columns():
             continue
         start = index
-        while start > 0:
+        while start > max(0, index - _MOST_ROWS):
             row, below = rows[start - 1], rows[start]
-            if row.base - below.base > 2 * max(row.height, below.height):
-                break
-            if any(cell[0].left < high and cell[-1].right > low for cell in row.cells if not _is_rail_cell(cell)):
+            if row.base - below.base > 2 * _taller(row, below) or _is_centred(row, middle) or not columns.take(row):
                 break
             start -= 1
-        return start, last, Box(low, 0, high, 0)
+        return start, end, (columns.left_end + columns.right_start) / 2
     return None
+
+
+def _taller(one: _Row, other: _Row) -> float:
+    return max(one.height, other.height)
+
+
+def _is_centred(row: _Row, middle: float) -> bool:
+    """Whether the row is a heading in the middle of the page, which ends columns."""
+    left, right = row.cells[0][0].left, row.cells[-1][-1].right
+    return len(row.cells) == 1 and abs(left + right - 2 * middle) < _OFF_CENTRE and right - left > NUMBER_WIDTH
 
 
 def _gaps(row: _Row) -> list[tuple[float, float]]:
@@ -333,7 +251,7 @@ def _gaps(row: _Row) -> list[tuple[float, float]]:
     gaps = [(one[-1].right, other[0].left) for one, other in pairwise(texts)]
     if not gaps and len(row.cells) > 1 and len(texts) == 1:
         rail = row.cells[-1 if texts[0] is row.cells[0] else 0][0]
-        gaps.append((rail.left - _GUTTER / 2, rail.right + _GUTTER / 2))
+        gaps.append((rail.left - GUTTER / 2, rail.right + GUTTER / 2))
     return gaps
 
 
@@ -357,8 +275,8 @@ def _letters_share(text: str) -> float:
     return sum(map(str.isalpha, text)) / max(len("".join(text.split())), 1)
 
 
-def _parted(rows: Sequence[_Row], gutter: Box) -> Iterable[list[str]]:
-    middle = (gutter.left + gutter.right) / 2
+def _parted(rows: Sequence[_Row], middle: float) -> Iterable[list[str]]:
+    """The lines of the left column, of the rail and of the right column, parted at ``middle``."""
     columns: tuple[list[str], list[str], list[str]] = ([], [], [])
     for row in rows:
         sides: tuple[list[list[Word]], list[list[Word]], list[list[Word]]] = ([], [], [])

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from bipagraph.reading.pdf_layout import SUPERSCRIPT, Box, Word, drawn_as_read, in_columns, reading_order
+from bipagraph.reading.pdf_layout import SUPERSCRIPT, Word, reading_order
+from bipagraph.reading.pdf_order import Box, drawn_as_read, in_columns
 
 __all__ = ["PageText", "page_text"]
 
