@@ -136,7 +136,8 @@ class Run:
                 self.report.pruned += 1
 
     def save(self) -> None:
-        """Write the manifest.  Raises ``StoreError``."""
+        """Write the manifest, and before it what it tells of the store.  Raises ``StoreError``."""
+        self.graph.flush()
         try:
             self.manifest.save()
         except OSError as error:

@@ -112,12 +112,17 @@ class LitigationGraph:
 
     def close(self) -> None:
         """Let go of the store.  What :meth:`rdflib` gave must not be used afterwards."""
-        store, self._store = self._store, None
+        store = self._store
         if store is not None and self.path is not None and not self.read_only:
-            try:
-                store.flush()
-            except OSError as error:
-                raise _explain(self.path, error) from error
+            self.flush()
+        self._store = None
+
+    def flush(self) -> None:
+        """Bring all that was written to the disk, whatever happens to the power, and out of memory."""
+        try:
+            self._store_to_write().flush()
+        except OSError as error:
+            raise self._failure(error) from error
 
     def __enter__(self) -> LitigationGraph:
         return self
