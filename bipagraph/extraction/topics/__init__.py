@@ -17,7 +17,7 @@ from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.passages import Passages, sentence_around
 from bipagraph.extraction.rulings.motions import motions_in
 from bipagraph.extraction.topics.facts import OWN_PEOPLE, SECTIONS, biometrics_and_settings, claims
-from bipagraph.extraction.topics.phrases import Concept, beginnings, concepts, first_match, present
+from bipagraph.extraction.topics.phrases import Concept, Phrase, beginnings, concepts, first_match, present
 from bipagraph.records import Evidence, Topic
 
 __all__ = ["is_under_the_act", "topics"]
@@ -183,7 +183,7 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
             if own and not passages.is_quoted(match.start()) and not passages.in_tables(match.start()):
                 yield Topic("issue", _FEDERAL_ISSUE, Evidence(span(match.start(), match.end()), "topic.argued"))
                 break
-    yield from _repeated(draft, passages, [each for each in wanted if each.name not in told])
+    yield from _repeated(draft, passages, [each for each in wanted if each.name not in told], known)
 
 
 #: "Quill's standing needs a word": whose standing is spoken of is a party of this case.
@@ -196,11 +196,24 @@ _FEWEST_SENTENCES = 3
 _SECTION_PHRASE = r"15\("
 
 
-def _repeated(draft: Draft, passages: Passages, wanted: list[Concept]) -> Iterator[Topic]:
+#: A phrase's words stand no farther from its telling word.
+_PHRASE_SPREAD = 90
+
+
+def _places(phrase: Phrase, text: str, small: str) -> Iterator[re.Match[str]]:
+    """Where a phrase stands: looked for around its telling word alone, since that is found faster than a pattern."""
+    at = small.find(phrase.literal)
+    while at >= 0:
+        behind = at + len(phrase.literal)
+        yield from phrase.pattern.finditer(text, max(0, at - _PHRASE_SPREAD), min(len(small), behind + _PHRASE_SPREAD))
+        at = small.find(phrase.literal, behind)
+
+
+def _repeated(draft: Draft, passages: Passages, wanted: list[Concept], known: frozenset[str]) -> Iterator[Topic]:
     """Issues that the writer comes back to, at least once of this case's own people and without another decision."""
     text = passages.text
     end = draft.text.footnotes_start or len(text)
-    small, known = text[:end].lower(), beginnings(text)
+    small = text[:end].lower()
     for concept in wanted:
         sentences: dict[int, int] = {}
         phrases = [each for each in present(concept.sentences, known) if _SECTION_PHRASE not in each.pattern.pattern]
@@ -209,7 +222,7 @@ def _repeated(draft: Draft, passages: Passages, wanted: list[Concept]) -> Iterat
         if sum(small.count(each.literal) for each in phrases) < _FEWEST_SENTENCES:
             continue
         for phrase in phrases:
-            for match in phrase.pattern.finditer(text, 0, end):
+            for match in _places(phrase, text, small):
                 first, last = sentence_around(text, match.start())
                 in_parenthesis = text.count("(", first, match.start()) > text.count(")", first, match.start())
                 if not in_parenthesis and not passages.in_tables(first) and not passages.is_quoted(match.start()):
