@@ -116,6 +116,16 @@ def test_the_opinion_is_read_and_the_site_is_not(tmp_path: Path, site: str) -> N
     assert ("901 F.3d 112",) in decisions(text)
 
 
+def test_each_of_several_articles_and_a_footnote_of_links_are_kept(tmp_path: Path) -> None:
+    text = page(
+        tmp_path,
+        f"<main><article class='opinion'>{FILLER * 3}<p>The clock counts.<sup>1</sup></p><aside class='footnote'><a href='#r'>1</a>"
+        f"<p><a href='/c/1'>Roe v. Lens Corp., 901 F.3d 112</a></p></aside></article><article>{FILLER}<p>I dissent.</p></article></main>",
+    )
+    assert "I dissent." in text.prose.text
+    assert "901 F.3d 112" in text.prose.text[text.footnotes_start :]
+
+
 def test_cells_that_hold_a_caption_stand_side_by_side(tmp_path: Path) -> None:
     text = page(
         tmp_path,

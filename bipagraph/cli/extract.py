@@ -21,7 +21,13 @@ __all__ = ["extract"]
 
 
 def extract(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A filing: txt, md, pdf, html or docx.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="A filing (txt, md, pdf, html, docx, rtf, odt, json), also in a container: FOLDER.zip/order.pdf.",
+        ),
+    ],
     as_json: Annotated[
         bool, typer.Option("--json", help="Everything, with quotes and offsets (docs/extract-json.md).")
     ] = False,

@@ -56,7 +56,9 @@ def main_content(tree: LexborHTMLParser) -> LexborNode | None:
     for node in root.css(_BLOCKS):
         names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
         chrome = names != " " and not _CHROME.isdisjoint(_WORDS.findall(names.lower()))
-        if chrome or (node.tag in ("header", "footer", "aside") and _is_links(node)):
+        # A footnote may be all links, to what it cites.
+        set_aside = node.tag in ("header", "footer") or (node.tag == "aside" and "note" not in names.lower())
+        if chrome or (set_aside and _is_links(node)):
             _drop(node, letters)
     return root
 
@@ -66,7 +68,10 @@ def _root(body: LexborNode) -> LexborNode:
         if len(node.text()) >= _LEAST_LETTERS:
             return node
     letters = len(body.text())
+    articles = sum(len(node.text()) >= _LEAST_LETTERS for node in body.css("article"))
     for node in body.css(_MAIN):
+        if node.tag == "article" and articles > 1:  # an opinion and a dissent: both, or neither
+            continue
         if len(node.text()) >= max(_MAIN_SHARE * letters, _LEAST_LETTERS):
             return node
     return body
