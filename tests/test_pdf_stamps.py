@@ -113,16 +113,18 @@ def labels(text: Text) -> list[str]:
 @pytest.mark.parametrize(
     ("cover", "label"),
     [
-        ("EXHIBIT A\n", "EXHIBIT A"),
+        ("EXHIBIT A\n", "Exhibit A"),
         ("\n\n   Exhibit 1\n\n   12\n", "Exhibit 1"),
-        ("Ex. B to Smith Decl.\n", "Ex. B"),
-        ('EXHIBIT "C"\nBiometric Privacy Policy\n', 'EXHIBIT "C"'),
-        ("EXHIBIT\nD\n", "EXHIBIT D"),
-        ("PLAINTIFF'S EXHIBIT 3-A\n", "EXHIBIT 3-A"),
-        ("GROUP EXHIBIT E\nto Declaration of Ada Quill\n", "EXHIBIT E"),
+        ("Ex. B to Smith Decl.\n", "Exhibit B"),
+        ('EXHIBIT "C"\nBiometric Privacy Policy\n', "Exhibit C"),
+        ("EXHIBIT\nD\n", "Exhibit D"),
+        ("PLAINTIFF'S EXHIBIT 3-A\n", "Exhibit 3-A"),
+        ("GROUP EXHIBIT E\nto Declaration of Ada Quill\n", "Exhibit E"),
         ("Attachment 2\n", "Attachment 2"),
+        ("EXHIBIT NO. 12\n", "Exhibit 12"),
+        ("REQUIRED SHORT APPENDIX\n", "Appendix"),
         ("Case 1:20-cv-01937 Document 5 Filed 03/16/21 Page 3 of 4 PageID #:7\nExhibit F\n", "Exhibit F"),
-        ("\n".join(f"{number}" for number in range(1, 29)) + "\nEXHIBIT G\n", "EXHIBIT G"),
+        ("\n".join(f"{number}" for number in range(1, 29)) + "\nEXHIBIT G\n", "Exhibit G"),
     ],
 )
 def test_a_cover_begins_an_exhibit(cover: str, label: str) -> None:
@@ -157,7 +159,7 @@ def test_a_picture_within_the_filing_is_no_exhibit() -> None:
 
 
 def test_what_a_file_begins_with_is_the_filing() -> None:
-    assert labels(bound("EXHIBIT A\n", OTHER, "EXHIBIT B\n", BODY)) == ["EXHIBIT B"]
+    assert labels(bound("EXHIBIT A\n", OTHER, "EXHIBIT B\n", BODY)) == ["Exhibit B"]
 
 
 STAMP = "Case 1:20-cv-01937 Document {} Filed 03/16/21 Page {} of {} PageID #:345\n"
@@ -200,7 +202,7 @@ def test_exhibits_of_a_pdf(tmp_path: Path) -> None:
     policy = [Word("body", 72, 700 - 14 * row, "This is what the handbook tells each worker.") for row in range(9)]
     file.write_bytes(draw([page_words(form), cover, policy]))
     text = read(file)
-    assert labels(text) == ["EXHIBIT A"]
+    assert labels(text) == ["Exhibit A"]
     assert "handbook" not in text.prose.text
     assert text.page_of(text.exhibits[0].span.start) == 2
 

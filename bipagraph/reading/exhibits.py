@@ -26,6 +26,7 @@ _COVER = re.compile(
     rf"(?P<label>(?:EXHIBITS?|Exhibits?|EXH?\.|Exh?\.|ATTACHMENT|Attachment|APPENDIX|Appendix|SCHEDULE|Schedule|ANNEX|Annex|TAB|Tab)(?![A-Za-z]{{2}}|[sS]\b) ?(?:NO\.|No\.|#)? ?{_LABEL})(?=[\s.:,;\-–—]|\Z)"
     r"|(?P<appendix>(?:REQUIRED )?(?:SHORT |SPECIAL )?APPENDIX)\Z"
 )
+_QUOTES_AND_NO = re.compile(r"[\"'()#]|\b(?:NO|No)\.")
 #: A cover may name the paper and the declaration; a page with more words than this is no mere cover …
 _COVER_WORDS = 40
 #: … nor one that lists several exhibits.
@@ -157,4 +158,13 @@ def _cover(text: str, page: _Page) -> str | None:
     match = _COVER.match(words)
     if match is None or len(set(labels)) > 1:
         return None
-    return " ".join((match["label"] or match["appendix"]).split())
+    return _normal(match["label"] or match["appendix"])
+
+
+def _normal(label: str) -> str:
+    """ "EXHIBIT "A"", "Ex. A" and "Exhibit No. A" are "Exhibit A"; "REQUIRED SHORT APPENDIX" is "Appendix"."""
+    words = _QUOTES_AND_NO.sub(" ", label).split()
+    kind = words[0] if words[0].upper() not in ("REQUIRED", "SHORT", "SPECIAL") else words[-1]
+    kind = kind.rstrip(".").capitalize()
+    kind = "Exhibit" if kind in ("Ex", "Exh", "Exhibits") else kind
+    return kind if kind == words[-1].capitalize() else f"{kind} {words[-1]}"

@@ -137,7 +137,7 @@ def in_columns(boxes: Sequence[Box], page: Box) -> bool:
     to_rails = [(left, right) for left, right in pairwise(boxes) if right.right - right.left <= NUMBER_WIDTH]
     return any(
         sum(
-            right.left > leftmost and right.left - left.right > GUTTER / 2 and right.bottom > left.bottom
+            right.bottom > left.top - 1 and right.left > leftmost and right.left - left.right > GUTTER / 2
             for left, right in pairs
         )
         >= ROWS_SIDE_BY_SIDE
