@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bipagraph.cli.terminal import StoreOption, plain
+from bipagraph.cli.terminal import StoreOption, console, plain
 
 if TYPE_CHECKING:
     from bipagraph.graph.validate import Finding
@@ -31,11 +31,18 @@ def validate(
     A fault is something that the graph must not have, and ends with exit code 1; a doubt is something that a filing
     should have and this one lacks, or that was not found.
     """
+    from rich.progress import Progress
+
     from bipagraph.graph.store import LitigationGraph
     from bipagraph.graph.validate import validate as check
 
-    with LitigationGraph.open(store, read_only=True) as graph:
-        findings = check(graph)
+    errors = console(stderr=True)
+    with (
+        LitigationGraph.open(store, read_only=True) as graph,
+        Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar,
+    ):
+        task = bar.add_task("filings", total=len(graph.filing_iris()))
+        findings = check(graph, progress=lambda done: bar.update(task, completed=done))
     for (_, message), group in groupby(sorted(findings, key=_group), key=_group):
         members = list(group)
         typer.echo(f"{_WORDS[members[0].severity]}: {plain(message)} ({len(members)})")

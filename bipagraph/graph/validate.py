@@ -7,7 +7,7 @@ spell in two ways is not taken for one with two names.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -52,15 +52,22 @@ class Finding:
     path: str
 
 
-def validate(graph: LitigationGraph | rdflib.Graph | Iterable[ox.Quad]) -> list[Finding]:
+def validate(
+    graph: LitigationGraph | rdflib.Graph | Iterable[ox.Quad], *, progress: Callable[[int], None] | None = None
+) -> list[Finding]:
     """What is amiss in a graph, the gravest first; an empty list where all is well.
 
-    graph  a store, of which one filing at a time is held in memory; or quads of filings in any order; or an
-           rdflib Graph, taken for one filing, or Dataset, each of whose named graphs is one
+    graph     a store, of which one filing at a time is held in memory; or quads of filings in any order; or an
+              rdflib Graph, taken for one filing, or Dataset, each of whose named graphs is one
+    progress  called with how many filings are checked
 
     Raises ``StoreError`` where the store cannot be read.
     """
-    found = {finding for filing in _filings(graph) for finding in _check(filing)}
+    found: set[Finding] = set()
+    for number, filing in enumerate(_filings(graph), 1):
+        found.update(_check(filing))
+        if progress is not None:
+            progress(number)
     return sorted(
         found,
         key=lambda f: (
