@@ -70,7 +70,7 @@ def make_text(
         breaks = _stamped_pages(plain, stamped)
         printed_pages = bool(breaks)
     attached = find_exhibits(plain.text, _offsets(plain, breaks), stamped)
-    stamped = [item for item in stamped if not any(start <= item[0] < end for _, start, end in attached)]
+    stamped = _outside(stamped, attached)
     edits: list[Edit] = [_stamp_edit(plain.text, start, end) for start, end, _ in stamped]
     edits.extend((start, end, "") for _, start, end in attached)
     unnumbered = plain.edited([*edits, *margin.edits])
@@ -99,6 +99,19 @@ def make_text(
         ),
         notes=tuple(notes),
     )
+
+
+def _outside(
+    stamped: Sequence[tuple[int, int, Stamp]], attached: Sequence[tuple[str, int, int]]
+) -> list[tuple[int, int, Stamp]]:
+    """The stamps that stand in no exhibit."""
+    starts = [start for _, start, _ in attached]
+    kept = []
+    for item in stamped:
+        before = bisect_right(starts, item[0]) - 1
+        if before < 0 or item[0] >= attached[before][2]:
+            kept.append(item)
+    return kept
 
 
 def _with_superscripts(text: str, raised: Sequence[tuple[int, int]]) -> str:
