@@ -569,3 +569,10 @@ def test_id_after_one_who_is_told_to_quote_means_what_is_quoted() -> None:
     assert cited(told) == ["246 F.3d 293", "476 F.3d 1161", "476 F.3d 1161"]
     nested = "Hale v. Dunn, 246 F.3d 293, 300 (6th Cir. 2007) (quoting Oak v. Pine, 476 F.3d 1161 (10th Cir. 2007)). Id. at 301."
     assert cited(nested) == ["246 F.3d 293", "476 F.3d 1161", "246 F.3d 293"]
+
+
+def test_a_circuit_courts_number_is_no_citation() -> None:
+    assert (
+        cited("Appeal from the Circuit Court of Cook County. No. 21 P 7765. Honorable Ada Marsh, Judge, presiding.")
+        == []
+    )

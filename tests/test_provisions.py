@@ -23,6 +23,8 @@ def _found(text: str, court: str = "ilnd", criminal: bool = False) -> set[str]:
             "charged with (i) smuggling, 22 U.S.C. §§ 2778(b) and (c); (ii) exporting, 18 U.S.C. § 554(a); and (iii) conspiring, 18 U.S.C. § 371.",
             {"22 U.S.C. § 2778(b)", "22 U.S.C. § 2778(c)", "18 U.S.C. § 554(a)", "18 U.S.C. § 371"},
         ),
+        ("moves to dismiss under Rule 12(b)(6) and (ii) moves to strike", {"Fed. R. Civ. P. 12(b)(6)"}),
+        ("our Rule 301 (73 Ill. 2d R. 301)", {"Ill. S. Ct. R. 301"}),
         ("under 29 U.S.C. § 215(a), (ii) failing to post a notice", {"29 U.S.C. § 215(a)"}),
         # one sign, two sections
         (

@@ -383,6 +383,10 @@ _APPEAL_HEAD = "In the\n\nUnited States Court of Appeals\nFor the Seventh Circui
             ["affirmed", "vacated", "remanded"],
         ),
         (
+            "(No. 54685. — Judgment affirmed.)\n\nThe plaintiffs appeal from the dismissal of their complaint.",
+            ["affirmed"],
+        ),
+        (
             "For these reasons the order is REVERSED with respect to Orchard; AFFIRMED with respect to Kestrel.",
             ["reversed", "affirmed"],
         ),
@@ -516,6 +520,19 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
         (
             "Before the Court are Whitlock's Motion for Leave to File a Sur-Reply [41] and Orchard's Motion to Stay [43]. The Motion for Leave is GRANTED; and the Motion to Stay is DENIED AS MOOT.",
             [("leave-to-file-sur-reply", "granted", 41), ("stay", "moot", 43)],
+        ),
+        (
+            "Orchard now (i) moves to dismiss Count II under Rule 12(b)(6) and (ii) moves to strike certain allegations under Rule 12(f). R. 18, Mot. Dismiss. "
+            "Orchard's motion to dismiss is granted. Its motion to strike is granted with respect to the allegations in paragraph 25. "
+            "Orchard's motion to strike is denied as moot with respect to the allegations in paragraph 54.",
+            [("dismiss", "granted", 18), ("strike", "granted-in-part", 18)],
+        ),
+        # the entries stand in footnotes
+        (
+            "Before the Court is a motion to remand filed by plaintiff, Dana Whitlock.1 Orchard opposes the motion, and says that the\n"
+            "amount in controversy is more than the statute asks for, counting each scan of each member of the class as one.2\n"
+            "For the following reasons, the motion is DENIED.\n\n\n\n\n1 R. Doc. No. 13.\n2 R. Doc. No. 15.",
+            [("remand", "denied", 13)],
         ),
         ("Defendants move dismiss under Rule 12(b)(6). The motion is denied.", [("dismiss", "denied", None)]),
     ],

@@ -34,6 +34,8 @@ AGENCY_REPORTERS = frozenset(
     ["A.E.C.", "BCA", "Comp. Gen.", "F.L.R.A.", "F.T.C.", "FMSHRC", "I.C.C.", "M.S.P.B.", "M.S.P.R.", "MSPB", "N.L.R.B.", "N.M.B.", "N.R.C.", "N.T.S.B.", "NLRB No.", "Op. Att'y Gen.", "Op. O.L.C.", "S.T.B.", "SEC Docket", "SEC Jud. Dec."]
 )  # fmt: skip
 
+OWN_NUMBER = re.compile(r"\bNos?\.[ \n]?$")
+
 #: No name is looked for farther before its citation.
 LONGEST_SENTENCE = 1200
 
@@ -179,6 +181,8 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
             if name is None and not first.short:
                 name = earlier_case_name(text, first.start, floor)
                 full = name is not None
+        if name is None and OWN_NUMBER.search(text, max(0, first.start - 8), first.start):
+            continue  # "No. 21 P 7765": a circuit court's docket number
         adjacent = name is not None and len(text[name.end : first.start]) < 90
         start = name.start if name is not None and adjacent else first.start
         signal, _ = signal_before(text, start)

@@ -27,6 +27,10 @@ RULE_SETS: tuple[tuple[str, str], ...] = (
         "Fed. R. Bankr. P.",
     ),
     (r"Ill\.?[ ]?(?:S\.?|Sup\.?)[ ]?Ct\.?[ ]?R(?:ule)?s?\.?|Illinois[ ]Supreme[ ]Court[ ]Rules?", "Ill. S. Ct. R."),
+    (
+        r"\d{2,3}[ ]Ill\.[ ]?2d[ ]R\.",
+        "Ill. S. Ct. R.",
+    ),  # "(73 Ill. 2d R. 315)", of the time when the reports printed the rules
     (r"Ill\.?[ ]?R(?:ule)?s?\.?[ ]?Evid\.?|Illinois[ ]Rules?[ ]of[ ]Evidence", "Ill. R. Evid."),
     (r"Cal\.?[ ]R(?:ules?)?\.?[ ](?:of[ ])?C(?:our)?t\.?,?|California[ ]Rules?[ ]of[ ]Court,?", "Cal. R. Ct."),
 )

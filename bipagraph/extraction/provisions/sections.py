@@ -32,6 +32,7 @@ SLIP_LIST = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{3,5}}[a-z]?(?:{_SUBDIVISI
 _ITEM = re.compile(
     rf"(?P<number>\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:/]\d+[A-Za-z]{{0,2}})*(?:-[a-z](?![\w-]))?)?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)"
 )
+_CLAUSE_MARK, _ROMAN = re.compile(r"[ivx]{2,5}"), re.compile(r"[ivx]{1,5}")
 _PARTS = re.compile(r"\(([^)]+)\)")
 
 
@@ -72,6 +73,8 @@ def read_sections(printed: str) -> list[str]:
         if match["number"]:
             number, parts = match["number"].rstrip(".").replace("\u2013", "-"), own_parts
         elif own_parts and number:
+            if _CLAUSE_MARK.fullmatch(own_parts[0]) and not any(_ROMAN.fullmatch(part) for part in parts):
+                continue  # "under Rule 12(b)(6) and (ii) moves to strike": the text's own list
             level = _level(own_parts[0])
             place = next((i for i in range(len(parts) - 1, -1, -1) if _level(parts[i]) == level), None)
             if place is None:

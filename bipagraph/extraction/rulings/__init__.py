@@ -17,6 +17,7 @@ from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.rulings.appeal import appeal_outcomes
 from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, entry_of, meant, named_in_title
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
+from bipagraph.extraction.rulings.footnoted import FootnotedEntries
 from bipagraph.extraction.rulings.grounds import Grounds
 from bipagraph.extraction.rulings.motions import Motion, names_given
 from bipagraph.extraction.rulings.movants import Movant, Movants
@@ -101,7 +102,7 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     titled = list(title_dispositions(draft.title)) if draft.title else []
     if not told and not titled:
         return []
-    catalogue = named_in_title(draft, movants) + catalogue_of(prose, movants, called)
+    catalogue = named_in_title(draft, movants) + catalogue_of(prose, movants, called, FootnotedEntries(draft))
     rows: list[_Row] = []
     grounds = Grounds(draft)
     for each in sorted(told, key=lambda each: (_is_of_the_rest(each.motion, prose), not each.motion.entries)):

@@ -64,6 +64,9 @@ _PASSIVE = re.compile(
     r"(?i)\b(?:judgments?|orders?|decisions?|convictions?|sentences?|appeals?|rulings?|case|cause|matter)\b(?P<between>[^.;\n]{0,160}?)\b(?:is|are)\s+(?:hereby |therefore |accordingly )*"
     rf"(?P<words>{_PARTICIPLE}(?:[\s,;]+(?:{_FILLER}|{_PARTICIPLE}))*)"
 )
+# What older reports print at the head.  "(No. 54685. — Judgment affirmed.)"
+_AT_HEAD = re.compile(rf"(?i)\bjudgments?\s+(?P<words>{_PARTICIPLE}(?:[\s,;]+(?:{_FILLER}|{_PARTICIPLE}))*)\s*\.\)")
+_HEAD_LENGTH = 1_500
 _DISMISSABLE = re.compile(r"(?i)\b(?:appeals?|petitions?|cross-appeals?)\b")
 _FAR_END = 3_500
 
@@ -125,4 +128,5 @@ def appeal_outcomes(prose: str) -> list[AppealOutcome]:
             each for each in _outcomes(last.group("rest"), last.start("rest"), base=True) if each.outcome != first
         ]
         return found
-    return []
+    head = _AT_HEAD.search(prose, 0, _HEAD_LENGTH)
+    return _outcomes(head.group("words"), head.start("words")) if head else []

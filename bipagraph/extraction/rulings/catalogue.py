@@ -13,6 +13,7 @@ from itertools import islice
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.rulings.dispositions import IN_TITLE
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
+from bipagraph.extraction.rulings.footnoted import FootnotedEntries
 from bipagraph.extraction.rulings.motions import Called, Motion, motion_names, motions_in
 from bipagraph.extraction.rulings.movants import Movant, Movants
 from bipagraph.extraction.rulings.sentences import sentence_bounds
@@ -38,7 +39,7 @@ _NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|DN|d/e|D\.
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"; "move dismiss" is a slip.
 _MOVES = re.compile(r"move[sd]?\s+(?=(?:to|for|under|pursuant|dismiss)\s)")
 _MOVER = re.compile(
-    r"(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:(?:now|also|has|have|jointly|each|again|therefore|timely|cross)[\s-])*$"
+    r"(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:(?:now|also|has|have|jointly|each|again|therefore|timely|cross|\((?:\d|[ivx]{1,4}|[a-z])\))[\s-])*$"
 )
 # Motions of several movants, told together.  "the motions of defendant to dismiss (ECF No. 8) and of plaintiffs to remand (ECF No. 17)"
 _OF_EACH = re.compile(
@@ -70,7 +71,7 @@ class Named:
     is_paper: bool = False
 
 
-def catalogue_of(prose: str, movants: Movants, called: Called) -> list[Named]:
+def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedEntries) -> list[Named]:
     """Each motion that the filing names with its request, in order."""
     named: list[Named] = []
     motions = list(islice(motions_in(prose, called=called), _MOST_NAMED))
@@ -95,6 +96,7 @@ def catalogue_of(prose: str, movants: Movants, called: Called) -> list[Named]:
             entries = []  # "its Order granting the motion to compel. Dkt. 116": the order's entry
         elif not entries and not past and not neighbours and not _MOVES.search(before):
             entries = entries_beside(prose[last : last + 60]) if _NEXT_ENTRY.match(prose, last) else []
+            entries = entries or noted.at(motion.end) or noted.at(last)
             entries = entries or entries_in(prose[motion.end : min(last, motion.end + 400)])
             entries = entries if len(entries) == len(motion.names) or len(entries) == 1 else []
         movant = movants.resolve(motion.movant)

@@ -101,7 +101,7 @@ _TERMINATED_PLAIN = "terminat"
 # "as to Count II", "with respect to the negligence claim": only a part is decided.
 _LIMIT = re.compile(
     r"(?i)\b(?:as to|with respect to|with regard to|insofar as|to the extent|on)\s[^.;]{0,80}?"
-    r"\b(?:counts?|claims?|counterclaims?|sections?|aspect|causes? of action|issues?|theory|portion|requests? for|liability|damages)\b|(?i:\b(?:as to|on)\s§)"
+    r"\b(?:counts?|claims?|counterclaims?|sections?|aspect|causes? of action|issues?|theory|portion|allegations?|paragraphs?|requests? for|liability|damages)\b|(?i:\b(?:as to|on)\s§)"
 )
 
 
@@ -215,9 +215,7 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
                 continue
             outcome = _outcome(verb, scope, before)
             limited = (not motion.request and not motion.entries and bool(motion.names)) or (
-                bool(_LIMIT.search(text[motion.start : following]))
-                and outcome != "moot"
-                and not _is_request_limit(text, motion, verb)
+                bool(_LIMIT.search(text[motion.start : following])) and not _is_request_limit(text, motion, verb)
             )
             end = max(motion.end, verb.end + _qualifier_end(scope))
             yield Disposition(

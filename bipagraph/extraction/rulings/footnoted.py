@@ -1,0 +1,54 @@
+"""Docket entries that a footnote gives: ``motion to remand filed by Roe.1`` above ``1 R. Doc. No. 13.``
+
+The prose has neither the footnote's mark nor its number; both stand in the original, right where the prose leaves them out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.rulings.entries import entries_beside
+
+__all__ = ["FootnotedEntries"]
+
+#: What the prose leaves out at a mark is short: the mark and blanks.
+_LONGEST_GAP = 12
+_MARK = re.compile(r"(?<!\d)(?P<number>\d{1,3})(?!\d)")
+#: A footnote that gives an entry begins with it: "R. Doc. No. 13.", "See Dkt. 90".
+_SEE = re.compile(r"(?:See |R\. (?=Doc)|Rec\. (?=Doc))?")
+
+
+class FootnotedEntries:
+    """The footnotes of a draft that begin with a docket entry, by their numbers and places."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._view, self._original = draft.text.prose, draft.text.original
+        self._body_end = draft.text.footnotes_start
+        self._entries: list[tuple[str, int, list[int]]] = []
+        position = self._body_end
+        for paragraph in self._view.text[position:].split("\n\n"):
+            see = _SEE.match(paragraph)
+            entries = entries_beside(paragraph[see.end() if see else 0 :])
+            if entries and paragraph:
+                offset = self._view.original_offset(position)
+                marks = _MARK.findall(self._original[max(0, offset - _LONGEST_GAP) : offset])
+                if marks:
+                    self._entries.append((marks[-1], offset, entries))
+            position += len(paragraph) + 2
+
+    def at(self, position: int) -> list[int]:
+        """The entries of the footnote whose mark stands right before ``position`` of the prose; none without one."""
+        if not self._entries or not 0 < position < self._body_end:
+            return []
+        start, end = self._view.original_offset(position - 1) + 1, self._view.original_offset(position)
+        mark = _MARK.search(self._original[start:end]) if 0 < end - start <= _LONGEST_GAP else None
+        # Numbers may begin anew in the exhibits: the footnote is the next of that number.
+        return next(
+            (
+                entries
+                for number, offset, entries in self._entries
+                if mark and number == mark["number"] and offset > end
+            ),
+            [],
+        )
