@@ -91,10 +91,16 @@ def test_build_reports_and_tells_by_its_exit_code_what_was_skipped(tmp_path: Pat
     assert good.stdout.startswith("1 read, 0 unchanged in ")
     assert good.stderr == ""
     (tmp_path / "list [red].txt").write_text("Milk, eggs and bread.")
+    # In a folder it is named and left; who names it meant it.
     mixed = run("build", tmp_path, "--store", store)
-    assert mixed.exit_code == 1
-    assert mixed.stderr == f"skipped {tmp_path / 'list [red].txt'}: {NO_FILING}\n"
-    assert "1 unchanged, 1 skipped" in mixed.stdout
+    assert (mixed.exit_code, mixed.stderr) == (0, f"no filing: {tmp_path / 'list [red].txt'}\n")
+    assert "1 unchanged, 1 no filings" in mixed.stdout
+    named = run("build", tmp_path / "list [red].txt", "--store", store)
+    assert (named.exit_code, named.stderr) == (1, f"skipped {tmp_path / 'list [red].txt'}: {NO_FILING}\n")
+    assert "0 unchanged, 1 skipped" in named.stdout
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF broken")
+    broken = run("build", tmp_path, "--store", store)
+    assert (broken.exit_code, broken.stderr.startswith(f"skipped {tmp_path / 'broken.pdf'}: ")) == (1, True)
     assert run("build", tmp_path / "order.txt", "--store", store, "--quiet").output == ""
 
 

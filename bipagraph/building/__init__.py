@@ -96,6 +96,9 @@ def update(
             run.save()
         report = run.report
         report.skipped += left_out.refused
+        # In a folder it is left; who names a file means it.
+        report.skipped += [(path, reason) for path, reason in report.no_filings if path in given]
+        report.no_filings = [(path, reason) for path, reason in report.no_filings if path not in given]
         report.sort()
         report.other_files = left_out.suffixes
         if count:

@@ -10,12 +10,9 @@ from pathlib import Path
 
 from bipagraph.errors import ReadError
 from bipagraph.reading import SUFFIXES
-from bipagraph.reading.containers import CONTAINER_SUFFIXES, expand, is_container
+from bipagraph.reading.containers import CONTAINER_SUFFIXES, METADATA_SUFFIX, expand, is_container
 
-__all__ = ["METADATA_SUFFIX", "LeftOut", "absolute", "find_files", "is_gone", "is_member", "is_wanted", "real_file"]
-
-#: What `bipagraph fetch` keeps beside a document: no filing of its own.
-METADATA_SUFFIX = ".metadata.json"
+__all__ = ["LeftOut", "absolute", "find_files", "is_gone", "is_member", "is_wanted", "real_file"]
 
 
 @dataclass(slots=True)

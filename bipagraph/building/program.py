@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent
 _SHAPING = ("reading", "extraction", "identity", "graph")
 #: And the libraries that do; those of an extra may be missing.
 _LIBRARIES = (
-    "courts-db", "eyecite", "lxml", "ocrmypdf", "pypdfium2", "python-docx", "reporters-db", "selectolax", "spacy",
+    "courts-db", "eyecite", "lxml", "ocrmypdf", "pypdfium2", "reporters-db", "selectolax", "spacy",
 )  # fmt: skip
 
 

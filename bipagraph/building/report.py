@@ -17,8 +17,8 @@ class BuildReport:
     unchanged    files that were in it already, as they are
     duplicates   (file, the file with the same bytes): counted once, as one filing
     same_text    (file, the file with the same text in another format or copy): counted once, as one filing
-    skipped      (file, folder or member, reason in one line): what could not be read
-    no_filings   (file, reason in one line): what reads well and is no filing
+    skipped      (file, folder or member, reason in one line): what could not be read, or was named and is no filing
+    no_filings   (file, reason in one line): what was met in a folder, reads well, and is no filing
     notes        (file, what to know of how it was read): pages that are scans, say
     other_files  how many files of each suffix that is not read stood in the folders
     missing      files read earlier, under the paths given now, that are gone; their filings stay unless pruned

@@ -53,8 +53,8 @@ class Sketch:
             self.add(subject, predicate, Literal(str(value), datatype=XSD.integer))
 
     def decimal(self, subject: NamedNode, predicate: NamedNode, value: Decimal) -> None:
-        """A triple with an ``xsd:decimal``."""
-        self.add(subject, predicate, Literal(f"{value:f}", datatype=XSD.decimal))
+        """A triple with an ``xsd:decimal``, in its canonical form, which is the form that a store gives back."""
+        self.add(subject, predicate, Literal(f"{value.normalize():f}", datatype=XSD.decimal))
 
     def day(self, subject: NamedNode, predicate: NamedNode, value: date | None) -> None:
         """A triple with an ``xsd:date``; none for ``None``."""
