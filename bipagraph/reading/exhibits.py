@@ -35,9 +35,7 @@ _ANY_LABEL = re.compile(rf"\b(?:EXHIBIT|Exhibit|EX\.|Ex\.|ATTACHMENT|Attachment)
 _NUMBERS = re.compile(r"^[\W\d_]*$", re.MULTILINE)
 #: A cover names; it makes no sentence: "Exhibit A shows what the clock kept."
 _VERB = re.compile(r"\b(?:is|are|was|were|shows?|has|have|had|does|did|see|See|shall|will|must|states?|says?)\b")
-_PAGE_COUNT = re.compile(
-    r"(?:Pages?|PAGES?|page|Pg):? ?(\d{1,4})(?: ?(?:of|/) ?(\d{1,4}))?\b|\b(\d{1,4}) of (\d{1,4})\b"
-)
+_PAGE_COUNT = re.compile(r"(?:Page|PAGE|page|Pg):? ?(\d{1,4})(?: ?(?:of|/) ?(\d{1,4}))?\b|\b(\d{1,4}) of (\d{1,4})\b")
 _DESCRIPTION = re.compile(
     r"\bDesc ((?:Exhibit|Attachment|Affidavit|Declaration|Appendix|Proposed)[\w\- ]{0,30}?) (?:Page|Pg)\b"
 )

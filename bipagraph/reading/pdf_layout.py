@@ -170,8 +170,11 @@ class _Columns:
         self.right: list[str] = []
         self.side_by_side = self.railed = 0
 
-    def take(self, row: _Row) -> bool:
-        """Add a row; False, and nothing added, if a cell of it lies across the gutter: a heading, or running text."""
+    def take(self, row: _Row, above: bool = False) -> bool:
+        """Add a row; False, and nothing added, if a cell of it lies across the gutter: a heading, or running text.
+
+        A row ``above`` the first one side by side may be the court's heading, and must keep to its column's edge.
+        """
         left_end, right_start = self.left_end, self.right_start
         texts = [cell for cell in row.cells if not _is_rail_cell(cell)]
         sides: tuple[list[str], list[str]] = ([], [])
@@ -183,7 +186,8 @@ class _Columns:
                 left_end = max(left_end, end)
                 sides[0].append(words)
             elif start >= right_start - 2 * _APART or (
-                start > left_end + _APART and (beside or abs(start + end - 2 * self._middle) > _OFF_CENTRE)
+                start > left_end + _APART
+                and (beside or (not above and abs(start + end - 2 * self._middle) > _OFF_CENTRE))
             ):
                 right_start = min(right_start, start)
                 sides[1].append(words)
@@ -228,7 +232,11 @@ def _zone(rows: Sequence[_Row], index: int) -> tuple[int, int, float] | None:
         start = index
         while start > max(0, index - _MOST_ROWS):
             row, below = rows[start - 1], rows[start]
-            if row.base - below.base > 2 * _taller(row, below) or _is_centred(row, middle) or not columns.take(row):
+            if (
+                row.base - below.base > 2 * _taller(row, below)
+                or _is_centred(row, middle)
+                or not columns.take(row, above=True)
+            ):
                 break
             start -= 1
         return start, end, (columns.left_end + columns.right_start) / 2
