@@ -753,6 +753,25 @@ Panel                       JUSTICE EXAMPLE delivered the judgment of the court,
             "State's Attorneys Appellate Prosecutor's Office": {"The People of the State of Illinois"},
         },
     ),
+    "Illinois, in the margin: the label's second line stands alone": (
+        """Judgment               Affirmed.
+
+Counsel on             Hugo O’Lindgren, of Rockford, for appellant.
+Appeal
+                       Frederick J. Suddel III, Florence M. Stout, and Siobhan L.
+                       Dower, of Suddel, Cass & Stout, Chtrd., of Chicago, for
+                       appellee.
+
+Panel                  JUSTICE EXAMPLE delivered the judgment of the court, with opinion.
+""",
+        {
+            ("Hugo O'Lindgren", None, None),
+            ("Frederick J. Suddel III", None, "Suddel, Cass & Stout, Chtrd."),
+            ("Florence M. Stout", None, "Suddel, Cass & Stout, Chtrd."),
+            ("Siobhan L. Dower", None, "Suddel, Cass & Stout, Chtrd."),
+        },
+        {"Suddel, Cass & Stout, Chtrd.": {"The People of the State of Illinois"}},
+    ),
     "Illinois, the firm first and its lawyers in brackets": (
         """Counsel on Appeal
 

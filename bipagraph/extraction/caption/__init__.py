@@ -62,6 +62,7 @@ class _Reader:
         heading = find_court_heading(first_page)
         if heading is None:
             heading = find_court_heading(without_side_notes(first_page))
+        heading = _of_neutral_citation(first_page, heading) or heading
         self._court(heading)
         court_id = heading.court_id if heading else None
         report = official_report(self.head)
@@ -240,6 +241,25 @@ class _Reader:
                 if number not in own and number not in found:
                     found[number] = CaseCited(number, self.draft.caption, below)
         self.draft.appeal_from = list(found.values())
+
+
+#: The number that the courts of Illinois give their own decisions stands alone above the caption (Ill. S. Ct. R. 6, M.R. 10343).
+_NEUTRAL_CITATION: Final = re.compile(
+    r"^(?:[^\n]*[ ]{3})?[ \t]*(?P<citation>20\d\d IL (?P<app>App \((?:1st|2d|3d|4th|5th)\) )?\d{6,7}[A-Z]{0,2}(?:-[UBC]){0,2})(?=[ \t]*$|[ ]{3})",
+    re.MULTILINE,
+)
+_NEUTRAL_WITHIN: Final = 1_200
+
+
+def _of_neutral_citation(head: str, heading: CourtHeading | None) -> CourtHeading | None:
+    """The court that the decision's own neutral citation tells, where the heading is of none or another of Illinois's."""
+    citation = _NEUTRAL_CITATION.search(head[:_NEUTRAL_WITHIN])
+    if citation is None:
+        return None
+    court_id = "illappct" if citation["app"] else "ill"
+    if heading is not None and (heading.court_id == court_id or not heading.court_id.startswith("ill")):
+        return None
+    return CourtHeading(court_id, citation.start("citation"), citation.end("citation"))
 
 
 def _reviews(court_id: str) -> bool:

@@ -54,7 +54,7 @@ _FEDERAL_APPEAL = re.compile(r"\d{2}-\d{1,5}")
 _FORMS: Final = {
     "scotus": re.compile(r"\d{2}-\d{1,4}|\d{2}A\d{1,4}|\d{2}M\d{1,3}|\d{1,3},\s?Orig"),
     "ill": re.compile(r"\d{5,6}"),
-    "illappct": re.compile(r"\d-\d{2}-\d{4}\w{0,2}"),
+    "illappct": re.compile(r"\d-\d{2}-\d{4}\w{0,2}|\d{2}-\d{4}"),  # till 1993 "83-3093" in the First District
     "fladistctapp": re.compile(r"\d[A-D]\d{2}-\d{1,5}"),
     "texapp": re.compile(r"\d{2}-\d{2}-\d{3,5}-C[VR]"),
 }

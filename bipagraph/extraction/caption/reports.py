@@ -7,10 +7,11 @@ from typing import Final, NamedTuple
 
 __all__ = ["ReportPage", "official_report"]
 
-#: The page's first line, and the labels that follow; the caption's label may be broken over two lines.
-_HEADING: Final = re.compile(r"^[ \t]*illinois[ ]official[ ]reports[ \t]*$", re.IGNORECASE | re.MULTILINE)
+#: The page's first line (the reporter's signature may stand beside it), and the labels that follow; the caption's label may
+#: be broken over two lines.
+_HEADING: Final = re.compile(r"^[ \t]*illinois[ ]official[ ]reports(?:[ \t]*$|[ ]{3,}\S)", re.IGNORECASE | re.MULTILINE)
 _CAPTION_LABEL: Final = re.compile(
-    r"^[ \t]*(?:(?:appellate|supreme)[ ]court(?=[ ]{3,}\S)|caption\b)", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*(?:(?:appellate|supreme)[ ]court(?=[ ]{3,}\S[^\n]*\n\s*caption\b)|caption\b)", re.IGNORECASE | re.MULTILINE
 )
 _LAST_LABEL: Final = re.compile(
     r"^[ \t]*(?:filed|rehearing|held|decision[ ]under|judgment|counsel)\b", re.IGNORECASE | re.MULTILINE

@@ -96,7 +96,8 @@ def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
     for offset, match, is_role in marks:
         if offset < position:
             continue
-        if complete and _stops(column, cleaned, position, offset, is_role=is_role):
+        bracketed = is_role and ")" in match[0] and cleaned[position:offset].lstrip().startswith("(")
+        if complete and not bracketed and _stops(column, cleaned, position, offset, is_role=is_role):
             break
         if side == 1 and not complete and offset > versus.end() and _prose_between(column, position, offset):
             break

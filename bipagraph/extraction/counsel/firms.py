@@ -125,7 +125,7 @@ _SUFFIXES_CASEFOLDED = re.compile(
                 _form(r["form"]).lower()
                 for r in data_rows("firm_suffixes.csv")
                 if re.fullmatch(
-                    r"(?:[A-Z]\.?){2,5}|Ltd\.|Limited|Chtd\.|Chartered|A Professional.*|Professional Corporation|A Law Corporation",
+                    r"(?:[A-Z]\.?){2,5}|Ltd\.|Limited|Chtr?d\.|Chartered|A Professional.*|Professional Corporation|A Law Corporation",
                     r["form"],
                 )
             ),

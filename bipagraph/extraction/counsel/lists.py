@@ -27,7 +27,7 @@ _LONGEST_LIST = 4_000
 
 # "Counsel on", "Panel", "Judgment": the margin of the Illinois Official Reports, twenty columns wide.
 _MARGIN = re.compile(
-    r"^\s{0,4}(?P<label>[A-Z][\w&.:]*(?: [\w&.:]+){0,3})(?=\s{3,}\S)|^\s{0,4}Counsel\s+on(?:\s+Appeal)?\s*$",
+    r"^\s{0,4}(?P<label>[A-Z][\w&.:]*(?: [\w&.:]+){0,3})(?=\s{3,}\S)|^\s{0,4}(?:Counsel\s+on(?:\s+Appeal)?|(?-i:Appeal|Review))\s*$",
     re.IGNORECASE,
 )
 _MARGIN_GOES_ON = re.compile(r"appeal|review|caption", re.IGNORECASE)
@@ -66,7 +66,7 @@ _TITLE = re.compile(
 )
 _SUFFIX_OF_NAME = re.compile(r"(?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ)\.?")
 _SUFFIX_OF_FIRM = re.compile(
-    r"(?:P\.?C|L\.?L\.?P|L\.?L\.?C|P\.?L\.?L\.?C|P\.?A|Ltd|LTD|Chtd|Chartered|S\.?C|P\.?L\.?C|Inc|L\.?P\.?A|APC|A\s+(?:Professional|Law)\s.*|PLLP)\.?",
+    r"(?:P\.?C|L\.?L\.?P|L\.?L\.?C|P\.?L\.?L\.?C|P\.?A|Ltd|LTD|Chtr?d|Chartered|S\.?C|P\.?L\.?C|Inc|L\.?P\.?A|APC|A\s+(?:Professional|Law)\s.*|PLLP)\.?",
     re.IGNORECASE,
 )
 _PLACE = re.compile(rf"(?:{STATE_NAME}|[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}|St\.\s[A-Z]\w+)")

@@ -37,7 +37,7 @@ _OTHER_DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _DECIDED = re.compile(
     r"(?ix)(?:^|(?<=[\s—–-]))(?:(?:opinion|order|judgment|decision)s?\s+)?(?:re-?)?"
-    r"(?:decided|filed|announced|issued|entered|rendered|delivered)\b(?:\s+(?:on|and\s+filed))?\s*:?"
+    r"(?:decided|filed|announced|issued|entered|rendered|delivered|signed)\b(?:\s+(?:on|and\s+filed))?\s*:?"
 )
 _ALONE = re.compile(
     r"(?m)^[ \t]*\[?(?P<date>"
