@@ -17,6 +17,8 @@ from bipagraph.reading.names import clean_name, distinct
 
 __all__ = ["Message"]
 
+#: The types that Python knows; those of the machine would make of one message here this, there that.
+_TYPES = mimetypes.MimeTypes()
 #: Mail servers take 25 to 50 MB; a court's notice has a few KB.
 _LARGEST_MESSAGE = 150 * 1024 * 1024
 #: Parts within parts: each forwarding adds two or three; the parser's time grows with their depth.
@@ -147,4 +149,4 @@ def _words(part: EmailMessage) -> str:
 
 def _suffix(kind: str) -> str:
     """The suffix of a media type, for an attachment without a name."""
-    return PurePosixPath("x" + (mimetypes.guess_extension(kind) or "")).suffix
+    return PurePosixPath("x" + (_TYPES.guess_extension(kind) or "")).suffix
