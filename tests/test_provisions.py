@@ -93,3 +93,11 @@ def test_new_york_courts_leave_the_state_out(text: str, expected: set[str]) -> N
 
 def test_other_courts_mean_no_law_of_new_york() -> None:
     assert _found("The Administrative Code § 8-101 of the city", court="ilnd") == set()
+
+
+def test_what_a_scanner_misread_is_mended_and_marked() -> None:
+    rules = {
+        mark.rule: mark.provision.citation
+        for mark in find_named_provisions("740 lLCS 14/15(b); 740 ILCS 14/20", "", "ilnd")
+    }
+    assert rules == {"provision.mended": "740 ILCS 14/15(b)", "provision.ilcs": "740 ILCS 14/20"}

@@ -534,6 +534,15 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
             "For the following reasons, the motion is DENIED.\n\n\n\n\n1 R. Doc. No. 13.\n2 R. Doc. No. 15.",
             [("remand", "denied", 13)],
         ),
+        (
+            "The Court GRANTS Orchard's motions in limine two, three, and four (Dkts. 129-131). The Court DENIES Whitlock's motion to seal (Dkt. 140-1).",
+            [
+                ("in-limine", "granted", 129),
+                ("in-limine", "granted", 130),
+                ("in-limine", "granted", 131),
+                ("seal", "denied", 140),
+            ],
+        ),
         ("Defendants move dismiss under Rule 12(b)(6). The motion is denied.", [("dismiss", "denied", None)]),
     ],
 )

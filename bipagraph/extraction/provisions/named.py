@@ -27,6 +27,9 @@ ILCS = re.compile(
     re.IGNORECASE,
 )
 
+#: What a scanner makes of "ILCS".
+MISREAD = re.compile(r"[l1]LCS")
+
 USC = re.compile(rf"\b(?P<title>\d{{1,2}})[ ](?:U\.[ ]?S\.[ ]?C\.?(?:[ ]?[AS]\.)?|USC[AS]?)[ ]?{_LIST}")
 TITLE_IN_WORDS = re.compile(
     rf"\b[Tt]itle[ ](?P<title>\d{{1,2}}),?[ ](?:of[ ]the[ ])?(?:United[ ]States[ ]Code|U\.S\.C\.|U\.S\.[ ]Code),?[ ](?:[Ss]ections?[ ]|§§?[ ]?)(?P<many>{SECTION_LIST})"
@@ -104,7 +107,8 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
 
     for match in ILCS.finditer(text):
         for provision in _ilcs(match):
-            add(match, provision.citation, provision.kind, "provision.ilcs")
+            rule = "provision.mended" if MISREAD.search(match.group()) else "provision.ilcs"
+            add(match, provision.citation, provision.kind, rule)
     for pattern, alone in ((USC, True), (TITLE_IN_WORDS, False), (TITLE_OF_USC, False)):
         for match in pattern.finditer(text):
             for section in split_ranges(_listed(match)):

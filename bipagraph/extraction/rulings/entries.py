@@ -15,6 +15,9 @@ _ENTRY = re.compile(
     rf"(?:Entry |Entries |Ent\. )?(?:(?:Nos?|NOS?|nos?)\.? ?|Numbers? )?#{{0,2}} ?(?P<labelled>{_NUMBERS})"
     rf"|\(# ?(?P<numbered>{_NUMBERS})\)"
 )
+# "Dkts. 129-131" is a range, "Dkt. 129-1" an attachment; a longer range may be attachment 60 of entry 4.
+_PLURAL_LABEL = re.compile(r"(?:Nos|NOS|nos|[Dd]kts|DKTS|[Dd]ocs|DOCS|Entries|Numbers)\b")
+_LONGEST_RANGE = 25
 # The pinned page shows that a brief or a transcript is quoted, not that a motion is named.  "Dkt. 131 at 4"
 _PINPOINT = re.compile(r"\s*,? (?:at|¶+|p\.|pp\.) ?\d")
 
@@ -26,10 +29,15 @@ def entries_in(text: str) -> list[int]:
         if _PINPOINT.match(text, match.end()):
             continue
         numbers = match.group("bracketed") or match.group("labelled") or match.group("numbered")
+        is_several = bool(_PLURAL_LABEL.search(match.group()))
         for number in re.findall(_NUMBER, numbers):
-            value = int(number.split("-")[0])
-            if value not in found:
-                found.append(value)
+            first, _, last = number.partition("-")
+            end = (
+                int(last)
+                if is_several and last and int(first) < int(last) <= int(first) + _LONGEST_RANGE
+                else int(first)
+            )
+            found += [value for value in range(int(first), end + 1) if value not in found]
     return found
 
 
