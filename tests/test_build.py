@@ -24,6 +24,7 @@ from bipagraph.graph.export import export
 from bipagraph.graph.store import LitigationGraph, open_graph
 from bipagraph.graph.triples import quads
 from bipagraph.identity import DEFAULT_BASE
+from bipagraph.limits import Limits
 from bipagraph.reading import read_string
 from bipagraph.resources import data_path
 
@@ -216,7 +217,7 @@ def test_a_fault_is_an_answer_of_one_line(folder: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr("bipagraph.extraction.extract", faulty)
     out = io.BytesIO()
-    worker.answer(folder / "b.txt", DEFAULT_BASE, out, 3000)
+    worker.answer(folder / "b.txt", DEFAULT_BASE, out, Limits())
     answer = json.loads(out.getvalue())
     assert re.fullmatch(r"fault in bipagraph at building/worker\.py:\d+: KeyError: .a fault.*", answer["fault"])
     assert "\n" not in answer["fault"]

@@ -194,7 +194,7 @@ class Run:
                 self.report.unchanged += 1
             else:
                 self.report.duplicates.append((path, first))
-            self._record(path, replace(entry, words=kept.words, entry=kept.entry, rank=kept.rank))
+            self._record(path, replace(entry, words=kept.words, entry=kept.entry, rank=kept.rank, notes=kept.notes))
             done(path)
         return True
 
@@ -230,7 +230,7 @@ class Run:
     def _keep(self, path: Path, group: _Files, drawing: Drawing) -> None:
         """Store a filing, unless another copy of its text is kept rather."""
         entries = {
-            member: replace(entry, words=drawing.words, entry=drawing.entry, rank=drawing.rank)
+            member: replace(entry, words=drawing.words, entry=drawing.entry, rank=drawing.rank, notes=drawing.notes)
             for member, entry in group.items()
         }
         copies = [other for other in self._copies(drawing) if self._has(other)]

@@ -26,7 +26,7 @@ class StoreStatus:
     suffixes     suffix → how many files of it are filings
     same_bytes   (file, the file with the same bytes that the filing is called by)
     same_text    (file, the file that holds its text and was read)
-    no_filings   (file, reason);  skipped  (file, reason)
+    no_filings   (file, reason);  skipped  (file, reason);  notes  (file, what to know of how it was read)
     changed      files whose bytes are others than were read;  new  files not looked at yet;  gone  files that are no more
     older        how many files were looked at by another version of the program: the next build reads them again
     unknown      filings of which no file is on record (after a build that was killed): the next build, or --prune, clears up
@@ -40,6 +40,7 @@ class StoreStatus:
     same_text: list[tuple[Path, Path]] = field(default_factory=list)
     no_filings: list[tuple[Path, str]] = field(default_factory=list)
     skipped: list[tuple[Path, str]] = field(default_factory=list)
+    notes: list[tuple[Path, str]] = field(default_factory=list)
     changed: list[Path] = field(default_factory=list)
     new: list[Path] = field(default_factory=list)
     gone: list[Path] = field(default_factory=list)
@@ -84,6 +85,7 @@ def _tell(status: StoreStatus, manifest: Manifest, path: Path, entry: FileEntry,
         first = min(map(Path, manifest.holders(entry.sha256)), key=lambda holder: (holder.name, holder))
         if first == path:
             status.suffixes[path.suffix.lower()] += 1
+            status.notes += ((path, note) for note in entry.notes)
         else:
             status.same_bytes.append((path, first))
     elif entry.status == "same text":

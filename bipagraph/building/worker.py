@@ -19,11 +19,16 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bipagraph.building.program import PACKAGE
 from bipagraph.errors import ReadError
+from bipagraph.limits import Limits
 
 if TYPE_CHECKING:
     from bipagraph.records import FilingRecord
 
 __all__ = ["Drawing", "NoFilingError", "draw", "main"]
+
+
+#: What a scan's recognition may take of the time for a file; the rest is for extraction.
+_SHARE_OF_RECOGNITION = 0.8
 
 
 class NoFilingError(ReadError):
@@ -50,8 +55,8 @@ class Drawing:
     quads: bytes
 
 
-def draw(path: Path, base: str) -> Drawing:
-    """Read one file, extract its facts and draw its graph.
+def draw(path: Path, base: str, seconds: int) -> Drawing:
+    """Read one file, extract its facts and draw its graph; of its ``seconds`` most may go to recognising text.
 
     Raises ``ReadError`` for what cannot be read, and as its kind ``NoFilingError`` for what is no filing.
     """
@@ -61,7 +66,7 @@ def draw(path: Path, base: str) -> Drawing:
     from bipagraph.graph.triples import quads
     from bipagraph.reading import read
 
-    record = extract(read(path))
+    record = extract(read(path, ocr_seconds=_SHARE_OF_RECOGNITION * seconds))
     if not (record.court or record.dockets or record.caption or record.citations):
         raise NoFilingError(path, "no filing: it names no court, docket number or case, and cites no law")
     return Drawing(
@@ -99,13 +104,13 @@ def main() -> None:
         request = json.loads(line)
         # Should the parent be gone, nobody else would end a file that hangs.
         _alarm(seconds + 30)
-        last = answer(Path(request["path"]), request["base"], answers, megabytes)
+        last = answer(Path(request["path"]), request["base"], answers, Limits(seconds, megabytes))
         _alarm(0)
         if last:
             return
 
 
-def answer(path: Path, base: str, out: BinaryIO, megabytes: int) -> bool:
+def answer(path: Path, base: str, out: BinaryIO, limits: Limits) -> bool:
     """Write the answer for one file; whatever goes wrong in it is an answer, too.
 
     Returns whether it is the process's last: one that has grown beyond half of its bound does not shrink, and the
@@ -114,7 +119,7 @@ def answer(path: Path, base: str, out: BinaryIO, megabytes: int) -> bool:
     head: dict[str, Any]
     body = b""
     try:
-        drawing = draw(path, base)
+        drawing = draw(path, base, limits.seconds)
         head = {"drawing": [drawing.sha256, drawing.words, drawing.entry, drawing.rank, list(drawing.notes)]}
         body = drawing.quads
     except NoFilingError as error:
@@ -125,7 +130,7 @@ def answer(path: Path, base: str, out: BinaryIO, megabytes: int) -> bool:
         head = {"memory": True}
     except Exception as error:
         head = {"fault": fault(error)}
-    last = _memory_used() > megabytes / 2
+    last = _memory_used() > limits.megabytes / 2
     out.write(json.dumps({**head, "length": len(body), "last": last}).encode() + b"\n")
     out.write(body)
     out.flush()

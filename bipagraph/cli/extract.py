@@ -39,7 +39,10 @@ def extract(
     from bipagraph.extraction import extract as extract_record
     from bipagraph.reading import read
 
-    record = extract_record(read(file))
+    text = read(file)
+    for note in text.notes:
+        typer.echo(f"note: {plain(str(file))}: {plain(note)}", err=True)
+    record = extract_record(text)
     if as_json:
         from bipagraph.jsonable import record_to_json
 

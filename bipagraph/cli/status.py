@@ -43,6 +43,7 @@ def status(
     _name("new", [str(path) for path in found.new], every)
     _name("changed", [str(path) for path in found.changed], every)
     _name("gone", [str(path) for path in found.gone], every)
+    _name("note", [f"{path}: {note}" for path, note in found.notes], every)
     _name("same bytes", [f"{path} is {twin}" for path, twin in found.same_bytes], every)
     _name("same text", [f"{path} is {twin}" for path, twin in found.same_text], every)
     _name("no filing", [str(path) for path, _ in found.no_filings], every)
@@ -78,6 +79,7 @@ def _as_json(found: StoreStatus) -> dict[str, object]:
         "same_text": [{"file": str(path), "same_as": str(twin)} for path, twin in found.same_text],
         "no_filings": [{"file": str(path), "reason": reason} for path, reason in found.no_filings],
         "skipped": [{"file": str(path), "reason": reason} for path, reason in found.skipped],
+        "notes": [{"file": str(path), "note": note} for path, note in found.notes],
         "new": list(map(str, found.new)),
         "changed": list(map(str, found.changed)),
         "gone": list(map(str, found.gone)),

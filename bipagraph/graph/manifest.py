@@ -51,6 +51,7 @@ class FileEntry:
     reason   why it is no filing, or was skipped
     words, entry, rank   of a filing: see :class:`bipagraph.building.worker.Drawing`
     same_as  of a copy: the SHA-256 of the filing that holds its text
+    notes    what to know of how it was read
     """
 
     sha256: str
@@ -63,6 +64,7 @@ class FileEntry:
     entry: str = ""
     rank: int = 0
     same_as: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class Manifest:
@@ -92,7 +94,7 @@ class Manifest:
         try:
             document = read_json(path)
             entries = {
-                file: FileEntry(**{name: entry[name] for name in names & entry.keys()})
+                file: _entry({name: entry[name] for name in names & entry.keys()})
                 for file, entry in document["files"].items()
             }
             roots, built = list(map(str, document.get("roots", ()))), str(document.get("built", ""))
@@ -145,3 +147,7 @@ def _as_json(entry: FileEntry) -> dict[str, Any]:
     """The entry's fields but for those that say nothing."""
     defaults = {field.name: field.default for field in fields(entry)}
     return {name: value for name, value in asdict(entry).items() if value != defaults[name]}
+
+
+def _entry(values: dict[str, Any]) -> FileEntry:
+    return FileEntry(**{**values, "notes": tuple(values.get("notes", ()))})

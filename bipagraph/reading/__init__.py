@@ -40,8 +40,10 @@ SUFFIXES = frozenset(_MEDIA_TYPES)
 _LINE_END = re.compile(r"\r\n?")
 
 
-def read(path: Path | str) -> Text:
+def read(path: Path | str, *, ocr_seconds: float = 240.0) -> Text:
     """The filing in the file at ``path``, or in the member of a container that goes by that virtual path.
+
+    ocr_seconds  what recognising the text of a PDF's scanned pages may take, where that is installed
 
     A member's ``source_name`` is its own name, its ``sha256`` that of its own bytes.  ``original`` has line ends
     ``\\n``.  Raises :class:`bipagraph.errors.ReadError`, one line for people, for a file that is missing, empty, too
@@ -66,7 +68,7 @@ def read(path: Path | str) -> Text:
     if media_type == "application/pdf":
         from bipagraph.reading.pdf import read_pdf
 
-        drawn = read_pdf(data, path)
+        drawn = read_pdf(data, path, ocr_seconds)
         text = make_text(drawn.text, path.name, digest, media_type, drawn.notes, drawn.raised, drawn.small)
         return replace(text, fields=(*text.fields, *_fields_beside(path), *name_fields(path.name)))
     if media_type == "application/json":

@@ -50,11 +50,11 @@ class PdfText(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def read_pdf(data: bytes, path: Path) -> PdfText:
+def read_pdf(data: bytes, path: Path, ocr_seconds: float = pdf_ocr.MOST_SECONDS) -> PdfText:
     """The text of the PDF in ``data``.  Raises :class:`bipagraph.errors.ReadError`.
 
     Scanned pages are read where text recognition is installed (:mod:`bipagraph.reading.pdf_ocr`), and told in a note;
-    where it is not, a file without any other page is an error, which says so.
+    where it is not, a file without any other page is an error, which says so.  It takes ``ocr_seconds`` at most.
     """
     if b"%PDF" not in data[:1024]:
         raise ReadError(path, "is no PDF (it does not begin with %PDF)")
@@ -65,12 +65,12 @@ def read_pdf(data: bytes, path: Path) -> PdfText:
             raise ReadError(path, "is locked with a password; save a copy without it") from None
         raise ReadError(path, "is a damaged or truncated PDF; download it again") from None
     try:
-        return _read(document, path)
+        return _read(document, path, ocr_seconds)
     finally:
         document.close()
 
 
-def _read(document: pypdfium2.PdfDocument, path: Path) -> PdfText:
+def _read(document: pypdfium2.PdfDocument, path: Path, ocr_seconds: float) -> PdfText:
     pages: list[PageText] = []
     scans: list[int] = []
     damaged: list[int] = []
@@ -94,7 +94,7 @@ def _read(document: pypdfium2.PdfDocument, path: Path) -> PdfText:
         told = _of_pages(undecoded, "has letters", "have letters")
         notes.append(f"{told} that no program can tell from one another (run ocrmypdf --force-ocr in.pdf out.pdf)")
     if scans:
-        recognised, trouble = pdf_ocr.recognise(document, scans)
+        recognised, trouble = pdf_ocr.recognise(document, scans, ocr_seconds)
         pages = [recognised.get(index, page) for index, page in enumerate(pages)]
         if recognised:
             notes.append(_of_pages(sorted(recognised), "is a scan", "are scans") + ", read by text recognition")

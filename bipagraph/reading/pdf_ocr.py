@@ -20,12 +20,12 @@ import pypdfium2  # type: ignore[import-untyped]
 
 from bipagraph.reading.pdf_page import PageText, page_text
 
-__all__ = ["available", "recognise"]
+__all__ = ["MOST_SECONDS", "available", "recognise"]
 
 #: A page takes two to five seconds; a page of noise may take for ever.
 _SECONDS_A_PAGE = 30
-#: No file gets more than this; what is left over stays a scan.
-_MOST_SECONDS = 900.0
+#: No file gets more than this, unless more is allowed; what is left over stays a scan.
+MOST_SECONDS = 240.0
 #: So few pages go to one process that little is lost with it.
 _PAGES_AT_ONCE = 8
 #: Larger pictures are drawings: 100 megapixels are a letter-size page at 1,000 dots to the inch.
@@ -37,18 +37,20 @@ def available() -> bool:
     return importlib.util.find_spec("ocrmypdf") is not None and shutil.which("tesseract") is not None
 
 
-def recognise(document: pypdfium2.PdfDocument, indices: Sequence[int]) -> tuple[dict[int, PageText], str]:
+def recognise(
+    document: pypdfium2.PdfDocument, indices: Sequence[int], most_seconds: float = MOST_SECONDS
+) -> tuple[dict[int, PageText], str]:
     """The text of the pages at ``indices`` as far as it could be recognised, and, for the rest, what a user can do."""
     if not available():
         return {}, "install bipagraph[ocr] and tesseract to have it read (or run ocrmypdf in.pdf out.pdf)"
     found: dict[int, PageText] = {}
     trouble = "text recognition found none"
-    deadline = time.monotonic() + _MOST_SECONDS
+    deadline = time.monotonic() + most_seconds
     for first in range(0, len(indices), _PAGES_AT_ONCE):
         some = indices[first : first + _PAGES_AT_ONCE]
         seconds = min(_SECONDS_A_PAGE * len(some), deadline - time.monotonic())
         if seconds <= 1:
-            return found, f"text recognition was ended after {_MOST_SECONDS / 60:.0f} minutes"
+            return found, f"text recognition was ended after {most_seconds:.0f} seconds"
         try:
             texts = _recognised(document, some, seconds)
         except subprocess.TimeoutExpired:
