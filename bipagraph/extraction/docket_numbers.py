@@ -64,7 +64,7 @@ _LABELLED = (
 )
 _LABEL = (
     r"(?i:(?:C\.\ ?A\.|Civ(?:il|\.)?(?:\ Action|\ Case|\ A\.)?|Crim(?:inal|\.)?(?:\ Action|\ Case)?|Adv(?:ersary|\.)?\ (?:Proc(?:eeding|\.)?|Case)?"
-    r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]*(?:Nos?\.?|Numbers?|\#):?)[\ \t]*(?:\n[\ \t]*){0,3}"
+    r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]{0,250}+(?:Nos?\.?|Numbers?|\#):?)[\ \t]*(?:\n[\ \t]*){0,3}"
 )
 _MDL = r"(?:MDL|M\.D\.L\.)(?:\ Docket)?(?:[\ -](?i:No\.?))?[\ -]?(?:\d{2}-\d{3,5}|\d{2,4})(?![\d-])"
 

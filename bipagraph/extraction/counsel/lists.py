@@ -140,7 +140,7 @@ def _role(paragraph: _Paragraph, start: int, end: int) -> Item:
 def _paragraphs(head: str) -> Iterator[_Paragraph]:
     """The paragraphs of ``head`` that may list appearances: apart by blank lines, by an indent, or by the margin."""
     lines: list[tuple[int, str]] = []
-    indents: list[int] = []
+    least = last = 0  # of the lines' indents
     start = 0
     for raw in [*head.split("\n"), ""]:
         margin = _MARGIN.match(raw)
@@ -153,14 +153,14 @@ def _paragraphs(head: str) -> Iterator[_Paragraph]:
         indent = len(line) - len(line.lstrip())
         ends = begins or not (text or margin)
         if text and lines:
-            full_stop = lines[-1][1].endswith(".") and indent != indents[-1]
-            ends = ends or indent < min(indents) - 8 or (full_stop and bool(_FOR_SIDE.search(lines[-1][1][-120:])))
+            full_stop = lines[-1][1].endswith(".") and indent != last
+            ends = ends or indent < least - 8 or (full_stop and bool(_FOR_SIDE.search(lines[-1][1][-120:])))
         if ends and lines:
             yield from _joined(lines)
-            lines, indents = [], []
+            lines = []
         if text:
+            least, last = min(least, indent) if lines else indent, indent
             lines.append((start + indent, text))
-            indents.append(indent)
         start += len(raw) + 1
 
 
