@@ -576,3 +576,12 @@ def test_a_circuit_courts_number_is_no_citation() -> None:
         cited("Appeal from the Circuit Court of Cook County. No. 21 P 7765. Honorable Ada Marsh, Judge, presiding.")
         == []
     )
+
+
+def test_ranges_of_entries_with_an_en_dash() -> None:
+    assert cited("The motions (Dkts. 65\u201367) and the exhibit (Dkt. 74\u20131) were read.") == [
+        "#65",
+        "#66",
+        "#67",
+        "#74-1",
+    ]

@@ -543,6 +543,25 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
                 ("seal", "denied", 140),
             ],
         ),
+        # "the Motion" with a capital is the one so called; a cross-motion is told apart; who files a motion makes it certain
+        (
+            "Before the Court is Orchard's Motion for Summary Judgment (\"Motion\") (ECF No. 86) and Whitlock's Motion to Extend Time (ECF No. 99). "
+            "The Motion is denied and Whitlock's motion to extend time is granted.",
+            [("extension-of-time", "granted", 99), ("summary-judgment", "denied", 86)],
+        ),
+        (
+            "The plaintiff now moves for summary judgment as against Orchard and for a default judgment against Kestrel. Orchard cross-moves to dismiss the complaint. "
+            "The motion is granted, and the Clerk shall correct the records. The cross-motion is denied.",
+            [("default-judgment", "granted", None), ("dismiss", "denied", None), ("summary-judgment", "granted", None)],
+        ),
+        (
+            "Whitlock filed an emergency motion for a stay. His motion is accordingly denied.",
+            [("stay", "denied", None)],
+        ),
+        (
+            "The Court GRANTS Orchard's motions in limine Nos. 2 and 4 (Dkts. 66 and 68); The Court DENIES Orchard's motion in limine No. 3 (Dkt. 67).",
+            [("in-limine", "granted", 66), ("in-limine", "granted", 68), ("in-limine", "denied", 67)],
+        ),
         ("Defendants move dismiss under Rule 12(b)(6). The motion is denied.", [("dismiss", "denied", None)]),
     ],
 )

@@ -27,7 +27,7 @@ class RecordMark:
     rule: str
 
 
-_NUMBER = r"\d{1,4}(?:-\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|(?:st|nd|rd|th)\b|-\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
+_NUMBER = r"\d{1,4}(?:[-\u2013]\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|(?:st|nd|rd|th)\b|-\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
 ITEM_AFTER = re.compile(rf"(?:,[ ]?(?:and[ ]|&[ ])?|[ ]and[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<next>{_NUMBER})")
 #: What behind a number shows that it belongs to something else than the list.
 OPENS_OTHER = re.compile(
@@ -125,14 +125,15 @@ def _further_items(text: str, position: int, rule: str) -> list[RecordMark]:
         # "Dkt. 12, 28 U.S.C." and "Dkt. 12, 953 F.3d": the number opens the next citation.
         if OPENS_OTHER.match(text, item.end()):
             break
-        marks.append(RecordMark(item.start("next"), item.end("next"), item["next"], rule))
+        number = item["next"].replace("\u2013", "-")
+        marks.append(RecordMark(item.start("next"), item.end("next"), number, rule))
         position = item.end()
     return marks
 
 
 def _numbers(match: re.Match[str]) -> list[str]:
     """The entries of one match: "ECF Nos. 41-43" is a range, "ECF No. 41-3" an attachment."""
-    first = match["first"]
+    first = match["first"].replace("\u2013", "-")
     low, _, high = first.partition("-")
     if (
         high

@@ -35,6 +35,8 @@ _PAPER_ON = re.compile(
     r"(?i)\b(?:opposition|response|objections?|reply|replies|sur-?reply|briefs?|memorand(?:um|a)|affidavits?|declarations?|exhibits?|hearing|statement)s?\b"
     r"[^.;,()\[\]]{0,40}\b(?:to|of|on|regarding|for|opposing|against)\s+(?:the |its |his |her |their )?$"
 )
+# Who files a motion makes it one certain motion.  "Roe filed an emergency motion for compassionate release"
+_FILES = re.compile(r"(?i)\b(?:fil(?:ed|es)|brought|brings|submit(?:s|ted)|ma(?:de|kes))\s+(?:\w+\s+){0,4}$")
 _NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|DN|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])")
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"; "move dismiss" is a slip.
 _MOVES = re.compile(r"move[sd]?\s+(?=(?:to|for|under|pursuant|dismiss)\s)")
@@ -60,6 +62,7 @@ class Named:
     end        where the words that name it end, its request with them
     is_past    an earlier order decided it
     is_paper   the entry may be that of a paper about it
+    is_cross   it answers the other side's motion for the like
     """
 
     names: tuple[str, ...]
@@ -69,6 +72,7 @@ class Named:
     end: int
     is_past: bool = False
     is_paper: bool = False
+    is_cross: bool = False
 
 
 def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedEntries) -> list[Named]:
@@ -102,8 +106,9 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
         movant = movants.resolve(motion.movant)
         paper = bool(_PAPER_ON.search(before))
         for names, entry in paired(motion, entries):
-            if motion.movant or entry is not None or motion.is_definite:
-                named.append(Named(names, movant, entry, motion.start, motion.end, past, paper))
+            if motion.movant or entry is not None or motion.is_definite or _FILES.search(before):
+                cross = _is_cross(prose, motion)
+                named.append(Named(names, movant, entry, motion.start, motion.end, past, paper, cross))
     for verb in islice(_MOVES.finditer(prose), _MOST_NAMED):
         first, last = sentence_bounds(prose, verb.start())
         request = prose[verb.end() : min(last, verb.end() + 300)].strip()
@@ -114,8 +119,13 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             entries = entries_beside(prose[last : last + 60]) or entries_in(rest[:300])
             by = movants.resolve(mover.group("mover"))
             end = min(last, verb.end() + 200)
-            named.append(Named(tuple(requests), by, next(iter(entries), None), verb.start(), end))
+            cross = prose[max(0, verb.start() - 6) : verb.start()].lower().startswith("cross")
+            named.append(Named(tuple(requests), by, next(iter(entries), None), verb.start(), end, is_cross=cross))
     return sorted(named, key=lambda each: each.start)
+
+
+def _is_cross(prose: str, motion: Motion) -> bool:
+    return "cross-" in prose[motion.start : motion.end].lower()
 
 
 def _of_each(prose: str, motion: Motion, last: int, movants: Movants) -> list[Named]:
@@ -215,6 +225,10 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
             for entry in motion.entries
         ]
     known = [each for each in catalogue if each.names and each.movant.may_be(movant) and not each.is_past]
+    if (
+        any(each.is_cross for each in known) and not motion.is_plural
+    ):  # "The motion is granted. The cross-motion is denied."
+        known = [each for each in known if each.is_cross == _is_cross(prose, motion)] or known
     before = [each for each in known if each.start < motion.start]
     if motion.is_plural:
         entered = {each.entry: each for each in before if each.entry is not None and not each.is_paper}

@@ -208,7 +208,7 @@ _FILED_BY = re.compile(
 )
 # Where a motion's words end.  A comma does not: "motion to vacate, set aside, or correct his sentence"
 _END = re.compile(
-    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\))|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bNo)(?<!\b[A-Z])[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
+    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\))|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bNo)(?<!\bNos)(?<!\b[A-Z])[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
     r"grants?|granted|den(?:y|ies|ied)|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?)\b"
 )
 _POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
@@ -242,7 +242,7 @@ Called: TypeAlias = Mapping[str, tuple[str, ...]]
 
 # 'Motion for Summary Judgment ("MSJ")', 'motion to remand (the "Remand Motion")'
 _GIVEN = re.compile(
-    r"(?i:(?:motion|petition|application)s?)(?P<request> [^()\[\]\n\"“]{2,120}?),? (?:[(\[][^()\[\]]{1,30}[)\]] )?\((?:the |hereinafter,? )?[\"“](?:the )?(?P<called>[A-Z]{2,6}|(?:[A-Z][\w-]+ ){1,3}Motion)[.,]?[\"”][^()]{0,40}\)"
+    r"(?i:(?:motion|petition|application)s?)(?P<request> [^()\[\]\n\"“]{2,120}?),? (?:[(\[][^()\[\]]{1,30}[)\]] )?\((?:the |hereinafter,? )?[\"“](?:the )?(?P<called>[A-Z]{2,6}|(?:[A-Z][\w-]+ ){0,3}Motion)[.,]?[\"”][^()]{0,40}\)"
 )
 # Short names that every court knows.
 _COMMON_NAMES = {"MTD": ("dismiss",), "MSJ": ("summary-judgment",), "MJOP": ("judgment-on-the-pleadings",)}
@@ -317,7 +317,9 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
             movant = mover.group("mover")
         names = list(called.get(match.group().rstrip("s"), ())) or motion_names(request.strip(), adjectives)
         if not names and called and match.group() == "motion":
-            names = next((list(of) for name, of in called.items() if f"{adjectives} Motion".endswith(name)), [])
+            # "the Motion" is the one so called only with its capital.
+            printed = f"{adjectives} {text[noun_end - 6 : noun_end]}".strip()
+            names = next((list(of) for name, of in called.items() if name.isupper() is False and printed == name), [])
         after = text[asked : min(end, limit + 60)]
         if not names or match.group().isupper():
             request = ""  # "the motion and CLARIFIES that …": no request, and only the entries that stand at the noun
