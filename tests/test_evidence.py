@@ -93,6 +93,9 @@ def holds_decision(words: str, citation: Citation, work: DecisionCited) -> bool:
 def holds_provision(words: str, citation: Citation, work: ProvisionCited) -> bool:
     if citation.form == "id":
         return "id" in words.casefold()
+    if citation.evidence.rule == "provision.act_section":  # "Section 301" of the LMRA stands at 29 U.S.C. § 185
+        own = {row["section"] for row in data_rows("act_sections.csv") if work.citation.startswith(row["citation"])}
+        return bool(own & _tokens(words))
     # The smallest part that is cited: "15(b)" of 740 ILCS 14/15(b), "XIV" of amend. XIV; in lists each stands once.
     part = re.findall(r"\d[\w.\-]*|\(\w+\)|[IVXL]+$", work.citation)
     last = folded(part[-1]) if part else ""

@@ -297,7 +297,7 @@ def find_leaning_provisions(
         for section in read_sections(match["many"] or match["one"]):
             if codified := _codified(match, text, section, scope):
                 if not CODE_BEHIND.match(text, match.end()):
-                    add(match, codified, "StatuteSection", "provision.bare_section")
+                    add(match, codified, "StatuteSection", "provision.act_section")
                 continue
             base = _section_base(match, text, _number(section), section, scope, about_bipa, act_is_bipa)
             if base:
