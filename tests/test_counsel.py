@@ -968,6 +968,23 @@ LENA SABLE, MORT TEAL.
         },
         {"Roth Sable LLP": {"Osric Thane"}, "Ure & Vick, P.C.": {"The People of the State of Illinois"}},
     ),
+    "Delaware: each lawyer an esquire": (
+        """Abel L. Silver, Esquire, and Dania Gibb, Esquire, Young, Conwell & Tay, Wilmington, Delaware and Daniel Sliff, Esquire (argued), Crane, Swain & Orr, New York, New York, for appellant.
+
+R. Bruce Newt, Esquire, Tay & Newt, Greenville, Delaware, for appellee.
+""",
+        {
+            ("Abel L. Silver", None, "Young, Conwell & Tay"),
+            ("Dania Gibb", None, "Young, Conwell & Tay"),
+            ("Daniel Sliff", None, "Crane, Swain & Orr"),
+            ("R. Bruce Newt", None, "Tay & Newt"),
+        },
+        {
+            "Young, Conwell & Tay": {"Osric Thane"},
+            "Crane, Swain & Orr": {"Osric Thane"},
+            "Tay & Newt": {"The People of the State of Illinois"},
+        },
+    ),
     "bound reporter: names, firm, city and state by turns": (
         """Abel Moss, Beth Nye, Moss Nye LLC, Chicago, IL, Cyril Orme, Orme Law Offices, Peoria, IL, for Appellant.
 Dinah Pole, Pole Quarles LLP, Chicago, IL, for Appellee.
@@ -1180,6 +1197,7 @@ ATTORNEY TO BE NOTICED
     ("printed", "normal"),
     [
         ("(SBN 123456)", "CA 123456"),
+        ("(Cal. Bar. No. 123456)", "CA 123456"),
         ("(CA SBN 123456)", "CA 123456"),
         ("Cal. Bar No. 123456", "CA 123456"),
         ("State Bar No. 24061234", "TX 24061234"),

@@ -19,7 +19,7 @@ _WORD = (
     r"|appellee|intervenor|intervener|movant|debtor|relator|garnishee|objector)s?(?:\(s\))?(?:['’]s?(?=\s*[,.)]))?(?:[\s\-]in[\s\-]possession)?(?:[\s\-]in[\s\-]error)?"
     r"|amic(?:us|i)\s(?:curiae)|real\spart(?:y|ies)\sin\sinterest"
 )
-_ONE = rf"{_BEFORE}(?:{_WORD})"
+_ONE = rf"{_BEFORE}(?:{_WORD})(?:\sbelow)?"  # "Defendants Below, Appellants", as Delaware has it
 _JOIN = r"(?:\s{0,3}[-–—/&,]\s{0,3}(?:and\s)?|\s{1,3}and\s{1,3})"
 
 #: A role as captions print it, alone or after a party's name: "Plaintiffs,", "Defendant, Appellant.", "Plaintiff/Counter-Defendant",
@@ -49,7 +49,7 @@ _PLURAL = re.compile(r"(?:\(s\)|['’]s?|s['’]?)$")
 _SPLIT = re.compile(r"\s*[,/&]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 #: Words before a role that change nothing: "Lead Plaintiff", "Nominal Defendant".
 _IDLE: Final = frozenset(
-    {"proposed", "lead", "consolidated", "nominal", "putative", "additional", "named", "individual", "reorganized", "joint", "remaining", "other", "pro", "se", "class"}
+    {"proposed", "lead", "consolidated", "nominal", "putative", "additional", "named", "individual", "reorganized", "joint", "remaining", "other", "pro", "se", "class", "below"}
 )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ _LABELLED = re.compile(
     rf"\(?\b(?:"
     rf"(?P<label>{_LABEL})|"
     rf"(?:(?P<state>{_STATE})\s*)?(?P<sbn>S\.?B\.?N\.?|State\s+Bar(?:\s+of\s+(?P<of>{_STATE}))?)|"
-    rf"(?:(?P<state2>{_STATE})\s*)?(?:Fed(?:eral|\.)?\s*)?(?:Bar|B\.N\.)|"
+    rf"(?:(?P<state2>{_STATE})\s*)?(?:Fed(?:eral|\.)?\s*)?(?:Bar\.?|B\.N\.)|"
     rf"(?:(?P<state3>{_STATE})\s*)?Att(?:orney|y\.?)(?:'s)?|"
     rf"(?P<state4>{_STATE})\s*(?:I\.?D\.?|Reg\.?|Lic\.?|License)|I\.?D\.?(?=\s*No)"
     rf"){_MARK}\s*{_NUMBER}\)?",

@@ -52,7 +52,7 @@ _PREFIX = re.compile(
 )
 
 _PIECE = re.compile(
-    r"\s*(?:[,;]|\(|\)|\[|\]|\band\b(?!\s+Associates)|\bwith\s+(?:whom|him|her|them)(?:\s+(?:on\s+the\s+briefs?\s+)?(?:was|were))?\b"
+    r"\s*(?:,\s*Esq(?:uires?\b|\.)|[,;]|\(|\)|\[|\]|\band\b(?!\s+Associates)|\bwith\s+(?:whom|him|her|them)(?:\s+(?:on\s+the\s+briefs?\s+)?(?:was|were))?\b"
     r"|\b(?:was|were|argued|on)\s+(?:on\s+)?(?:the\s+)?(?:briefs?|cause)\b|\bof\s+counsel\b)\s*",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _TITLE = re.compile(
     r"|special|guardian|ad litem|pro hac vice|pro bono|pro se|law student|student|senior|supervising|corporation|department|bureau|civil|criminal|public)\b",
     re.IGNORECASE,
 )
-_SUFFIX_OF_NAME = re.compile(r"(?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ)\.?")
+_SUFFIX_OF_NAME = re.compile(r"(?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ|(?i:Esquires?))\.?")
 _SUFFIX_OF_FIRM = re.compile(
     r"(?:P\.?C|L\.?L\.?P|L\.?L\.?C|P\.?L\.?L\.?C|P\.?A|Ltd|LTD|Chtr?d|Chartered|S\.?C|P\.?L\.?C|Inc|L\.?P\.?A|APC|A\s+(?:Professional|Law)\s.*|PLLP)\.?",
     re.IGNORECASE,

@@ -19,11 +19,11 @@ _PANEL_START: Final = re.compile(
     r"^[ \t]*(?P<word>Before|BEFORE|Present|PRESENT|Panel)\b[ \t]*:?(?P<rest>[^\n]*)$", re.MULTILINE
 )
 _PANEL_LINE: Final = re.compile(
-    r"^[^\n]*\b(?:Chief|Circuit|District|Senior|Associate|CHIEF|CIRCUIT|DISTRICT)?[ ]?(?:Judges?|JUDGES?|Justices?|JJ\.|P\.\s?J\.)[.,:;*†‡ \d]*$",
+    r"^[^\n]*\b(?:Chief|Circuit|District|Senior|Associate|CHIEF|CIRCUIT|DISTRICT)?[ ]?(?:Judges?|JUDGES?|Justices?|JJ\.|P\.\s?J\.)(?:,?[ ]+constituting[ ]+the[ ]+court(?:[ ]+en[ ]+banc)?)?[.,:;*†‡ \d]*$",
     re.MULTILINE,
 )
 _TITLES_IN_PANEL: Final = re.compile(
-    r"\b(?:(?:vice|chief|senior|circuit|district|associate|united states|u\.s\.|bankruptcy|presiding|acting|retired|appellate)\s+)*(?:judges?|justices?)\b|\bP\.\s?J\.|\bJ\.\s?P\.|\bC\.\s?J\.|\(retired\)|\bJJ?\.|\b(?:chair|per curiam)\b|,?\s*(?:of the|for the|sitting)\s[^,;]*|\bby designation\b|\bhon(?:orable|\.)|[*†‡+]|\bthe\b",
+    r"\b(?:(?:vice|chief|senior|circuit|district|associate|united states|u\.s\.|bankruptcy|presiding|acting|retired|appellate)\s+)*(?:judges?|justices?)\b|\bP\.\s?J\.|\bJ\.\s?P\.|\bC\.\s?J\.|\(retired\)|\bJJ?\.|\b(?:chair|per curiam)\b|,?\s*(?:of the|for the|sitting|constituting the)\s[^,;]*|\bby designation\b|\bhon(?:orable|\.)|[*†‡+]|\bthe\b",
     re.IGNORECASE,
 )
 #: A judge to a line, without "Before": "Cyr, Circuit Judge," / "Bownes, Senior Circuit Judge," / "and Boudin, Circuit Judge."
