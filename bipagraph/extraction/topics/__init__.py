@@ -188,7 +188,7 @@ def _issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[T
 
 #: "Quill's standing needs a word": whose standing is spoken of is a party of this case.
 _STANDING = re.compile(
-    r"\b(?:(?P<party>[Pp]laintiff's|[Pp]laintiffs')|(?P<name>[A-Z][\w-]+)'s?) (?:Article III )?standing\b(?! orders?\b)"
+    r"\b(?:(?P<party>[Pp]laintiff's|[Pp]laintiffs')|(?P<name>[A-Z][\w-]{1,40})'s?) (?:Article III )?standing\b(?! orders?\b)"
 )
 #: In so many sentences is a point not named in passing.
 _FEWEST_SENTENCES = 3
