@@ -63,8 +63,13 @@ def make_doc(text: Text) -> Doc:
 
 
 def extract(text: Text) -> FilingRecord:
-    """All that the pipeline finds in one filing.  A pure function: the same text gives the same record."""
-    doc = make_doc(text)
+    """All that the pipeline finds in one filing.  A pure function: the same text gives the same record.
+
+    The components read the draft alone, so the Doc is left without words: a component of your own that needs them is
+    run over ``make_doc(text)``.
+    """
+    doc = Doc(_blank().vocab)
+    doc._.draft = Draft(text)
     for _, component in make_pipeline().pipeline:
         doc = component(doc)
     return draft_of(doc).freeze()

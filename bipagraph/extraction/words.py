@@ -16,8 +16,8 @@ from spacy.vocab import Vocab
 
 __all__ = ["WordTokenizer"]
 
-#: A paragraph's end; a word, with apostrophes and full stops inside ("Int'l", "U.S.C"); one mark; one blank.
-WORD = re.compile(r"\n\n|\w+(?:['\u2019.]\w+)*|[^\w\s]|\s")
+#: A paragraph's end; a word, with apostrophes and full stops inside ("Int'l", "U.S.C"); one mark; one blank; each with the blank behind it.
+WORD = re.compile(r"(?:\n\n|\w+(?:['\u2019.]\w+)*|[^\w\s]|\s) ?")
 
 
 class WordTokenizer:
@@ -27,15 +27,9 @@ class WordTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        for match in WORD.finditer(text):
-            word = match.group()
-            if word == " " and words and not spaces[-1]:
-                spaces[-1] = True
-            else:
-                words.append(word)
-                spaces.append(False)
+        words = WORD.findall(text)
+        spaces = [len(word) > 1 and word[-1] == " " for word in words]
+        words = [word[:-1] if spaced else word for word, spaced in zip(words, spaces, strict=True)]
         return Doc(self.vocab, words=words, spaces=spaces)
 
     # Nothing in it is trained, so a saved pipeline has nothing to keep; spaCy asks all the same.
