@@ -9,10 +9,12 @@ from graph_records import full_record, hostile_records
 from hypothesis import HealthCheck, given, settings
 from rdflib.namespace import SH
 
+from bipagraph.extraction import extract
 from bipagraph.graph.store import LitigationGraph
 from bipagraph.graph.triples import quads
 from bipagraph.graph.validate import Finding, validate
 from bipagraph.graph.vocabulary import BG, DCTERMS, OA, RDF, RDFS, XSD
+from bipagraph.reading import read_string
 from bipagraph.records import FilingRecord
 from bipagraph.resources import ontology_path
 
@@ -113,3 +115,10 @@ def test_each_filing_is_checked_by_itself() -> None:
             store.replace_filing(found_quads[0].graph_name.value, found_quads)
         assert validate(store) == found
         assert validate(store.rdflib()) == found
+
+
+def test_a_year_that_cannot_be_is_not_said() -> None:
+    filing = extract(read_string("UNITED STATES DISTRICT COURT\n\nSee Hale v. Dunmore, 2204 WL 4560411 (N.D. Ill.).\n"))
+    drawn = list(quads(filing))
+    assert [quad for quad in drawn if quad.predicate.value.endswith("#year")] == []
+    assert [finding for finding in validate(drawn) if finding.severity == "Violation"] == []

@@ -34,6 +34,10 @@ from bipagraph.resources import data_rows
 __all__ = ["WorkWriter"]
 
 
+#: Years that a decision can have; another ("2204 WL 66076") is a slip of the print, and better not said.
+_YEARS = range(1600, 2101)
+
+
 @cache
 def _courts() -> dict[str, dict[str, str]]:
     return {row["court_id"]: row for row in data_rows("courts.csv")}
@@ -126,7 +130,7 @@ class WorkWriter:
             sketch.text(node, BG.citation, citation)
         for other in citations[1:]:  # a filing that cites the decision by this one alone says the same thing
             sketch.add(NamedNode(decision_iri([other], base=self._base)), OWL.sameAs, node)
-        if work.year is not None and sketch.first(node, BG.year):
+        if work.year in _YEARS and sketch.first(node, BG.year):
             sketch.number(node, BG.year, work.year)
         if work.date is not None and sketch.first(node, DCTERMS.date):
             sketch.day(node, DCTERMS.date, work.date)
