@@ -32,7 +32,7 @@ def program_fingerprint() -> str:
         digest.update(f"{name} {_version(name)}\n".encode())
     # Installed since, it reads the scans that were skipped.
     digest.update(f"tesseract {shutil.which('tesseract') is not None}\n".encode())
-    sources = [PACKAGE / "records.py", *data_path("").glob("*.csv")]
+    sources = [PACKAGE / "records.py", PACKAGE / "texts.py", *data_path("").glob("*.csv")]
     for folder in _SHAPING:
         sources += (PACKAGE / folder).rglob("*.py")
     for source in sorted(sources, key=lambda path: (path.parent.name, path.name)):
