@@ -74,6 +74,19 @@ def test_most_cited_counts_what_the_filings_say(store: Path) -> None:
         assert len({row["filing"] for row in cited}) == first["filings"]
 
 
+def test_a_decision_is_found_by_any_of_its_citations_and_names(store: Path) -> None:
+    """Two filings give the parallel citation, the others the official one alone; each place is one row."""
+    with open_graph(store) as graph:
+        asked = [
+            ask(graph, "who-cites", work=name).dicts() for name in ("2019 IL 123186", "129 N.E.3d 1197", "Rosenbach")
+        ]
+        places = graph.query(
+            'SELECT ?place { ?place bg:citedWork ?work ; bg:citationForm ?form . ?work bg:citation "2019 IL 123186" }'
+        ).rows
+    assert asked[0] == asked[1] == asked[2]
+    assert len(asked[0]) == len(places) > len({row["filing"] for row in asked[0]}) > 2
+
+
 def test_firms_stand_against_each_other_in_the_case_where_they_appear() -> None:
     with LitigationGraph.in_memory() as graph:
         fill(graph)
