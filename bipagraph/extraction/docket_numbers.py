@@ -76,8 +76,9 @@ _NO_ENTRY = (
 
 #: One docket number in text.  The group "number" holds it; the whole match holds its label too ("Case No. "), which
 #: ``normal_docket_number`` also takes: only the label tells "Civil Action No. 20-1234" from an appeal's "No. 20-1234".
+#: What it can begin with is looked at first: most of a filing's words are neither.
 DOCKET_NUMBER: Final = re.compile(
-    rf"(?<![\w\-/:.])(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
+    rf"(?<![\w\-/:.])(?=\d|[A-Z#]|(?i:[abcdimn][.acdilnopruv])|[\ \t]++[A-Z#cmn])(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
     rf"|{_NO_ENTRY}{_LABEL}(?P<labelled>{_LABELLED}))(?![\w/])"
 )
 

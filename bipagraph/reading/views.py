@@ -28,7 +28,7 @@ _STAMPED_PAGES = 2
 _MOST_BLANKS = 250
 _MOST_EMPTY_LINES = 30
 _LONG_RUN = re.compile(
-    rf"(?<![ \t])[ \t]{{{_MOST_BLANKS}}}(?P<blanks>[ \t]+)|(?<=\n)(?:[ \t]{{0,{_MOST_BLANKS}}}\n){{{_MOST_EMPTY_LINES}}}(?P<lines>(?:[ \t]{{0,{_MOST_BLANKS}}}\n)+)"
+    rf"[ \t](?<![ \t].)[ \t]{{{_MOST_BLANKS - 1}}}(?P<blanks>[ \t]+)|\n(?:[ \t]{{0,{_MOST_BLANKS}}}\n){{{_MOST_EMPTY_LINES}}}(?P<lines>(?:[ \t]{{0,{_MOST_BLANKS}}}\n)+)"
 )
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")

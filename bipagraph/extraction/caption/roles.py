@@ -35,9 +35,9 @@ ROLE: Final = re.compile(
 #: "v." between the sides: alone in its line in any form; inside a line in small letters, or in capitals after a comma or "et al."
 #: ("ROBERT V. SMITH" is a man).  The group "alone" tells the first kind.
 VERSUS: Final = re.compile(
-    r"(?P<alone>(?:(?<=\n)|\A)[ \t]*[-–—]?[ \t]?(?:v|vs|V|VS|Vs|v\.s|versus|VERSUS|against|AGAINST)[ \t]?[.,:]?[ \t]?[-–—]?[.,]?[ \t]*(?=\n|\Z))"
+    r"(?=[ \t\-–—vVaA])(?:(?P<alone>(?:(?<=\n)|\A)[ \t]*[-–—]?[ \t]?(?:v|vs|V|VS|Vs|v\.s|versus|VERSUS|against|AGAINST)[ \t]?[.,:]?[ \t]?[-–—]?[.,]?[ \t]*(?=\n|\Z))"
     r"|(?<=[\s,])(?:v\.|vs\.|v(?=[ \t\n])|vs(?=[ \t\n])|(?<=[,.;]\s)(?:V\.|VS\.?|V(?=[ \t\n]))|(?<=[,.;]\n)(?:V\.|VS\.?)|(?<=\s)-against-|versus)(?=\s)"
-    r"|(?:(?<=\n)|\A)[ \t]*(?:v|vs|V|VS)\.(?=[ \t]+\S)",
+    r"|(?:(?<=\n)|\A)[ \t]*(?:v|vs|V|VS)\.(?=[ \t]+\S))",
 )
 
 

@@ -17,7 +17,7 @@ _LONGEST_SIDE: Final = 12_000
 _LONGEST_AFTERWARDS: Final = 900
 
 _VERSUS_LINE = re.compile(
-    r"^[ \t|]*[-–—]?[ ]?(?:v|vs|V|VS|Vs|v\.s|versus|VERSUS|against|AGAINST|Against)[ ]?[.,:]?[ ]?[-–—]?[.,]?(?=[ \t]*$|[ \t]{2,}|[ \t]*[)|:§}\]*])",
+    r"^[ \t|]*+[-–—]?[ ]?(?:v|vs|V|VS|Vs|v\.s|versus|VERSUS|against|AGAINST|Against)[ ]?[.,:]?[ ]?[-–—]?[.,]?(?=[ \t]*$|[ \t]{2,}|[ \t]*[)|:§}\]*])",
     re.MULTILINE,
 )
 _AFTER_ROLE = re.compile(r"[ \t]*[,.;]?[ \t]*\n?[ \t\n]{0,200}(?:v|vs|V|VS)\b\.?(?=\s)")

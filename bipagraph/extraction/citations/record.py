@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bipagraph.extraction.lines_with import found_in, lines_with
+
 __all__ = ["RecordMark", "find_record_cites"]
 
 
@@ -79,9 +81,15 @@ DATED_PAPER = re.compile(
 
 #: Pages of an appendix, of excerpts or of a state court's record: "(J.A. 45-47)", "App. 112", "2-ER-45", "Pet. App. 3a", "(C. 112)"; a later ``Id.`` means them.
 APPENDIX = re.compile(
-    r"(?<![\w.&])(?:(?:\d-)?(?:J\.?A\.?|S\.?E\.?R\.?|F\.?E\.?R\.?|E\.R\.|ER)[ -]?|(?:Pet\.[ ]|Joint[ ]|Supp\.[ ]|(?:Appellant|Appellee)s?'s?[ ])?(?:App|Appx|App'x|Appendix|Add)\.?[ ](?:at[ ])?|PageID(?:\.|[ ]?\#:?[ ]?|[ ]))\d{1,6}[a-z]?(?:[-\u2013]\d{1,6}[a-z]?)?(?![\w])"
-    r"|(?<=[(\[])(?:(?:S?A|C|CL|T|TR|RP|R\.P|V\d)\.?[ -]?\d{1,6}(?:[-\u2013]\d{1,6})?)(?=[);,.\] ])"
+    r"(?=[\dACEFJPRSTV])(?:(?<![\w.&])(?:(?:\d-)?(?:J\.?A\.?|S\.?E\.?R\.?|F\.?E\.?R\.?|E\.R\.|ER)[ -]?|(?:Pet\.[ ]|Joint[ ]|Supp\.[ ]|(?:Appellant|Appellee)s?'s?[ ])?(?:App|Appx|App'x|Appendix|Add)\.?[ ](?:at[ ])?|PageID(?:\.|[ ]?\#:?[ ]?|[ ]))\d{1,6}[a-z]?(?:[-\u2013]\d{1,6}[a-z]?)?(?![\w])"
+    r"|(?<=[(\[])(?:(?:S?A|C|CL|T|TR|RP|R\.P|V\d)\.?[ -]?\d{1,6}(?:[-\u2013]\d{1,6})?)(?=[);,.\] ]))"
 )
+#: What the lines have in them that are worth a search for an entry, for a paper's place, and for an exhibit, a dated paper or an appendix.
+R_SIGN = re.compile(r"R\.[ ]\d")
+ENTRY_SIGN = re.compile(r"[Dd](?:oc|ock|kt|/e|\.?[ ]?E|N)|ECF|Filing")
+PAPER_SIGN = re.compile(r"[¶§]|at[ ](?:p\.[ ]?)?\*?\d|\d:\d|p\.[ ]\d")
+EXHIBIT_SIGN = re.compile(r"Ex(?:hibits?|s?\.|h\.)[ ]")
+DATE_SIGN = re.compile(r"\d,[ ]\d{4},?[ ][HTOMD]")
 #: The line that a publisher of dockets prints above a filing: "Roe v. Acme LLC et al    Doc. 83".
 PUBLISHERS_HEAD = re.compile(r"\A\s*[^\n]{2,120}?\bv\.?[ ][^\n]{2,120}?[ ]Doc\.[ ]\d{1,4}(?=\s)")
 #: Courts whose "R." is a page of the record, and no entry of a docket.
@@ -92,7 +100,9 @@ def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
     """Every citation to the record in ``text``, in order; ``own_court`` is the id of the filing's court, or ""."""
     marks: list[RecordMark] = []
     head = PUBLISHERS_HEAD.match(text)
-    for match in ENTRY.finditer(text, head.end() if head else 0):
+    for match in found_in(ENTRY, text, lines_with(ENTRY_SIGN, text)):
+        if head and match.start() < head.end():
+            continue
         word = match["word"]
         if (
             WEAK_WORD.match(word)
@@ -110,11 +120,13 @@ def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
         marks += _further_items(text, match.end(), "record.entry")
     marks += _bracketed(text)
     pages = bool(STATE_APPEALS.fullmatch(own_court))
-    for match in R_ENTRY.finditer(text):
+    for match in found_in(R_ENTRY, text, lines_with(R_SIGN, text)):
         marks.append(RecordMark(match.start(), match.end(), None if pages else match["first"], "record.r"))
         marks += [] if pages else _further_items(text, match.end(), "record.r")
-    for pattern in (PAPER, EXHIBIT, DATED_PAPER, APPENDIX):
-        marks += [RecordMark(match.start(), match.end(), None, "record.paper") for match in pattern.finditer(text)]
+    for pattern, sign in ((PAPER, PAPER_SIGN), (EXHIBIT, EXHIBIT_SIGN), (DATED_PAPER, DATE_SIGN)):
+        lines = lines_with(sign, text)
+        marks += [RecordMark(m.start(), m.end(), None, "record.paper") for m in found_in(pattern, text, lines)]
+    marks += [RecordMark(match.start(), match.end(), None, "record.paper") for match in APPENDIX.finditer(text)]
     return _in_order(marks)
 
 

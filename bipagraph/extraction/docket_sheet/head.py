@@ -26,6 +26,8 @@ _SHEET = re.compile(
     r"|^(?P<history>\d{1,2}:\d{2}-[a-z]{2}-\d{5}[\w-]*|\d{2}-\d{5})[ \t]+(?P<title>\S[^\n]{2,200}?)[ \t]*(?=\n(?:[^\n]*\n){0,4}[ \t]*Date filed:)",
     re.MULTILINE,
 )
+#: Without one of these a text is no sheet.
+_SIGNS = ("#", " Court,", "Court of Appeals for", "Date filed:")
 #: A sheet says so at its head; a brief that quotes one does not (characters).
 _HEAD = 6_000
 #: The court's lines stand directly above the number (lines).
@@ -96,6 +98,8 @@ class OtherCase:
 
 def find_sheet(text: str) -> tuple[Found, Found | None] | None:
     """Where the text is a docket sheet: its own docket number, and the case's name where it stands beside the number."""
+    if not any(text.find(sign, 0, _HEAD) >= 0 for sign in _SIGNS):
+        return None
     match = _SHEET.search(text, 0, _HEAD)
     if match is None:
         return None

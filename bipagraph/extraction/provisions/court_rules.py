@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
 from bipagraph.extraction.provisions.sections import SECTION_LIST, read_sections
 
@@ -95,6 +96,11 @@ SUPREME_COURT_RULE = re.compile(
     rf"(?<!Ill\. )(?<!Super )\b(?:U\.S\.[ ])?Sup\.[ ]Ct\.[ ]R(?:ule|\.)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
 )
 
+#: Every rule of court has one of these in its line: "Rule", "R.", "R 7", "FRE", "L.R.", "LCvR".
+SIGN = re.compile(
+    r"R(?:ule|ULE|s?\.|s?[ ][A-Z\d])|r(?:ule|\.(?<![A-Za-z]..)|[ ]\d)|[Ff]\.?[Rr]\.?(?:[CcAaBb]\.?[Pp]|[Ee])|L\.?(?:[ ]?R|BR|C[a-z]*R|[A-Z][A-Za-z]*R)"
+)
+
 
 def _rule_set(match: re.Match[str]) -> str:
     return next(form for index, (_, form) in enumerate(RULE_SETS) if match[f"set{index}"])
@@ -125,53 +131,54 @@ def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "")
     own_court         the id of the filing's court, or ""
     own_abbreviation  as citations abbreviate it ("N.D. Ill."): a local rule without a court is that court's
     """
+    lines = lines_with(SIGN, text)
     for pattern in (RULE, RULE_OF_SET):
-        for match in pattern.finditer(text):
+        for match in found_in(pattern, text, lines):
             # "Federal Rule of Evidence 702" is told in a sentence; "Fed. R. Evid. 702" is cited.
             alone = "Federal" not in match.group() and "Illinois" not in match.group() and pattern is RULE
             for section in read_sections(match["sections"]):
                 yield provision_mark(match, f"{_rule_set(match)} {section}", "Rule", "provision.rule", alone=alone)
-    for match in RULES_GOVERNING.finditer(text):
+    for match in found_in(RULES_GOVERNING, text, lines):
         which = "§ 2254 Cases" if "2254" in match["set"] else "§ 2255 Proceedings"
         yield provision_mark(match, f"Rules Governing {which} {match['number']}", "Rule", "provision.rule", alone=False)
-    for match in LOCAL_RULE.finditer(text):
+    for match in found_in(LOCAL_RULE, text, lines):
         court = (match["court"] or own_abbreviation).strip()
         if court:
             for section in read_sections(match["sections"]):
                 citation = f"{court} {_local_kind(match['kind'])} {section}"
                 yield provision_mark(match, citation, "Rule", "provision.local_rule", alone=bool(match["court"]))
-    for match in DISTRICT_RULE.finditer(text):
+    for match in found_in(DISTRICT_RULE, text, lines):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"{match['court']} Rule {section}", "Rule", "provision.local_rule")
-    for match in COLORADO_LOCAL_RULE.finditer(text):
+    for match in found_in(COLORADO_LOCAL_RULE, text, lines):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"D. Colo. {match['kind']} {section}", "Rule", "provision.local_rule")
     own_circuit = own_abbreviation.removesuffix(" Cir.") if own_abbreviation.endswith("Cir.") else ""
-    for match in CIRCUIT_RULE.finditer(text):
+    for match in found_in(CIRCUIT_RULE, text, lines):
         printed = match["circuit"] or own_circuit
         if printed:
             for section in read_sections(match["sections"]):
                 yield provision_mark(
                     match, f"{CIRCUITS.get(printed, printed)} Cir. R. {section}", "Rule", "provision.local_rule"
                 )
-    yield from _state_rules(text, own_court)
+    yield from _state_rules(text, lines, own_court)
 
 
-def _state_rules(text: str, own_court: str) -> Iterator[ProvisionMark]:
-    for match in STATE_RULE.finditer(text):
+def _state_rules(text: str, lines: Sequence[tuple[int, int]], own_court: str) -> Iterator[ProvisionMark]:
+    for match in found_in(STATE_RULE, text, lines):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"{' '.join(match['set'].split())} {section}", "Rule", "provision.rule")
-    for match in NAMED_STATE_RULE.finditer(text):
+    for match in found_in(NAMED_STATE_RULE, text, lines):
         rules = f"{_STATE_NAMES[match['state']]} {_SUBJECTS[match['subject']]}"
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"{rules} {section}", "Rule", "provision.rule", alone=False)
-    for match in SUPREME_COURT_RULE.finditer(text):
+    for match in found_in(SUPREME_COURT_RULE, text, lines):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"Sup. Ct. R. {section}", "Rule", "provision.rule")
     if own_court.startswith("ohio"):
-        for match in OHIO_RULE.finditer(text):
+        for match in found_in(OHIO_RULE, text, lines):
             for section in read_sections(match["sections"]):
                 yield provision_mark(match, f"Ohio {match['set']}. R. {section}", "Rule", "provision.rule")
     if own_court.startswith("cal"):
-        for match in CALIFORNIA_RULE.finditer(text):
+        for match in found_in(CALIFORNIA_RULE, text, lines):
             yield provision_mark(match, f"Cal. R. Ct. {match['sections']}", "Rule", "provision.rule", alone=False)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark
 from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_SECTIONS, read_sections
 from bipagraph.records import ProvisionCited, ProvisionKind
@@ -28,6 +29,9 @@ SET_BEFORE = re.compile(
 BARE_SECTION = re.compile(
     rf"(?P<act>\b[A-Z][A-Za-z]{{0,11}}[A-Z]\w{{0,11}}(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SLIP_SECTIONS})))(?![\w%]|\.\d)"
 )
+#: What their lines have in them.
+RULE_SIGN = re.compile(r"Rules?[ ]\d")
+SECTION_SIGN = re.compile(r"§[ ]?\d|[Ss](?:ubs)?ections?[ ]\d")
 #: What a section may say of itself right behind: "of BIPA", "of the Act", "of the Exchange Act", "of the Agreement".
 OF_WHAT = re.compile(
     r",?[ ](?:of|under)[ ](?:the[ ]|this[ ]|that[ ]|its[ ]|Title[ ])?(?P<what>(?:[A-Z][\w.'&-]*|and|of|for|to|on|the)(?:[ ](?:[A-Z][\w.'&-]*|and|of|for|to|on|the|\d{4}))*)"
@@ -275,7 +279,7 @@ def find_leaning_provisions(
         start = match.start() + (len(match["act"]) if match.groupdict().get("act") else 0)
         marks.append(ProvisionMark(start, match.end(), ProvisionCited(citation, kind), False, rule))
 
-    for match in BARE_RULE.finditer(text):
+    for match in found_in(BARE_RULE, text, lines_with(RULE_SIGN, text)):
         if is_taken(match.start(), match.end()):
             continue
         for section in read_sections(match["sections"]):
@@ -291,7 +295,7 @@ def find_leaning_provisions(
     mentions = list(_act_mention().finditer(text))
     about_bipa = bool(mentions) or any(mark.provision.citation.startswith("740 ILCS 14") for mark in named)
     act_is_bipa = about_bipa and bool(DEFINED_THE_ACT.search(text))
-    for match in BARE_SECTION.finditer(text):
+    for match in found_in(BARE_SECTION, text, lines_with(SECTION_SIGN, text)):
         if is_taken(match.start(), match.end()):
             continue
         for section in read_sections(match["many"] or match["one"]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.court_rules import find_court_rules
 from bipagraph.extraction.provisions.marks import ProvisionMark
 from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_LIST, read_sections, split_ranges
@@ -68,6 +69,13 @@ PUBLIC_ACT = re.compile(
     r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:0?[89]\d|1[01]\d)[-\u2013]\d{1,4})\b"
 )
 
+#: What the lines have in them that are worth a search: a number before a code's initials; the numbers of laws; words.
+CODE_SIGN = re.compile(r"\d[ ][CUIil1]")
+TITLE_SIGN = re.compile(r"[Tt]itle[ ]\d")
+GUIDELINE_SIGN = re.compile(r"[1-8][A-Z]\d\.\d")
+LAW_SIGN = re.compile(r"\d[-\u2013]\d")
+CONSTITUTION_SIGN = re.compile(r"[Cc](?:[ ]?onst|[ ]?ONST)|Amendment")
+
 
 def _statute(citation: str, *, section: bool = True) -> ProvisionCited:
     return ProvisionCited(citation, "StatuteSection" if section else "Statute")
@@ -105,27 +113,29 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
     def add(match: re.Match[str], citation: str, kind: ProvisionKind, rule: str, alone: bool = True) -> None:
         marks.append(ProvisionMark(match.start(), match.end(), ProvisionCited(citation, kind), alone, rule))
 
-    for match in ILCS.finditer(text):
+    coded, titled = lines_with(CODE_SIGN, text), lines_with(TITLE_SIGN, text)
+    for match in found_in(ILCS, text, coded):
         for provision in _ilcs(match):
             rule = "provision.mended" if MISREAD.search(match.group()) else "provision.ilcs"
             add(match, provision.citation, provision.kind, rule)
-    for pattern, alone in ((USC, True), (TITLE_IN_WORDS, False), (TITLE_OF_USC, False)):
-        for match in pattern.finditer(text):
+    for pattern, lines, alone in ((USC, coded, True), (TITLE_IN_WORDS, titled, False), (TITLE_OF_USC, titled, False)):
+        for match in found_in(pattern, text, lines):
             for section in split_ranges(_listed(match)):
                 add(match, f"{match['title']} U.S.C. § {section}", "StatuteSection", "provision.usc", alone)
-    for match in CFR.finditer(text):
+    for match in found_in(CFR, text, coded):
         if match["part"]:
             add(match, f"{match['title']} C.F.R. pt. {match['part'].split()[-1]}", "Regulation", "provision.cfr")
         for section in _listed(match):
             add(match, f"{match['title']} C.F.R. § {section}", "Regulation", "provision.cfr")
-    for match in GUIDELINES.finditer(text):
+    for match in found_in(GUIDELINES, text, lines_with(GUIDELINE_SIGN, text)):
         for section in re.findall(GUIDELINE, match["sections"]):
             add(match, f"U.S.S.G. § {section}", "StatuteSection", "provision.guidelines")
     marks += find_court_rules(text, own_court, own_court_abbreviation)
     _add_constitutions(text, add)
-    for match in PUBLIC_LAW.finditer(text):
+    numbered = lines_with(LAW_SIGN, text)
+    for match in found_in(PUBLIC_LAW, text, numbered):
         add(match, f"Pub. L. {match['number'].replace(chr(0x2013), '-')}", "Statute", "provision.public_law")
-    for match in PUBLIC_ACT.finditer(text):
+    for match in found_in(PUBLIC_ACT, text, numbered):
         session, number = re.split(r"[-\u2013]", match["number"])
         add(match, f"Ill. P.A. {int(session):03d}-{int(number):04d}", "Statute", "provision.public_act")
     marks += find_code_sections(text, own_court)
@@ -133,7 +143,8 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
 
 
 def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
-    for match in US_CONSTITUTION.finditer(text):
+    lines = lines_with(CONSTITUTION_SIGN, text)
+    for match in found_in(US_CONSTITUTION, text, lines):
         section = (match["section"] or "").replace("§ ", "§").replace("§", "§ ")
         if match["which"] and _roman_is_sound(match["which"]):
             add(
@@ -149,7 +160,7 @@ def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
                 "ConstitutionalProvision",
                 "provision.constitution",
             )
-    for match in STATE_CONSTITUTION.finditer(text):
+    for match in found_in(STATE_CONSTITUTION, text, lines):
         section = f", § {match['section']}" if match["section"] else ""
         state = match["state"] if match["state"] == "Ohio" else match["state"] + "."
         add(
@@ -158,7 +169,7 @@ def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
             "ConstitutionalProvision",
             "provision.constitution",
         )
-    for match in AMENDMENT.finditer(text):
+    for match in found_in(AMENDMENT, text, lines):
         for ordinal in (*re.findall(r"[A-Z][\w-]+", match["listed"]), match["ordinal"]):
             citation = f"U.S. Const. amend. {ORDINALS[ordinal]}"
             add(match, citation, "ConstitutionalProvision", "provision.amendment", False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
 from bipagraph.extraction.provisions.sections import SECTION_LIST, SINGLE_LIST, read_sections
 from bipagraph.resources import data_rows
@@ -69,6 +70,8 @@ TITLE_CODES = {r"Del\.[ ]?C(?:\.|ode)(?:[ ]Ann\.)?": "Del. Code tit. {}, §", r"
 TITLE_CODE = re.compile(
     rf"\b(?P<title>\d{{1,3}})[ ](?:{'|'.join(f'(?P<t{i}>{words})' for i, words in enumerate(TITLE_CODES))})[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
 )
+#: Every section of a code that is named here has one of these in its line.
+SIGN = re.compile(r"§|Code|Stat|Law|L\.,?[ ](?:Ann|tit|ch|[Ss]ec|\d)|RCW")
 #: California names subdivisions in words: "§ 425.16, subd. (b)(1)".
 _SUBDIVISION_IN_WORDS = r"(?:,[ ]subds?\.[ ](?P<subdivision>(?:\([A-Za-z0-9]{1,3}\)){1,5}))?"
 #: New York brackets them: "CPLR 3211 [a] [7]", "Penal Law § 120.05 [2]".
@@ -99,13 +102,20 @@ def _abbreviated() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None],
     )
 
 
+#: Where an abbreviation can begin, and what its line has in it.
+SECTION_SIGN = re.compile(r"[§ ](?:\d|[Ss]ec)|§[ ]\d")
+CAPITAL = re.compile(r"[A-Z](?<![\w.].)")
+
+
 @cache
 def _any_abbreviated() -> re.Pattern[str]:
-    """One pass over the text tells which codes are worth a search."""
+    """What tells, where a word begins in a capital, which codes are worth a search."""
     rows = data_rows("code_abbreviations.csv")
-    return re.compile(
-        r"(?<![\w.])(?=[A-Z])(?:" + "|".join(f"(?P<c{i}>{row['printed']})" for i, row in enumerate(rows)) + r")[ ,]"
-    )
+    return re.compile("(?:" + "|".join(f"(?P<c{i}>{row['printed']})" for i, row in enumerate(rows)) + ")[ ,]")
+
+
+def _abbreviation_at(text: str, position: int) -> re.Match[str] | None:
+    return _any_abbreviated().match(text, position) if CAPITAL.match(text, position) else None
 
 
 def _listed(match: re.Match[str]) -> list[str]:
@@ -121,35 +131,36 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
     own_court  the id of the filing's court, or "": courts of California leave "Cal." out, those of Ohio "Ohio"
     """
     rule = "provision.state_code"
-    for match in RCW.finditer(text):
+    lines = lines_with(SIGN, text)
+    for match in found_in(RCW, text, lines):
         yield provision_mark(match, f"Wash. Rev. Code § {match['section']}", "StatuteSection", rule)
-    for match in CALIFORNIA_CODE.finditer(text):
+    for match in found_in(CALIFORNIA_CODE, text, lines):
         code = "Cal. Civ. Proc. Code" if match["words"].startswith("Civ") else f"Cal. Code {match['words']}"
         for section in _listed(match):
             yield provision_mark(match, f"{code} § {section}", "StatuteSection", rule)
-    for match in STATE_CODE.finditer(text):
-        if match["code"].startswith("Wash. Rev. Code") or _any_abbreviated().match(text, match.start()):
+    for match in found_in(STATE_CODE, text, lines):
+        if match["code"].startswith("Wash. Rev. Code") or _abbreviation_at(text, match.start()):
             continue  # read by the table, so that "Cal. Labor Code" and "Lab. Code" are one
         for section in _listed(match):
             yield provision_mark(match, f"{_code_name(match['code'])} § {section}", "StatuteSection", rule)
-    for match in NAMED_STATE_CODE.finditer(text):
+    for match in found_in(NAMED_STATE_CODE, text, lines):
         for section in _listed(match):
             code = f"{FULL_STATE_NAMES[match['state']]} {CODE_WORDS[match['words']]}"
             yield provision_mark(match, f"{code} § {section}", "StatuteSection", rule, alone=False)
-    for match in CAPITAL_CODE.finditer(text):
+    for match in found_in(CAPITAL_CODE, text, lines):
         printed = match["state"].replace(" ", "") if match["state"][1:2] == " " else match["state"]
         state = "Wis." if printed == "WISCONSIN" else printed.title() + "."
         words = re.sub(r"\b([A-Z]) (?=[A-Z])", r"\1", match["words"])
         for section in _listed(match):
             yield provision_mark(match, f"{state} {_code_name(words.title())} § {section}", "StatuteSection", rule)
-    for match in ILLINOIS_REVISED_STATUTES.finditer(text):
+    for match in found_in(ILLINOIS_REVISED_STATUTES, text, lines):
         for section in _listed(match):
             chapter = match["chapter"].replace("½", " 1/2")
             yield provision_mark(match, f"Ill. Rev. Stat. ch. {chapter}, ¶ {section}", "StatuteSection", rule)
-    for match in MASSACHUSETTS.finditer(text):
+    for match in found_in(MASSACHUSETTS, text, lines):
         for section in _listed(match):
             yield provision_mark(match, f"Mass. Gen. Laws ch. {match['chapter']}, § {section}", "StatuteSection", rule)
-    for match in TITLE_CODE.finditer(text):
+    for match in found_in(TITLE_CODE, text, lines):
         form = next(form for index, form in enumerate(TITLE_CODES.values()) if match[f"t{index}"])
         for section in _listed(match):
             yield provision_mark(match, f"{form.format(match['title'])} {section}", "StatuteSection", rule)
@@ -157,7 +168,12 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
 
 
 def _abbreviated_sections(text: str, own_court: str) -> Iterator[ProvisionMark]:
-    for found in _any_abbreviated().finditer(text):
+    end = 0
+    for capital in found_in(CAPITAL, text, lines_with(SECTION_SIGN, text)):
+        found = _any_abbreviated().match(text, capital.start()) if capital.start() >= end else None
+        if found is None:
+            continue
+        end = found.end()
         index = int((found.lastgroup or "c0")[1:])
         pattern, code, courts = _abbreviated()[index]
         if courts and not courts.fullmatch(own_court) and not re.match(r"Ca[l1]\.|N\. ?Y\.|Ohio", found.group()):

@@ -25,7 +25,7 @@ _MOST_LINES, _MOST_CHARACTERS = 14, 700
 # What parts the columns of a caption: tabs, three blanks, or the rail of ")", "|", "§" or ":".
 # The last form: a PDF may set but one blank between the columns.  "others similarly situated, ORDER DENYING MOTION", "v. PRODUCTION OF RECORDS"
 _COLUMN_GAP = re.compile(
-    r"[ \u00a0]*\t[\s]*|[ \u00a0]{3,}|(?<=[\s,.)])[)|§:](?=\s|$)|(?<![)|§])[)|§]+\s*$|(?<=[a-z][,.;]) {1,2}(?=[A-Z]{2}[A-Z'’]* [A-Z]{2})"
+    r"(?=[ \u00a0\t)|§:])(?:[ \u00a0]*\t[\s]*|[ \u00a0]{3,}|(?<=[\s,.)])[)|§:](?=\s|$)|(?<![)|§])[)|§]+\s*$|(?<=[a-z][,.;]) {1,2}(?=[A-Z]{2}[A-Z'’]* [A-Z]{2}))"
 )
 
 # The court's name, which stands over every caption; a running foot may stand before it in a PDF's order.
