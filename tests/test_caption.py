@@ -117,6 +117,10 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
         ("PELL, QUIRK & MOSS, P.C., et al.", ["PELL, QUIRK & MOSS, P.C."]),
         ("JOHN COE, INDIVIDUALLY AND ON BEHALF OF ALL OTHERS SIMILARLY SITUATED,", ["JOHN COE"]),
         ("John Doe", []),
+        ("ANN POE, JOHN QUIRK\nJANE MARIE ROE,\nPAUL D.\nNOAKES,", ["ANN POE", "JOHN QUIRK", "JANE MARIE ROE", "PAUL D. NOAKES"]),
+        ("Ann Poe, and all other similarly situated\nindividuals", ["Ann Poe"]),
+        ("Pell Arena Joint Venture, and any\nand all other affiliated or subsidiary entities", ["Pell Arena Joint Venture"]),
+        ("THE PEOPLE OF THE STATE OF ILLINOIS,", ["THE PEOPLE OF THE STATE OF ILLINOIS"]),
     ],
 )  # fmt: skip
 def test_parties_of_one_side(printed: str, names: list[str]) -> None:
@@ -209,3 +213,25 @@ def test_the_body_tells_what_capitals_hide() -> None:
     assert prefer_printed("Tictac, Inc.", "The makers of TicTac moved. TICTAC, INC. replied.") == "TicTac, Inc."
     assert prefer_printed("Jon Degrange", "Judge DeGrange presides.") == "Jon DeGrange"
     assert looks_like_person("Sara L. Holm") and not looks_like_person("Holm Logistics, Inc.")
+
+
+def test_many_defendants_beside_a_rail() -> None:
+    names = [
+        f"{first} {last}"
+        for last in ("POE", "QUIRK", "NOAKES", "WREN")
+        for first in ("ANN", "BORIS", "CARLA", "DIRK", "EDA")
+    ]
+    lines = [f"{name},".ljust(40) + ")" for name in names]
+    text = "IN THE UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF ILLINOIS\n\n"
+    text += (
+        "JANE COE,".ljust(40) + ")\n" + "     Plaintiff,".ljust(40) + ")\n" + "  v.".ljust(40) + ")   No. 20 C 1234\n"
+    )
+    text += "\n".join(lines) + "\n" + "     Defendants.".ljust(40) + ")\n\nORDER\n"
+    assert len(extract(read_string(text)).parties) == 1 + len(names)
+
+
+def test_a_head_that_names_only_the_circuit_court_below() -> None:
+    text = "Opinion\nNo. {}\nOpinion filed March 17, 1987.\nAppeal from the Circuit Court of Cook County; the Hon. Ida Wren, Judge, presiding.\n"
+    for number, court_id in (("86-0499", "illappct"), ("63499", "ill")):
+        court = extract(read_string(text.format(number))).court
+        assert court is not None and court.id == court_id

@@ -1004,6 +1004,28 @@ Dinah Pole, Pole Quarles LLP, Chicago, IL, for Appellee.
 }
 
 
+LISTS["Illinois, a firm before its city, its lawyers in brackets, under a site's label"] = (
+    """Opinion
+No. 86-0499
+Appeal from the Circuit Court of Pell County; the Hon. Ida Wren, Judge, presiding.
+Pole Quarles, of Chicago (Mara S. Pole and Ezra Quarles, of counsel), for appellant.
+Ulric Vane, of Peoria, for appellee.""",
+    {
+        ("Mara S. Pole", None, "Pole Quarles"),
+        ("Ezra Quarles", None, "Pole Quarles"),
+        ("Ulric Vane", None, None),
+    },
+    {"Pole Quarles": {"Osric Thane"}},
+)
+LISTS["a site's label over lawyers in capitals"] = (
+    """Opinion
+MARA S. POLE, Attorney General of Arden, EZRA QUARLES, Supervising Deputy Attorney General, Pell, IL, Attorneys for Appellee.
+ULRIC VANE, VANE LOOMIS & HALE LLP, Peoria, Illinois, Attorneys for Appellant Osric Thane.""",
+    {("Mara S. Pole", None, None), ("Ezra Quarles", None, None), ("Ulric Vane", None, "Vane Loomis & Hale LLP")},
+    {"Vane Loomis & Hale LLP": {"Osric Thane"}},
+)
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_list_of_appearances(name: str) -> None:
     head, attorneys, clients = LISTS[name]
@@ -1355,3 +1377,72 @@ VERNA S. BRODE, United States District Judge:
     assert {("Louis A. Chant", None, "Jory Daye"), ("Samuel L. Wall", None, "Jory Daye")} <= found.attorneys
     assert found.clients("Jory Daye") == {"Glimmer Optics, Inc."}
     assert found.clients("Moll Mather & Dent LLP") == PLAINTIFFS
+
+
+def test_amici_that_are_law_firms_and_a_name_that_begins_with_initials() -> None:
+    found = Found(
+        """BRIEF OF AMICI CURIAE
+
+MELBA G. WREN
+Missouri Bar No. 37001
+Wren, Pell, Loomis &
+Jack, P.C.
+34 N. Elm Ave. Suite 600
+St. Louis, MO 63105
+mwren@wrenpell.example
+Attorneys for Amicus Curiae
+Wren, Pell, Loomis &
+Jack, P.C.
+P.K. RUNE-PARSONS
+Oregon Bar No. 061001
+Ash Nyland LLP
+Portland, OR 97204
+Attorneys for Amicus Curiae
+Ash Nyland LLP
+NELLA J. BAXTER
+California SBN 226001
+Hart Kramer LLP
+San Francisco, CA 94111
+Attorneys for Amicus Curiae
+Hart Kramer LLP
+"""
+    )
+    assert found.attorneys == {
+        ("Melba G. Wren", "MO 37001", "Wren, Pell, Loomis & Jack, P.C."),
+        ("P.K. Rune-Parsons", "OR 061001", "Ash Nyland LLP"),
+        ("Nella J. Baxter", "CA 226001", "Hart Kramer LLP"),
+    }
+
+
+def test_a_text_with_a_blank_line_after_each() -> None:
+    block = """Orla Pike\nPike & Sells, LLP\nMerchants Building\n465 Elm St., Ste. 300\nPeoria, IL 61602
+Telephone: (309) 555-2400\nEmail: orla@pikesells.example\nAttorney for Plaintiffs\nTABLE OF CONTENTS\nINTRODUCTION ... 1"""
+    found = Found(block.replace("\n", "\n\n"))
+    assert found.attorneys == {("Orla Pike", None, "Pike & Sells, LLP")}
+    assert found.clients("Pike & Sells, LLP") == PLAINTIFFS
+
+
+def test_lawyers_of_the_government_with_their_titles_and_telephones() -> None:
+    found = Found(
+        """JON B. BELL, III
+  Legal Adviser
+  State Department
+
+DORA N. LETT
+  Appellate Litigation Counsel
+
+ROB M. LOOM, (202) 555-4332
+LEWIS S. YELL, (202) 555-3425
+  Attorneys, Appellate Staff
+  U.S. Department of Justice
+  950 Pennsylvania Ave., N.W.
+  Washington, D.C. 20530-0001
+"""
+    )
+    assert found.firms == ["U.S. Department of Justice"]
+    assert {name for name, _, firm in found.attorneys if firm} == {
+        "Jon B. Bell, III",
+        "Dora N. Lett",
+        "Rob M. Loom",
+        "Lewis S. Yell",
+    }

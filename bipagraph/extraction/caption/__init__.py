@@ -38,6 +38,8 @@ _LINES_AFTER: Final = 12
 _IN_RE_WITHIN: Final = 1_500
 #: The spelling of a name is looked for in so many characters of the body: the first pages name every party.
 _BODY_FOR_SPELLING: Final = 60_000
+#: A line of a caption's left column with the rail beside it: "RICHARD ROE, JANE POE,      )".
+_RAILED: Final = re.compile(r"\S[ \t]+[)|§}](?:[ \t]|$)")
 
 
 @Language.component("bipagraph_caption")
@@ -62,7 +64,7 @@ class _Reader:
         heading = find_court_heading(first_page)
         if heading is None:
             heading = find_court_heading(without_side_notes(first_page))
-        heading = _of_neutral_citation(first_page, heading) or heading
+        heading = _of_neutral_citation(first_page, heading) or _above_circuit_court(first_page, heading) or heading
         self._court(heading)
         court_id = heading.court_id if heading else None
         report = official_report(self.head)
@@ -123,7 +125,7 @@ class _Reader:
         while end < len(self.head) and lines < limit:
             newline = self.head.find("\n", end)
             stop = len(self.head) if newline < 0 else newline
-            lines += any(map(str.isalnum, self.head[end:stop]))
+            lines += any(map(str.isalnum, self.head[end:stop])) and not _RAILED.search(self.head, end, stop)
             end = stop + 1
         return start, min(end, len(self.head))
 
@@ -249,6 +251,20 @@ _NEUTRAL_CITATION: Final = re.compile(
     re.MULTILINE,
 )
 _NEUTRAL_WITHIN: Final = 1_200
+
+
+#: What sites print of an opinion may lack the heading, and name first the court below: "Appeal from the Circuit Court of Pell County".
+_APPEAL_FROM: Final = re.compile(r"\bappeals?\s+from\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: The Appellate Court's numbers have the year in them ("No. 86-0215", "No. 1-11-1464"), the Supreme Court's have not ("No. 63123").
+_NUMBER_OF_ILLINOIS_APPEAL: Final = re.compile(r"\bNos?\.\s(?:(?P<app>(?:\d-)?\d\d-\d{3,4})|\d{5,6}|\d\d,\d{3})\b")
+
+
+def _above_circuit_court(head: str, heading: CourtHeading | None) -> CourtHeading | None:
+    """The court of review of Illinois where the head names only the circuit court that is reviewed."""
+    if heading is None or heading.court_id != "illcirct" or not _APPEAL_FROM.search(head[: heading.start][-40:]):
+        return None
+    number = _NUMBER_OF_ILLINOIS_APPEAL.search(head[: heading.start])
+    return CourtHeading("illappct" if number["app"] else "ill", heading.start, heading.end) if number else None
 
 
 def _of_neutral_citation(head: str, heading: CourtHeading | None) -> CourtHeading | None:

@@ -104,6 +104,7 @@ _ANOTHER_NAME: Final = re.compile(
 _UNNAMED: Final = re.compile(
     r"""^(?:the\s)?(?:(?:john|jane|unknown|unnamed|unidentified|fictitious|and|or)[\s/]+){0,5}(?:(?:does|roes|moes)\b|(?:doe|roe)\b.*(?:\d|\bthrough\b|\b[ivx]+\b\s*-|inclusive|corporation|entit|compan|officer)
     |(?:all|any)\s(?:other\s)?(?:occupants|persons|parties|claimants|unknown|those)\b.*|.*\b(?:[a-z]{2}|texas|illinois|california|florida|ohio|indiana|michigan)\s\d{5}(?:-\d{4})?
+    |(?:any\sand\s)?(?:all|any)\s(?:and\s(?:all|any)\s)?others?\s.*|(?:any|all|individuals|persons|employees|consumers|entities)$
     |(?:xyz|abc)\s(?:corp|compan|entit|business|llc).*|(?:unknown|unnamed|unidentified|fictitious)\s.*|(?:\#?\d+\s?(?:-|–|through|to)\s?\#?\d+).*)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -270,11 +271,30 @@ def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
                 pass  # a suffix after a description: "a corporation, Inc."
             elif spans and shouted and separator_before == "," and _is_small(stripped):
                 can_grow = False
+            elif (cut := _comma_left_out(stripped)) and shouted:
+                spans += [(start, start + cut), (start + cut, stop)]
+                can_grow = True
             else:
                 spans.append((start, stop))
                 can_grow = True
         position, separator_before = (separator.end() if separator else len(text)), word
     return spans
+
+
+_TWO_PEOPLE: Final = re.compile(
+    r"(?P<one>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})[ \t]*\n[ \t]*(?P<two>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})"
+)
+#: Two people of so many words together, of whom each has two or more, are not one whose name breaks over the line.
+_FEWEST_WORDS_OF_TWO: Final = 5
+
+
+def _comma_left_out(piece: str) -> int:
+    """Where a second person's name begins after a line's end that lacks its comma: "ANN POE" / "JANE MARIE ROE"; else 0."""
+    match = _TWO_PEOPLE.fullmatch(piece)
+    if match is None or len(piece.split()) < _FEWEST_WORDS_OF_TWO:
+        return 0
+    both = (title_case_name(match["one"]), title_case_name(match["two"]))
+    return match.start("two") if all(looks_like_person(name) and len(name.split()[-1]) > 2 for name in both) else 0
 
 
 def _officer(piece: str) -> int:

@@ -244,6 +244,8 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                 if (block.firm and (block.lawyers or block.signed)) or block.roles:
                     block = begin()
                 block.signed = True
+            case Kind.FIRM if position and run[position - 1].kind is Kind.ROLE and _same_words(block.firm, item):
+                pass  # "Attorneys for Amicus Curiae" / "Roe & Doe LLP": the firm speaks for itself
             case Kind.FIRM:
                 other = block.firm is not None and firm_core(block.firm.text) != firm_core(item.text)
                 if other or (block.firm is not None and block.lawyers and block.has_contact):
@@ -286,6 +288,10 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
             case _:
                 pass
     return _join_halves(blocks)
+
+
+def _same_words(firm: Item | None, other: Item) -> bool:
+    return firm is not None and firm_core(firm.text) == firm_core(other.text)
 
 
 _ONE_PARTY = re.compile(rf"(?:the )?{ROLE_WORD}(?:['’]s)?\.?", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from bipagraph.extraction.counsel.lines import Line
 from bipagraph.records import View
@@ -164,7 +164,23 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
             result.append(Line("", window[last][0]))
         position = left_last + 1
     result += [_line(start, line) for start, line in window[position:]]
-    return result
+    return _single_spaced(result)
+
+
+# In a text set with a blank line after each printed one, at most this share of the printed lines follow one another.
+_MOST_ADJACENT = 0.1
+_LEAST_PRINTED = 8
+
+
+def _single_spaced(lines: list[Line]) -> list[Line]:
+    """``lines`` without the blank ones where a blank line stands after each printed one, so that it parts nothing."""
+    printed = [bool(line.text) for line in lines]
+    count = sum(printed)
+    adjacent = sum(one and other for one, other in pairwise(printed))
+    if count < _LEAST_PRINTED or adjacent > count * _MOST_ADJACENT:
+        return lines
+    before = [False, *printed]
+    return [line for line, text, above in zip(lines, printed, before, strict=False) if text or not above]
 
 
 # The end of an address: with it a block at the foot of the left column is whole.

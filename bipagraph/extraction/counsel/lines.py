@@ -24,8 +24,11 @@ from bipagraph.extraction.counsel.patterns import (
     HEADING,
     JUDICIAL,
     LABEL,
+    NAME_AND_PHONE,
     NUMBERED,
+    OFFICE,
     PHONE,
+    PRACTICE_GROUP,
     PRO_HAC_VICE,
     PRO_SE,
     REPRESENTED_BY,
@@ -174,6 +177,7 @@ def _wrapped_firm(
         heads = (
             _heads_a_block(items) and index + count < len(lines) and bool(find_bar_numbers(lines[index + count].text))
         )
+        only_suffix = only_suffix or (count == 2 and firm_sign(joined) and PRACTICE_GROUP.fullmatch(following))
         if (
             not goes_on
             and not only_suffix
@@ -272,6 +276,9 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     composed = _name_and_firm(text, start, is_party)
     if composed:
         return composed
+    listed = NAME_AND_PHONE.match(text)
+    if listed and is_lawyer_name(clean_name(listed["name"])):
+        return only(Kind.NAME, clean_name(listed["name"]))
     state = state_of_address(text)
     contact = PHONE.search(text) or CONTACT.search(text) or STREET.match(text) or ZIP.search(text)
     if state or (contact and not find_bar_numbers(text)):
@@ -289,7 +296,7 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     sign = firm_sign(PRO_HAC_VICE.sub("", text))
     if sign:
         return only(Kind.FIRM, sign=sign)
-    if LABEL.match(text) or PRO_HAC_VICE.fullmatch(text):
+    if LABEL.match(text) or OFFICE.match(text) or PRO_HAC_VICE.fullmatch(text):
         return only(Kind.LABEL)
     if NUMBERED.match(text) or CITY_STATE.match(text):
         return only(Kind.CONTACT, state=state)

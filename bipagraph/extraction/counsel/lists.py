@@ -82,6 +82,8 @@ _NAME_OF_FIRM = re.compile(r"([^,]{5,60}?)\s+of\s+(.+)")
 _STAR_PAGES = re.compile(r"\s*(?:\*?\d+\s+)+(?=[A-Z])")
 # Strokes that a printer set under words to underline them.
 _UNDERLINE = re.compile(r"[_\s]*_{3}[_\s]*")
+# A heading alone on its line, as sites that print opinions set it over the appearances; it is no part of them.
+_SITE_LABEL = re.compile(r"(?i:opinion|order|memorandum|attorney\(s\)|summary|headnote|judges)")
 # A name of so many words, none an initial, that "and" joins with a firm's, is the firm's beginning: "Vane Loomis Pell Hale and Dorn LLP".
 _FEWEST_SURNAMES = 4
 
@@ -147,6 +149,8 @@ def _paragraphs(head: str) -> Iterator[_Paragraph]:
         line = " " * margin.end() + raw[margin.end() :] if margin else raw
         begins = margin is not None and not _MARGIN_GOES_ON.fullmatch(margin["label"] or "")
         text = "" if _UNDERLINE.fullmatch(line) else line.strip()
+        if _SITE_LABEL.fullmatch(text):
+            text = line = ""
         if not text and line.strip():
             start += len(raw) + 1
             continue
@@ -154,7 +158,12 @@ def _paragraphs(head: str) -> Iterator[_Paragraph]:
         ends = begins or not (text or margin)
         if text and lines:
             full_stop = lines[-1][1].endswith(".") and indent != last
-            ends = ends or indent < least - 8 or (full_stop and bool(_FOR_SIDE.search(lines[-1][1][-120:])))
+            ends = (
+                ends
+                or lines[-1][1].casefold().endswith("presiding.")
+                or indent < least - 8
+                or (full_stop and bool(_FOR_SIDE.search(lines[-1][1][-120:])))
+            )
         if ends and lines:
             yield from _joined(lines)
             lines = []
@@ -256,6 +265,8 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
             index += 1
             continue
         used, firm = _firm_at(paragraph.text, pieces, index)
+        if not firm and not pending and outside is None and _heads_its_lawyers(words, pieces, index):
+            used, firm = 1, words
         if firm:
             current = close(pending, item(Kind.FIRM, piece, pieces[index + used - 1], firm))
             pending = []
@@ -338,6 +349,24 @@ def _firm_at(text: str, pieces: Sequence[_Piece], index: int) -> tuple[int, str]
         if count > 1 and is_lawyer_name(last.text):
             break  # "Rockford, Jane Roe"
     return 0, ""
+
+
+def _heads_its_lawyers(words: str, pieces: Sequence[_Piece], index: int) -> bool:
+    """Whether what stands before "of Rockford (Jane Roe and John Poe, of counsel)" is their firm: "Thane Pell, of Rockford (…"."""
+    if (
+        index + 2 >= len(pieces)
+        or "." in words
+        or not all(word[:1].isupper() or word == "and" for word in words.split())
+    ):
+        return False
+    city, first = pieces[index + 1], pieces[index + 2]
+    return (
+        len(words.split()) > 1
+        and re.match(r"(?:both |all )?of\s[A-Z]", city.text) is not None
+        and first.before.startswith("(")
+        and is_lawyer_name(first.text)
+        and any("of counsel" in piece.before.casefold() for piece in pieces[index + 3 : index + 12])
+    )
 
 
 def _is_firm_by_place(words: str, lawyers: Sequence[Item], pieces: Sequence[_Piece], index: int) -> bool:

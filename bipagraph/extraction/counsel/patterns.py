@@ -24,8 +24,11 @@ __all__ = [
     "HONORIFIC",
     "JUDICIAL",
     "LABEL",
+    "NAME_AND_PHONE",
     "NUMBERED",
+    "OFFICE",
     "PHONE",
+    "PRACTICE_GROUP",
     "PRO_HAC_VICE",
     "PRO_SE",
     "REPRESENTED_BY",
@@ -43,7 +46,7 @@ SIGNED = re.compile(r"^(?:[xX]\s+)?(?:[Bb][Yy]:?\s*)?[_\s]*(?:/\s?[sS]\s?/|(?<![
 BY = re.compile(r"^By:?\s*[_\s]*(?P<name>.*)$", re.IGNORECASE)
 PHONE = re.compile(r"\(?\b\d{3}\)?[-.\s–/]{1,3}\d{3}[-.\s–]{1,2}\d{4}\b")
 CONTACT = re.compile(
-    r"^(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|e-?mail|direct|cell|mobile|main|office|[tpfe])\b\s*(?:no\.?|number|dial)?\s*[.:]"
+    r"^(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|e-?mail|direct|cell|mobile|main|office)\b\s*(?:no\.?|number|dial)?\s*[.:]|^[tpfe](?::|\.\s*[(+\d])"
     r"|^(?:telephone|facsimile|telecopier|fax|www\.|https?:)"
     r"|\b(?:firm|cook county)\s+(?:i\.?d\.?|no\.?|atty\.?|attorney|code)|^p\.?\s?o\.?\s?box\b"
     r"|\b(?:suite|floor|ste\.|fl\.|room|rm\.|unit)\b.{0,20}\d|\b\d+(?:st|nd|rd|th)\s+(?:floor|fl\b)",
@@ -57,6 +60,19 @@ STREET = re.compile(
 NUMBERED = re.compile(r"^\d{1,6}[A-Z]?\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.'’]*(?:\s+[\w.'’,#-]+){0,6}$")
 CITY_STATE = re.compile(rf"^[A-Z][\w.\s'’-]{{1,40}},\s*(?:{STATE_NAME})[.,]?$")
 ZIP = re.compile(r"\b[A-Za-z]{2,}\.?,?\s+\d{5}(?:-\d{4})?$")
+
+# "JANE Q. ROE, (202) 555-0100", as the offices of the Department of Justice list their lawyers.
+NAME_AND_PHONE = re.compile(r"^(?P<name>[^,\d]{5,60}),\s*\(\d{3}\)\s?\d{3}-\d{4}$")
+# What a lawyer is in an office, or the office's house: "Appellate Litigation Counsel", "Legal Adviser", "Merchants Tower".
+OFFICE = re.compile(
+    r"^(?:[\w.'’-]+\s){1,4}(?:counsel|advis[eo]r|attorneys?|solicitor)$|^(?:[A-Z][\w.&'’-]+\s){1,4}(?:building|bldg\.?|towers?)$",
+    re.IGNORECASE,
+)
+# The second line of a firm's name: "ROE & ROE" / "COMPLEX LITIGATION GROUP".
+PRACTICE_GROUP = re.compile(
+    r"(?:complex|class action|trial|consumer|business|commercial|mass tort|civil|business trial)s?\s(?:litigation\s)?(?:group|department|division)",
+    re.IGNORECASE,
+)
 
 _WHO = r"(?:attorneys?|counsel|lawyers?|solicitors?)(?:\(s\))?"
 _RANK = r"(?:(?:one of|the|co-?|lead|co-lead|liaison|local|interim|proposed|putative|additional|special|trial|appellate|and|settlement|class|designated|of record)[\s-]*){0,5}"
