@@ -24,7 +24,8 @@ _MOST_WORDS_BETWEEN: Final = 9
 #: A caption names its court at one of the first places where the words stand; a hostile text may repeat them for ever.
 _MOST_STARTS: Final = 20
 _WORDS_BETWEEN = rf"(?:[^A-Z]+[A-Z]+){{0,{_MOST_WORDS_BETWEEN}}}?[^A-Z]+"
-_NOT_A_LETTER = re.compile(r"[^A-Za-z]")
+#: Every letter as a capital, all else as a blank.
+_CAPITALS = bytes(ord(chr(code).upper()) if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 
 
 class CourtHeading(NamedTuple):
@@ -59,7 +60,9 @@ def _headings() -> dict[str, tuple[re.Pattern[str], list[tuple[re.Pattern[str], 
         for heading in row["heading"].split(" | "):
             phrases = heading.split(" … ")
             whole = rf"(?<![A-Z]){_WORDS_BETWEEN.join(_phrase(phrase) for phrase in phrases)}(?![A-Z])"
-            by_first[phrases[0]].append((re.compile(whole), row["court_id"], len(phrases) * 1000 + len(heading)))
+            by_first[phrases[0].upper()].append(
+                (re.compile(whole), row["court_id"], len(phrases) * 1000 + len(heading))
+            )
     return {
         first: (re.compile(rf"(?<![A-Z]){_phrase(first)}(?![A-Z])"), patterns) for first, patterns in by_first.items()
     }
@@ -70,11 +73,14 @@ def find_court_heading(text: str) -> CourtHeading | None:
 
     Where several headings start at one place the fullest wins: the Appellate Division before the Supreme Court of New York.
     """
-    letters = _NOT_A_LETTER.sub(" ", text).upper()
+    letters = text.encode("ascii", "replace").translate(_CAPITALS).decode("ascii")
     plain = " ".join(letters.split()).replace("U S ", "UNITED STATES ")
     best: tuple[int, int, CourtHeading] | None = None
+    present = set(plain.split())
     for words, (first, patterns) in _headings().items():
-        if words.upper() not in plain:  # a plain search first: some 200 patterns would be slow on each filing
+        if (
+            words.partition(" ")[0] not in present or words not in plain
+        ):  # a plain search first: some 200 patterns would be slow on each filing
             continue
         for start in islice((match.start() for match in first.finditer(letters)), _MOST_STARTS):
             if best is not None and start > best[0]:

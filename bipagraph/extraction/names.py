@@ -154,7 +154,7 @@ def prefer_printed(name: str, body_text: str) -> str:
     First the whole name is looked for, then each of its words of four letters or more.
     """
     pattern = re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]")
-    mixed = _mixed_case_form(rf"(?<!\w){pattern}(?!\w)", body_text)
+    mixed = _mixed_case_form(pattern, body_text)
     if mixed is not None:
         return " ".join(mixed.replace("’", "'").split()) if "’" not in name else " ".join(mixed.split())
     words = re.split(r"(\s+)", name)
@@ -164,7 +164,7 @@ def prefer_printed(name: str, body_text: str) -> str:
         if len(core) < 4 or not core[0].isupper() or core.isupper():
             continue
         if core not in known:
-            known[core] = _mixed_case_form(rf"(?<!\w){re.escape(core)}(?!\w)", body_text)
+            known[core] = _mixed_case_form(re.escape(core), body_text)
         printed = known[core]
         if printed is not None and printed[0].isupper():
             words[index] = word.replace(core, printed)
@@ -172,8 +172,13 @@ def prefer_printed(name: str, body_text: str) -> str:
 
 
 def _mixed_case_form(pattern: str, text: str) -> str | None:
-    """The commonest form of what ``pattern`` matches, case aside, that is not all capitals nor all small."""
-    counts = Counter(match[0] for match in re.finditer(pattern, text, re.IGNORECASE))
+    """The commonest form of the words that ``pattern`` matches, case aside, that is not all capitals nor all small."""
+    first = pattern[0]
+    if first.isascii() and first.isalpha():  # a first letter spelt out is found far sooner than a pattern of any case
+        pattern = rf"[{first.upper()}{first.lower()}](?<!\w.)(?i:{pattern[1:]})(?!\w)"
+    else:
+        pattern = rf"(?i:(?<!\w){pattern}(?!\w))"
+    counts = Counter(match[0] for match in re.finditer(pattern, text))
     mixed = [form for form in counts if not is_shouted(form) and not form.islower()]
     return max(mixed, key=lambda form: counts[form]) if mixed else None
 

@@ -86,9 +86,9 @@ def is_noise(line: str) -> bool:
     number = DOCKET_NUMBER.match(line.lstrip("("))
     if number is not None and number.end() >= len(line) * 0.5:
         return True
-    return any(pattern.match(line) for pattern in (_TITLE, _JUDGE, _PAGE, _NUMBER_ALONE)) or (
-        _OTHER.match(line) is not None and line.casefold() != "and"
-    )
+    if _TITLE.match(line) or _JUDGE.match(line) or _PAGE.match(line) or _NUMBER_ALONE.match(line):
+        return True
+    return _OTHER.match(line) is not None and line.casefold() != "and"
 
 
 def is_prose(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from heapq import merge
 from typing import Final
 
 from bipagraph.extraction.caption.lines import is_boundary, is_noise, is_prose, is_title, without_noise
@@ -81,16 +82,14 @@ def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
         return None
     start = _first_line(column, versus.start(), first)
     frame = Frame(start, versus.end(), cleaned, has_versus=True)
-    marks = [
-        (match.start(), match, True)
-        for match in ROLE.finditer(cleaned, start, min(len(cleaned), versus.end() + _LONGEST_SIDE))
-    ]
-    marks += [
+    limit = min(len(cleaned), versus.end() + _LONGEST_SIDE)
+    roles = ((match.start(), match, True) for match in ROLE.finditer(cleaned, start, limit))
+    sides = (
         (match.start(), match, False)
-        for match in VERSUS.finditer(cleaned, start, min(len(cleaned), versus.end() + _LONGEST_SIDE))
+        for match in VERSUS.finditer(cleaned, start, limit)
         if _is_structural(cleaned, match)
-    ]
-    marks.sort(key=lambda mark: mark[0])
+    )
+    marks = merge(roles, sides, key=lambda mark: mark[0])  # no further than the caption goes
     position, side, announced = start, 0, None
     complete = False
     for offset, match, is_role in marks:
