@@ -133,6 +133,18 @@ def test_a_message_brings_its_attachments(folder: Path, store: Path) -> None:
     assert "order.txt" in names(store)
 
 
+def test_a_record_beside_a_document_is_read_again_when_it_changes(folder: Path, store: Path) -> None:
+    as_pdf(folder / "order.pdf", order())
+    build([folder], store)
+    assert build([folder], store).unchanged == 1
+    record = {"document_number": 31, "attachment_number": None, "docket_entry": {"date_filed": "2022-03-04"}}
+    (folder / "order.metadata.json").write_text(json.dumps({**record, "is_available": True, "page_count": 1}))
+    assert build([folder], store).read == 1
+    assert build([folder], store).unchanged == 1
+    (folder / "order.metadata.json").unlink()
+    assert build([folder], store).read == 1
+
+
 # ------------------------------------------------------------------ status
 
 

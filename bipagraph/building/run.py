@@ -25,6 +25,7 @@ from bipagraph.graph.store import LitigationGraph
 from bipagraph.identity import filing_iri
 from bipagraph.limits import Limits
 from bipagraph.reading import content
+from bipagraph.reading.containers import METADATA_SUFFIX
 
 __all__ = ["Run", "look"]
 
@@ -46,7 +47,8 @@ def look(path: Path) -> FileEntry:
         if is_member(path):
             data = content(path)
             changed = real_file(path).stat().st_mtime_ns
-            return FileEntry(hashlib.sha256(data).hexdigest(), len(data), changed, "read", program_fingerprint())
+            sha256 = hashlib.sha256(data).hexdigest()
+            return FileEntry(sha256, len(data), changed, "read", program_fingerprint(), beside=_beside(path))
         if not path.is_file():
             raise ReadError(path, "cannot be opened: not a regular file")
         with path.open("rb") as file:
@@ -54,7 +56,18 @@ def look(path: Path) -> FileEntry:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise ReadError(path, f"cannot be opened: {error.strerror or error}") from error
-    return FileEntry(digest, status.st_size, status.st_mtime_ns, "read", program_fingerprint())
+    return FileEntry(digest, status.st_size, status.st_mtime_ns, "read", program_fingerprint(), beside=_beside(path))
+
+
+def _beside(path: Path) -> str:
+    """A fingerprint of the record kept beside a document; empty where there is none."""
+    record = path.with_name(path.stem + METADATA_SUFFIX)
+    if path.suffix.lower() != ".pdf":
+        return ""
+    try:
+        return hashlib.sha256(content(record)).hexdigest()[:16]
+    except ReadError:
+        return ""
 
 
 class Run:
@@ -166,7 +179,8 @@ class Run:
     def _is_settled(self, path: Path, entry: FileEntry) -> bool:
         """Whether the file is one that this program looked at before and did not take in, with the same outcome now."""
         before = self.manifest.entries.get(str(path))
-        if before is None or (before.sha256, before.program) != (entry.sha256, entry.program):
+        now = (entry.sha256, entry.program, entry.beside)
+        if before is None or (before.sha256, before.program, before.beside) != now:
             return False
         if before.status == "skipped" and not self._again:
             self.report.skipped.append((path, before.reason))
@@ -182,7 +196,11 @@ class Run:
     def _is_held(self, sha256: str, group: _Files, done: Callable[[Path], None]) -> bool:
         """Whether this program has read these bytes into the store, from a file that goes by the first of the names."""
         holders = self.manifest.holders(sha256)
-        current = all(self.manifest.entries[name].program == self._program for name in holders)
+        current = all(self.manifest.entries[name].program == self._program for name in holders) and all(
+            self.manifest.entries[str(path)].beside == entry.beside
+            for path, entry in group.items()
+            if str(path) in holders
+        )
         if not holders or not current or not self._has(sha256) or sha256 in self._misnamed:
             return False
         first = min([*map(Path, holders), *group], key=_by_name)

@@ -52,6 +52,7 @@ class FileEntry:
     words, entry, rank   of a filing: see :class:`bipagraph.building.worker.Drawing`
     same_as  of a copy: the SHA-256 of the filing that holds its text
     notes    what to know of how it was read
+    beside   a fingerprint of the record kept beside it, which is read with it
     """
 
     sha256: str
@@ -65,6 +66,7 @@ class FileEntry:
     rank: int = 0
     same_as: str = ""
     notes: tuple[str, ...] = ()
+    beside: str = ""
 
 
 class Manifest:
