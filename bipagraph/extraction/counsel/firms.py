@@ -82,11 +82,11 @@ def firm_sign(line: str) -> FirmSign:
     if _GOVERNMENT.search(line):
         small = sum(word.islower() and len(word) > 3 for word in words)
         return FirmSign.LAW if small <= 2 and not line.endswith(":") else FirmSign.NONE
-    if _NOT_A_FIRM.search(_INCORPORATED.sub("", line)) or line[0].isdigit() or _ONLY_SUFFIX.fullmatch(line):
-        return FirmSign.NONE
     if any(
         word[0].islower() and word not in {"and", "of", "the", "de", "van", "von", "a", "at", "for"} for word in words
     ):
+        return FirmSign.NONE
+    if line[0].isdigit() or _NOT_A_FIRM.search(_INCORPORATED.sub("", line)) or _ONLY_SUFFIX.fullmatch(line):
         return FirmSign.NONE
     if _START_LAW.search(line) or (_END_LAW.search(_INCORPORATED.sub("", line)) and len(words) > 1):
         return FirmSign.LAW

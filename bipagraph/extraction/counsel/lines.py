@@ -234,7 +234,7 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
             setattr(item, key, value)
         return [item]
 
-    if JUDICIAL.search(text) and len(text) < 70 and "@" not in text and not ROLE.match(text):
+    if len(text) < 70 and "@" not in text and JUDICIAL.search(text) and not ROLE.match(text):
         return only(Kind.JUDICIAL)
     if BREAK.match(text):
         return only(Kind.BREAK)

@@ -138,8 +138,10 @@ def is_only_parties(line: str, parties: Sequence[Party]) -> bool:
         if words and (padded := f" {text} ").find(f" {words} ") >= 0:
             found = True
             text = padded.replace(f" {words} ", "  ").strip()
+    if not found:
+        return False
     rest = _FILLER.sub(" ", _ROLES.sub(" ", text))
-    return found and all(word in _SUFFIXES for word in rest.split())
+    return all(word in _SUFFIXES for word in rest.split())
 
 
 def represented(phrase: str, parties: Sequence[Party]) -> tuple[str, ...]:
