@@ -31,6 +31,11 @@ _BLOCKS = frozenset(_BLOCK_TAGS.split())
 #: Elements of CourtListener's markup that run within a line though their names are blocks elsewhere.
 _INLINE_CLASSES = frozenset(("inline", "citation", "star-pagination"))
 _BLANKS = re.compile(r"[ \t\r\n\f\xa0]*[ \t\r\n\f][ \t\r\n\f\xa0]*")
+#: Word processors write a line's tab as the character itself: "… (7th Cir. 2020)\t3".  Beside a blank or a line end it
+#: indents the source.
+_TAB = re.compile(r"(?<!\s)\t{1,9}(?!\s)")
+#: What a tab becomes: enough blanks to part columns.
+_TAB_GAP = "    "
 _EMPTY_LINES = re.compile(r"\n{2,}")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: A footnote's number, raised or in brackets.
@@ -122,9 +127,10 @@ class _Writer:
     def words(self, words: str, preformatted: bool) -> None:
         page = self.page
         if not preformatted:
-            words = _BLANKS.sub(" ", words)
+            parts = _TAB.split(words) if "\t" in words else [words]
+            words = _TAB_GAP.join(_BLANKS.sub(" ", part) for part in parts)
             if page.last in " \n" and words[:1] == " ":
-                words = words[1:]
+                words = words.lstrip(" ") if len(parts) > 1 else words[1:]
         page.add(words)
 
     def open(self, role: _Role, opening: str, closing: str, label: str) -> _Open:

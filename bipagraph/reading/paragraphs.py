@@ -79,6 +79,9 @@ _MARKED = re.compile(
 _LEADER_END = re.compile(
     r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z|[ \t]{3,}(?:passim|[\divxlc]{1,4}(?:, ?[\divxlc]{1,4})*)\Z"
 )
+#: An entry whose words fill its line has no room for leaders: "(N.D. Ill. Sept. 15, 2017)4".  The entry below tells it
+#: from a footnote's number.
+_GLUED_PAGES = re.compile(r"\d{4}\)(?:passim|\d{1,3}(?:, ?\d{1,3})*)\Z")
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: What wants a number behind it: "ECF No." above "111. For the reasons" is no list's mark.
@@ -184,7 +187,7 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
     stopped = bool(_ENDS.search(above_words[-_TAIL:]))
     first_word = words.split(" ", 1)[0]
     short = len(above.text) + 1 + len(first_word) < SHORT * margins.width
-    if _is_entry(above_words):
+    if _is_entry(above_words) or (_GLUED_PAGES.search(above_words[-_LEADER_TAIL:]) and _is_entry(words)):
         return True
     if not (stopped or short) or _citation_goes_on(above_words, words):
         return False

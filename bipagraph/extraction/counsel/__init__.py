@@ -17,7 +17,7 @@ from bipagraph.extraction.counsel.lines import CLASS, Item, Kind, read_items
 from bipagraph.extraction.counsel.lists import read_lists
 from bipagraph.extraction.counsel.roles import ROLE_WORD, is_only_parties, represented
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.names import title_case_name
+from bipagraph.extraction.names import is_organization, title_case_name
 from bipagraph.records import Appearance, Attorney, Evidence, Firm
 
 __all__ = ["counsel"]
@@ -181,6 +181,8 @@ def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer]
             for party, place in parties.items():
                 firm.parties.setdefault(party, place)
         for item in block.lawyers:
+            if not (item.bar or item.signed) and _begins_party(item.text, draft):
+                continue
             bar = normal_bar_number(item.bar, states[id(block)], court_state) if item.bar else None
             lawyer = _Lawyer(title_case_name(item.text), item.start, item.end, rule, bar, firm)
             _merge_lawyer(lawyers, by_surname.setdefault(surname(item.text), []), lawyer, parties)
@@ -189,6 +191,12 @@ def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer]
             for party, place in lawyer.parties.items():
                 lawyer.firm.parties.setdefault(party, place)
     return lawyers, firms
+
+
+def _begins_party(name: str, draft: Draft) -> bool:
+    """Whether the words are the first of an organization's name, which a narrow column breaks: "ACME TOOL" above "WORKS, INC."."""
+    beginning = " ".join(name.split()).casefold() + " "
+    return any(party.name.casefold().startswith(beginning) and is_organization(party.name) for party in draft.parties)
 
 
 def _court_state(draft: Draft) -> str | None:

@@ -240,6 +240,23 @@ _SENTENCE_AFTER: Final = re.compile(r"^(?:['’]s?\b|[ ]+[a-z])")
 _MAGISTRATE_AFTER: Final = re.compile(r"magistrate", re.IGNORECASE)
 
 
+#: A judge's name that a caption's narrow column breaks at an initial: "Mag. Judge Jane B." above "Roe", alone on its line.
+_REST_OF_NAME: Final = re.compile(
+    r"(?P<initial>[ ][A-Z]\.)[ ]*\n{1,2}[ ]*(?P<surname>[A-Z][\w'’\-]+)[ ]*$|[ ]*\n{1,2}[ ]*(?P<both>[A-Z]\.[ ][A-Z][\w'’\-]+)[ ]*$",
+    re.MULTILINE,
+)
+
+
+def _rest_of_name(text: str, name: str, end: int) -> tuple[str, int]:
+    """The name whole, and where it ends, if it goes on in the next line."""
+    rest = _REST_OF_NAME.match(text, end)
+    if rest is None or (rest["both"] and " " in name):
+        return name, end
+    whole = f"{name} {rest['both'] or rest['initial'].strip() + ' ' + rest['surname']}"
+    alike = name.isupper() == (rest["both"] or rest["surname"]).isupper()
+    return (whole, rest.end()) if alike and is_judge_name(whole, 3) else (name, end)
+
+
 def headings(text: str) -> Iterator[Mention]:
     """Whom a caption's rail or the minutes name: "Judge Jane Roe", "Magistrate Judge: Hon. John Doe", "Present: The Honorable …"."""
     for match in _HEADING.finditer(text):
@@ -253,13 +270,14 @@ def headings(text: str) -> Iterator[Mention]:
             and not _TITLE_AFTER.match(match["after"])
         ):
             continue
-        below = text[match.end("name") : match.end("name") + 120]
+        name, end = _rest_of_name(text, name, match.start("name") + len(name))
+        below = text[end : end + 120]
         title = match["title"] or (_TITLE_AFTER.match(below.lstrip(" ,\n")) or [""])[0]
         honorific = honorific_of(title or "Judge")
         yield Mention(
             name,
             match.start("name"),
-            match.start("name") + len(name),
+            end,
             "judge.present" if present else "judge.heading",
             honorific,
         )
@@ -303,10 +321,11 @@ def in_prose(text: str, *, strict: bool) -> Iterator[Mention]:
         name = without_tail(match["name"])
         if not is_judge_name(name):
             continue
+        name, stop = _rest_of_name(text, name, match.start("name") + len(name))
         before = text[max(0, match.start() - 250) : match.start()]
         ends = list(_SENTENCE_END.finditer(before))
         before = before[ends[-1].end() :] if ends else before
-        after = text[match.start("name") + len(name) : match.start("name") + len(name) + 250]
+        after = text[stop : stop + 250]
         end = _SENTENCE_END.search(after)
         after = after[: end.end()] if end else after
         if _CITATION.search(before + " _ " + after):
@@ -316,6 +335,4 @@ def in_prose(text: str, *, strict: bool) -> Iterator[Mention]:
             or _REFERRED.search(after[:60])
             or (not strict and (_THIS_CASE.search(before + " _ " + after) or _BEFORE.search(before)))
         ):
-            yield Mention(
-                name, match.start("name"), match.start("name") + len(name), "judge.prose", honorific_of(match["title"])
-            )
+            yield Mention(name, match.start("name"), stop, "judge.prose", honorific_of(match["title"]))

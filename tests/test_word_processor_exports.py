@@ -1,0 +1,94 @@
+"""What word processors make of a filing when they save it as HTML or PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bipagraph.extraction import extract
+from bipagraph.reading import read, read_string
+
+_TABLE_HTML = """<html><body>
+<table><tr><td><p>JANE ROE,<br/>Plaintiff,<br/>v.<br/>ACME CLOCKS, INC.,<br/>Defendant.</p></td>
+<td><p>Case No. 1:21-cv-90417<br/>Hon. Lena
+\t\tB. Thorne</p></td></tr></table>
+<p>TABLE OF AUTHORITIES</p>
+<p>Able v. Fictive Sensors, Inc., No. 19-3157, 2020 WL 9492742 (C.D. Ill. Mar.
+\t27, 2020)\t3</p>
+<p>Baker v. <i>Invented Locks Co.</i>, 998 F.3d 617 (7th Cir. 2020)<span>\t2</span></p>
+<p>Cable v. Imaginary Gates, Inc., 918 F. Supp. 3d 279 (N.D. Ill. 2019)<u>\t</u>3</p>
+<p>ARGUMENT</p>
+<p>Possession is alleged here. <i>Cable v. Imaginary Gates, Inc.</i>, 918 F. Supp. 3d 279, 286 (N.D. Ill. 2019).</p>
+</body></html>"""
+
+
+def test_tabs_of_html_lead_to_pages_of_a_table_of_authorities(tmp_path: Path) -> None:
+    path = tmp_path / "brief.html"
+    path.write_text(_TABLE_HTML, encoding="utf-8")
+    text = read(path)
+    record = extract(text)
+    assert "(C.D. Ill. Mar. 27, 2020)    3\n" in text.original  # a tab beside a line end indents the source
+    names = {citation.work.name for citation in record.citations if citation.form == "full"}  # type: ignore[union-attr]
+    assert names == {
+        "Able v. Fictive Sensors, Inc.",
+        "Baker v. Invented Locks Co.",
+        "Cable v. Imaginary Gates, Inc.",
+    }
+    assert sum(citation.in_table_of_authorities for citation in record.citations) == 3
+    assert [judge.name for judge in record.judges] == ["Lena B. Thorne"]
+
+
+#: A PDF's text whose caption stands in narrow columns, drawn one after the other.
+_NARROW = """UNITED STATES DISTRICT COURT
+NORTHERN DISTRICT OF ILLINOIS
+JANE ROE,
+Plaintiff,
+v.
+NORTHMOOR
+TIMEKEEPING
+SYSTEMS, INC.,
+Defendant.
+)
+)
+)
+)
+)
+)
+)
+Case No. 1:21-cv-90417
+Hon. Eleanor V. Marsh
+Mag. Judge Lena B.
+Thorne
+MEMORANDUM IN SUPPORT OF MOTION TO DISMISS
+
+TABLE OF AUTHORITIES
+Able v. Fictive Sensors, Inc., 940 F. Supp. 3d 960 (N.D. Ill. 2020)...........................2, 3
+Landry v. Invented Gates, Inc., No. 16 C 90984, 2017 WL 9099846 (N.D. Ill. Sept. 15, 2017)4
+Namir v. Imaginary Locks, Inc., 918 F. Supp. 3d 279 (N.D. Ill. 2019)............................3
+
+Defendant moves to dismiss.
+
+Dated: October 25, 2021
+NORTHMOOR
+TIMEKEEPING
+SYSTEMS, INC.
+By: /s/ Penelope Sayre
+One of Its Attorneys
+Penelope Sayre
+SAYRE & TOLLAND LLP
+300 West Adams Plaza, 41st Floor
+Chicago, Illinois 60606
+(312) 555-0116
+psayre@sayretolland.example
+"""
+
+
+def test_names_and_entries_that_narrow_columns_break() -> None:
+    record = extract(read_string(_NARROW))
+    assert [judge.name for judge in record.judges] == ["Eleanor V. Marsh", "Lena B. Thorne"]
+    assert [attorney.name for attorney in record.attorneys] == ["Penelope Sayre"]
+    names = [citation.work.name for citation in record.citations]  # type: ignore[union-attr]
+    assert names == [
+        "Able v. Fictive Sensors, Inc.",
+        "Landry v. Invented Gates, Inc.",
+        "Namir v. Imaginary Locks, Inc.",
+    ]
