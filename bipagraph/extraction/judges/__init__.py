@@ -41,6 +41,11 @@ _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
 _REVIEWING: Final = re.compile(
     r"Supreme (?:Judicial )?Court of|Massachusetts Supreme Judicial|.*\bCourts? of (?:Civil |Criminal |Special )?Appeals?\b|.*\bAppell?ate\b|.*\bAppeals Court|.*District Court of Appeal"
 )
+#: A panel sits only in a court that reviews, though an excerpt may name the court below alone.
+_PANEL_SITS: Final = re.compile(
+    r"\b[Bb]efore:? [^.\n]{5,150}\bCircuit Judges\b|\b[Bb]efore:? (?:Chief )?Justices? [A-Z][^.\n]{3,80} and |\b[Pp]anel consists of:? "
+)
+_PANEL_WITHIN: Final = 4_000
 _PERSONS_IN_BODY: Final = 60_000
 
 
@@ -52,12 +57,17 @@ def judges(doc: Doc) -> Doc:
     layout, prose = draft.text.layout, draft.text.prose
     court = draft.court.id if draft.court else ""
     appellate = _APPELLATE.fullmatch(court) is not None or _REVIEWING.match(court_name(court) or "") is not None
+    appellate = appellate or _PANEL_SITS.search(layout.text, 0, _PANEL_WITHIN) is not None
     decision = draft.kind in _DECISIONS or (draft.kind == "Filing" and appellate)
     head = layout.text[: max(_HEAD, draft.caption_zone[1] + _BELOW_CAPTION)]
     if appellate:
         below = review_clauses(head)
         for mention in [*panel(head), *concurrences(head), *_concurrences_at_end(layout.text, len(head))]:
-            is_below = mention.rule == "judge.panel" or mention.honorific in {"District Judge", "Magistrate Judge"}
+            is_below = mention.rule == "judge.panel" or mention.honorific in {
+                "District Judge",
+                "Magistrate Judge",
+                "Judge",
+            }
             if not (
                 is_below
                 and any(

@@ -16,7 +16,7 @@ from bipagraph.extraction.judges.mentions import NAME, NAME_ONLY, Mention, honor
 __all__ = ["author_lines", "concurrences", "panel"]
 
 _PANEL_START: Final = re.compile(
-    r"^[ \t]*(?P<word>Before|BEFORE|Present|PRESENT|Panel)\b[ \t]*:?(?P<rest>[^\n]*)$", re.MULTILINE
+    r"^[ \t]*(?P<word>Before|BEFORE|Present|PRESENT|Panel|PANEL)\b[ \t]*:?(?P<rest>[^\n]*)$", re.MULTILINE
 )
 _PANEL_LINE: Final = re.compile(
     r"^[^\n]*\b(?:Chief|Circuit|District|Senior|Associate|CHIEF|CIRCUIT|DISTRICT)?[ ]?(?:Judges?|JUDGES?|Justices?|JJ\.|P\.\s?J\.)(?:,?[ ]+constituting[ ]+the[ ]+court(?:[ ]+en[ ]+banc)?)?[.,:;*†‡ \d]*$",
@@ -34,6 +34,14 @@ _JUDGE_LINE: Final = re.compile(
 _FEWEST_ON_PANEL: Final = 3
 #: A panel has at most so many lines (an en banc court of 29, each in a line).
 _MOST_PANEL_LINES: Final = 32
+
+#: In a text that a database has made one line: "[Unpublished] Before ROE, POE, and DOE, Circuit Judges. PER CURIAM.", and New York's
+#: "Concur—Roe, J. P., Poe and Doe, JJ."
+_PANEL_INLINE: Final = re.compile(
+    r"\bBefore:? (?P<names>(?=(?:[A-Z][\w.'’-]*,? ){0,3}[A-Z]{3})[^\n;()]{5,160}?(?:Circuit|Appellate) Judges)\b"
+    r"|\bConcur ?[—–-]+ ?(?P<concurring>[^\n;()]{5,160}?\bJJ\.)"
+    r"|(?<=[.\])”] )(?P<before>[A-Z][^.\n;]{2,30}, (?:[CP]\. ?)J\.,[^\n;()]{5,120}?\bJJ\.),? [Cc]oncur"
+)
 
 
 def panel(text: str) -> Iterator[Mention]:
@@ -54,6 +62,12 @@ def panel(text: str) -> Iterator[Mention]:
         for line in lines[:_FEWEST_ON_PANEL]:
             yield from _names_in_list(line[0], line.start(), "judge.panel")
         return
+    for inline in _PANEL_INLINE.finditer(text):
+        group = str(inline.lastgroup)
+        found = list(_names_in_list(inline[group], inline.start(group), "judge.panel"))
+        if len(found) > 1:
+            yield from found
+            return
     for line in _PANEL_LINE.finditer(text):
         found = list(_names_in_list(line[0], line.start(), "judge.panel"))
         if len(found) >= 2 and re.search(
@@ -136,7 +150,7 @@ _PANEL_CONSISTS: Final = re.compile(
 
 #: "LAMBERT and KILBANE, JJ., concur.", "ROE, C.J., and POE, J., concur." under the opinions of Florida and others.
 _JJ_CONCUR: Final = re.compile(
-    rf"^[ \t]*(?P<names>{NAME}(?:,?[ ]and[ ]|,[ ])[^\n]{{0,120}}?\b(?:[CP]\.[ ]?)?JJ?\.|{NAME},[ ](?:[CP]\.[ ]?)?J\.),?[ ]concurs?\b",
+    rf"^[ \t]*(?P<names>{NAME}(?:,?[ ]and[ ]|,[ ])[^\n]{{0,120}}?\b(?:[CP]\.[ ]?)?JJ?\.|{NAME},[ ](?:[CP]\.[ ]?)?J\.),?[ ][Cc]oncurs?\b",
     re.MULTILINE,
 )
 #: "JUSTICE ROE authored the Opinion of the Court, in which JUSTICES POE, DOE and JUDGE MOE joined.", in Arizona and elsewhere.

@@ -14,14 +14,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.rulings.appeal import appeal_outcomes
+from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
+from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
 from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, entry_of, meant, named_in_title
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
 from bipagraph.extraction.rulings.footnoted import FootnotedEntries
 from bipagraph.extraction.rulings.grounds import Grounds
 from bipagraph.extraction.rulings.motions import Motion, names_given
 from bipagraph.extraction.rulings.movants import Movant, Movants
-from bipagraph.extraction.rulings.titles import title_dispositions
+from bipagraph.extraction.rulings.titles import further_title_dispositions, title_dispositions
 from bipagraph.records import Evidence, Ruling
 
 __all__ = ["rulings"]
@@ -30,6 +31,16 @@ _APPELLATE_COURT = re.compile(r"^(?:scotus|ca\d+|cadc|cafc|ill|illappct|\w*app\w
 _APPELLATE_HEAD = re.compile(
     r"(?i)\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b"
 )
+#: An excerpt from a database may name the court below alone.  "Appeal from the County Court", "On Petition for Review", "the defendant
+#: appeals from an order"
+_APPEAL_FROM = re.compile(
+    r"(?m)^[*\d\s\[\]¶]{0,12}(?:(?:On |An )?(?:Appeals?|APPEALS?|Petitions? for Review)(?:,| \([^)]{3,80}\),?)? (?:from|FROM|of|by)\b)"
+    r"|\bBefore:? [^.\n]{5,150}\b(?:Circuit|Appellate) Judges\b"
+)
+_SOMEONE_APPEALS = re.compile(
+    r"\b(?:plaintiff|defendant|claimant|respondent|petitioner|father|mother|[A-Z][\w.-]+)s?\b[^.\n]{0,90}?\bappeals?(?: pro se)?,?(?: as limited by [^,]{3,20},)?\s+from\b"
+)
+_APPEAL_FROM_WITHIN = 2_500
 
 # Where the decretal paragraphs begin.  "IT IS HEREBY ORDERED", "For the foregoing reasons", a heading ORDER or CONCLUSION
 _DECRETAL = re.compile(
@@ -42,6 +53,9 @@ _DECRETAL_LENGTH = 2_500
 _MOST_RULINGS = 500
 _DECRETAL_CAPITALS = re.compile(r"IT IS [A-Z, ]{0,40}ORDERED")
 _LAST_PART = 0.5
+
+# New York's short-form orders have no title.  "ORDERED that the motion is granted, and it is further" / "ORDERED that"
+_ORDERS = re.compile(r"\bORDERED,? (?:that|THAT|as follows)\b")
 
 _PREJUDICE = re.compile(r"(?i)\b(?P<how>with(?:out)?) prejudice\b")
 _LEAVE = re.compile(r"(?i)\bleave to (?:amend|file an amended|replead)")
@@ -62,16 +76,29 @@ def rulings(doc: Doc) -> Doc:
     """Add the rulings of an order, opinion or judgment to the draft; any other filing rules on nothing."""
     draft = draft_of(doc)
     prose = draft.text.prose.text
-    untitled = draft.kind == "Filing"  # an excerpt of an opinion, without its title and its panel
-    if draft.kind not in ("Order", "Opinion", "Judgment") and not untitled:
+    untitled = draft.kind == "Filing" and not _ORDERS.search(
+        prose
+    )  # an excerpt of an opinion, without its title and its panel
+    if draft.kind not in ("Order", "Opinion", "Judgment", "Filing"):
         return doc
     judge = _sole_judge(draft)
     if _is_appellate(draft, prose):
-        outcomes = appeal_outcomes(prose[: draft.text.footnotes_start or len(prose)])
-        for each in outcomes:
+        own = prose[: draft.text.footnotes_start or len(prose)]
+        own = own[: end_of_court(own)]
+        petitions = petition_outcomes(own)
+        outcomes = appeal_outcomes(own)
+        if any(each.outcome in ("denied", "dismissed", "granted") for each in petitions):
+            outcomes = [each for each in outcomes if each.outcome not in {other.outcome for other in petitions}]
+        for each in petitions + outcomes:
             evidence = Evidence(draft.text.prose.span(each.start, each.end), "ruling.appeal")
-            draft.rulings.append(Ruling("appeal", each.outcome, evidence))
-        if outcomes:
+            draft.rulings.append(Ruling(each.motion, each.outcome, evidence))
+        if draft.rulings:
+            ruled = {ruling.motion for ruling in draft.rulings}
+            draft.rulings += [
+                ruling
+                for ruling in _trial_rulings(draft, own, judge)
+                if ruling.motion in APPELLATE_MOTIONS and ruling.motion not in ruled
+            ]
             return doc
     if untitled:
         return doc
@@ -80,8 +107,14 @@ def rulings(doc: Doc) -> Doc:
 
 
 def _is_appellate(draft: Draft, prose: str) -> bool:
-    if draft.court is not None:
-        return bool(_APPELLATE_COURT.match(draft.court.id))
+    if draft.court is not None and _APPELLATE_COURT.match(draft.court.id):
+        return True
+    if _APPEAL_FROM.search(prose[:_APPEAL_FROM_WITHIN]):
+        return True
+    if draft.court is not None and not draft.court.id.startswith("ny"):
+        return False
+    if _SOMEONE_APPEALS.search(prose[:_APPEAL_FROM_WITHIN]):
+        return True
     roles = {role for party in draft.parties for role in party.roles}
     return bool(roles & {"appellant", "appellee"}) or bool(_APPELLATE_HEAD.search(prose[:1_500]))
 
@@ -99,7 +132,7 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     decretal = _decretal_spans(prose)
     called = names_given(prose)
     told = list(islice(dispositions_in(prose, decretal, called), _MOST_RULINGS))
-    titled = list(title_dispositions(draft.title)) if draft.title else []
+    titled = [*title_dispositions(draft.title), *further_title_dispositions(prose, draft.title)] if draft.title else []
     if not told and not titled:
         return []
     catalogue = named_in_title(draft, movants) + catalogue_of(prose, movants, called, FootnotedEntries(draft))

@@ -39,6 +39,7 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
             r"(?m)^\s*[^\W\d_][\w.,'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District|Bankruptcy) Judges?[.:]"
             r"|^\s*[A-Z][A-Z'’ -]{2,30}, (?:(?:[CP]\.\s?)?J\.|(?:(?:Chief|Associate) )?Justice[.:]|(?:Vice )?Chancellor[.:]?)\s*$"
             r"|(?i:\bdelivered the (?:judgment|opinion) of the court\b)|^\s*P(?:ER CURIAM|er Curiam)\b"
+            r"|(?<=[\])._*] )PER CURIAM\. "
         ),
         "Opinion",
         "kind.author_line",
@@ -50,7 +51,29 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
         "kind.minute_entry",
     ),
     # A panel sat, but neither author nor title is printed.
-    (re.compile(r"(?m)^\s*Before\b[^.]{0,200}\b(?:Circuit|Appellate) Judges\b"), "Opinion", "kind.panel"),
+    (
+        re.compile(
+            r"(?m)^\s*Before\b[^.]{0,200}\b(?:Circuit|Appellate) Judges\b|\bBefore:? (?=(?:[A-Z][\w.'’-]*,? ){0,3}[A-Z]{3})[^\n;]{5,160}?\b(?:Circuit|Appellate) Judges\b"
+            r"|\bJJ\., [Cc]oncur\b|\bConcur ?[—–-]"
+        ),
+        "Opinion",
+        "kind.panel",
+    ),
+    # New York's memoranda begin with what is appealed from, and say at once what becomes of it.  "Appeal from a judgment of the Erie
+    # County Court … unanimously affirmed. Memorandum: Defendant appeals …"
+    (
+        re.compile(
+            r"\A[\s*\d]{0,20}(?:Appeals? from|Order,|Judgment,|In (?:an|a|consolidated|related) [^.]{5,200}?\bappeals?\b)[^\n]{20,3000}?\b(?:affirmed|reversed|dismissed|modified)\b"
+        ),
+        "Opinion",
+        "kind.memorandum",
+    ),
+    # California's opinions need no title.  "NOT TO BE PUBLISHED IN THE OFFICIAL REPORTS", "CERTIFIED FOR PARTIAL PUBLICATION"
+    (
+        re.compile(r"\bNOT TO BE PUBLISHED\b|\bCERTIFIED FOR (?:PARTIAL )?PUBLICATION\b"),
+        "Opinion",
+        "kind.publication",
+    ),
     (
         re.compile(r"\b(?:IT IS|It is)(?: \w+){0,2} (?:ORDERED|ordered|Ordered)\b|\bSO ORDERED\b"),
         "Order",

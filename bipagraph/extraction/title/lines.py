@@ -51,7 +51,7 @@ _NOT_TITLE = re.compile(
       | (?:on\ )?(?:appeal|review)\ from | on\ (?:appeal|petition) | attorneys?\ for | counsel\ for | northern|southern|eastern|western|central|middle
       | nonprecedential | (?:not\ )?for\ publication | notice:? \s*$ | notice\ this | filed\b | of\ counsel\b | \d+$ | page\b | exhibit\b | document\b
       | petitions?\ for\ (?:review|permission|writ)\b.*\bfrom\b | .*\blitigation$
-      | decision\ under | (?:appellate\ court\ )?caption | class\ action$ | discovery\ matter | oral\ argument | ecf\ case | civil\ action | county\ department | chancery\ division | law\ division
+      | (?:not\ final\ until|(?:file\ )?motion\ for\ rehearing\ and|motion\ and,\ if\ filed|disposition\ thereof) | decision\ under | (?:appellate\ court\ )?caption | class\ action$ | discovery\ matter | oral\ argument | ecf\ case | civil\ action | county\ department | chancery\ division | law\ division
     )"""
 )
 
@@ -237,9 +237,19 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
             if found is None:
                 continue
             if found.start >= below:
-                return found
+                return _order_of(lines, number, found) or found
             early = early or found
     return early
+
+
+def _order_of(lines: list[list[_Cell]], number: int, found: Title) -> Title | None:
+    """What the court made "PER CURIAM", where the next line says that it is an order."""
+    if _plain(found.text).strip(" .*") != "per curiam":
+        return None
+    below = [cell for cells in lines[number + 1 : number + 6] for cell in cells][:1]
+    if below and re.fullmatch(r"(?i)o ?r ?d ?e ?r[*.]?", below[0].text.strip()):
+        return Title("ORDER", "Order", below[0].start, below[0].end)
+    return None
 
 
 def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | None:

@@ -1,0 +1,126 @@
+"""Petitions that a court of appeals decides: for review of an agency's order, for a writ, for leave to appeal, for rehearing."""
+
+from __future__ import annotations
+
+import re
+
+from bipagraph.extraction.rulings.appeal import AppealOutcome
+
+__all__ = ["APPELLATE_MOTIONS", "petition_outcomes"]
+
+#: Motions made in the appeal itself: their rulings are the reviewing court's own.
+APPELLATE_MOTIONS = frozenset(
+    [
+        "appointment-of-counsel",
+        "certificate-of-appealability",
+        "dismiss-the-appeal",
+        "in-forma-pauperis",
+        "judicial-notice",
+        "leave-to-appeal",
+        "leave-to-file-amicus-brief",
+        "rehearing",
+        "rehearing-en-banc",
+        "stay-pending-appeal",
+        "withdraw-as-counsel",
+    ]
+)
+
+_OUTCOMES = {"den": "denied", "gra": "granted", "dis": "dismissed"}
+_VERB = r"(?:den(?:y|ies)|grants?|dismiss(?:es)?)"
+_PARTICIPLE = r"(?:denied|granted|dismissed)"
+_FOR = (
+    r"(?:\s+for\s+(?:(?:an?\s+|judicial\s+|panel\s+|permission\s+|leave\s+)*(?:writs?\s+of\s+(?:mandamus|prohibition|certiorari|habeas corpus|supersedeas)|supervisory writ|review|rehearing(?:\s+en banc)?"
+    r"|(?:to\s+)?appeal|enforcement|mandamus|certiorari|transfer|discretionary review|extraordinary relief)(?:\s+and\s+rehearing en banc)?))?"
+)
+_PETITION = rf"(?:(?:cross-)?petitions?|applications?){_FOR}"
+_ADVERBS = r"(?:,?\s+(?:must|will|shall|hereby|therefore|accordingly|thus|also|now|respectfully|consequently),?)*"
+# "We deny the petition for review", "we dismiss in part and deny in part the petition", "the Court DENIES the petition"
+_ACTIVE = re.compile(
+    rf"(?i)\b(?:we|(?:this|the) court){_ADVERBS}\s+(?P<verbs>{_VERB}(?:\s+in\s+part)?(?:,?\s+(?:and\s+)?{_VERB}\s+in\s+part)*)\s+"
+    rf"(?P<what>(?:[\w.'’-]+\s+){{0,5}}?{_PETITION})(?P<rest>[^.;]{{0,200}})"
+)
+# "The petition for review is DENIED", "the petition is granted in part and denied in part"
+_PASSIVE = re.compile(
+    rf"(?i)\b(?P<what>{_PETITION})(?P<between>[^.;\n]{{0,120}}?)\b(?:is|are|be)\s+(?:(?:hereby|therefore|accordingly|thus)\s+)*(?P<verbs>{_PARTICIPLE}(?:\s+in\s+part)?(?:,?\s+(?:and\s+)?{_PARTICIPLE}\s+in\s+part)*)(?P<rest>[^.;]{{0,200}})"
+)
+# On a line of its own.  "PETITION FOR REVIEW DENIED." "Petition denied."
+_LINE = re.compile(
+    rf"(?im)(?:^|[.;]\s+)[ \t]*(?P<what>{_PETITION})\s+(?P<verbs>{_PARTICIPLE}(?:\s+in\s+part)?(?:[,;]?\s+(?:and\s+)?{_PARTICIPLE}\s+in\s+part)*)(?P<rest>[^.\n]{{0,80}})\s*[.;]?\s*$"
+)
+_MORE = re.compile(r"(?i)\b(vacate|reverse|remand)(?:d|ed|s)?\b")
+_NOT_OURS = re.compile(
+    r"(?i)\b(?:supreme court|commission|board|district court|bia|agency|if|whether|would|should|was|were)\b"
+)
+_ORDERED = re.compile(r"(?i)\b(?:ordered|adjudged|decreed|directed)[,:]?\s+that\b")
+_HEAD_LENGTH = 4_000
+_FAR_END = 4_000
+
+
+def petition_outcomes(prose: str) -> list[AppealOutcome]:
+    """What ``prose`` (a reviewing court's own words) does with petitions: each petition and outcome once; offsets half-open."""
+    if "etition" not in prose and "ETITION" not in prose and "pplication" not in prose:
+        return []
+    found: dict[tuple[str, str], AppealOutcome] = {}
+    stretches = (
+        [(0, len(prose))] if len(prose) <= 2 * _FAR_END else [(len(prose) - _FAR_END, len(prose)), (0, _FAR_END)]
+    )
+    for low, high in stretches:
+        for pattern in (_LINE, _PASSIVE, _ACTIVE):
+            for match in pattern.finditer(prose, low, high):
+                if _is_told_of_another(prose, match):
+                    continue
+                name = _name(match["what"], prose)
+                for verb in re.finditer(rf"(?i){_VERB}|{_PARTICIPLE}", match["verbs"]):
+                    outcome = _OUTCOMES[verb[0][:3].lower()]
+                    start = match.start("verbs") + verb.start()
+                    found.setdefault((name, outcome), AppealOutcome(outcome, start, start + len(verb[0]), name))
+                if any(outcome == "granted" for _, outcome in found):
+                    for more in _MORE.finditer(match["rest"]):
+                        outcome = {"v": "vacated", "r": "reversed"}[more[1][0].lower()]
+                        outcome = "remanded" if more[1].lower() == "remand" else outcome
+                        start = match.start("rest") + more.start()
+                        found.setdefault(("appeal", outcome), AppealOutcome(outcome, start, start + len(more[0])))
+        if found:
+            break
+    return list(found.values())
+
+
+def _is_told_of_another(prose: str, match: re.Match[str]) -> bool:
+    before = _ORDERED.sub("", re.split(r"[.;:]\s", prose[max(0, match.start() - 120) : match.start()])[-1])
+    between = match.groupdict().get("between") or ""
+    return bool(_NOT_OURS.search(between) or re.search(r"(?i)\b(?:if|whether|would|should|unless|that)\b", before))
+
+
+def _name(what: str, prose: str) -> str:
+    words = what.lower()
+    for sign, name in (
+        ("en banc", "rehearing-en-banc"),
+        ("rehearing", "rehearing"),
+        ("mandamus", "mandamus"),
+        ("prohibition", "writ-of-prohibition"),
+        ("habeas", "habeas-corpus"),
+        ("certiorari", "certiorari"),
+        ("enforcement", "enforcement"),
+        ("supervisory", "supervisory-writ"),
+        ("transfer", "transfer"),
+        ("appeal", "leave-to-appeal"),
+        ("review", "review"),
+    ):
+        if sign in words:
+            return name
+    head = prose[:_HEAD_LENGTH].lower()
+    signs = [(head.find(sign), name) for sign, name in _BARE if sign in head]
+    return min(signs)[1] if signs else "petition"
+
+
+# A bare "petition" is the one that the head names.
+_BARE = (
+    ("for review", "review"),
+    ("petitions for review", "review"),
+    ("mandamus", "mandamus"),
+    ("writ of prohibition", "writ-of-prohibition"),
+    ("habeas corpus", "habeas-corpus"),
+    ("certiorari", "certiorari"),
+    ("permission to appeal", "leave-to-appeal"),
+    ("leave to appeal", "leave-to-appeal"),
+)
