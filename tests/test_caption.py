@@ -120,6 +120,7 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
         ("ANN POE, JOHN QUIRK\nJANE MARIE ROE,\nPAUL D.\nNOAKES,", ["ANN POE", "JOHN QUIRK", "JANE MARIE ROE", "PAUL D. NOAKES"]),
         ("Ann Poe, and all other similarly situated\nindividuals", ["Ann Poe"]),
         ("Pell Arena Joint Venture, and any\nand all other affiliated or subsidiary entities", ["Pell Arena Joint Venture"]),
+        ("PELL COUNTY; MAYOR AND CITY\nCOUNCIL OF ARDEN; all\nindividually and on behalf of all others similarly situated,", ["PELL COUNTY", "MAYOR AND CITY COUNCIL OF ARDEN"]),
         ("THE PEOPLE OF THE STATE OF ILLINOIS,", ["THE PEOPLE OF THE STATE OF ILLINOIS"]),
     ],
 )  # fmt: skip

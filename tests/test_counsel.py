@@ -1017,6 +1017,36 @@ Ulric Vane, of Peoria, for appellee.""",
     },
     {"Pole Quarles": {"Osric Thane"}},
 )
+LISTS["a reporter's list: firms of surnames alone before their cities, Pennsylvania's among them"] = (
+    """Opinion
+Ulric T. Vane, Englewood, NJ, for Appellant. Adam M. Fink, Pole Life & Casualty Company, Law Department, Hartford, CT,
+John C. Grue, Quarles Loomis, Philadelphia, PA, Mara S. Tom, Quarles Loomis, Voorhees, NJ, Jack B. Cobb, Orme Sells LLP,
+Pittsburgh, PA, for Appellee.""",
+    {
+        ("Ulric T. Vane", None, None),
+        ("Adam M. Fink", None, None),
+        ("John C. Grue", None, "Quarles Loomis"),
+        ("Mara S. Tom", None, "Quarles Loomis"),
+        ("Jack B. Cobb", None, "Orme Sells LLP"),
+    },
+    {
+        "Quarles Loomis": {"The People of the State of Illinois"},
+        "Orme Sells LLP": {"The People of the State of Illinois"},
+    },
+)
+LISTS["First Circuit: the firm of the lead counsel's surname, the state's lawyers"] = (
+    """     Theda Finn, with whom Austin R. Mill and Finn Mill Carr
+were on brief, for appellant.
+     Cass Orme, Assistant Attorney General, with whom Mara Hale,
+Attorney General of Arden, was on brief, for the Commonwealth of Arden, amicus curiae.""",
+    {
+        ("Theda Finn", None, "Finn Mill Carr"),
+        ("Austin R. Mill", None, "Finn Mill Carr"),
+        ("Cass Orme", None, None),
+        ("Mara Hale", None, None),
+    },
+    {"Finn Mill Carr": {"Osric Thane"}},
+)
 LISTS["a site's label over lawyers in capitals"] = (
     """Opinion
 MARA S. POLE, Attorney General of Arden, EZRA QUARLES, Supervising Deputy Attorney General, Pell, IL, Attorneys for Appellee.
@@ -1412,6 +1442,27 @@ Hart Kramer LLP
         ("P.K. Rune-Parsons", "OR 061001", "Ash Nyland LLP"),
         ("Nella J. Baxter", "CA 226001", "Hart Kramer LLP"),
     }
+
+
+def test_signers_of_two_columns_in_two_rows_and_officers_without_their_rank() -> None:
+    text = """
+GLIMMER OPTICS, INC.                         HARBOR SCAN LLC
+
+By: /s/ Imma Strand                          By: /s/ Bett Crane (with permission)
+Imma Strand (pro hac vice forthcoming)           One of Its Attorneys
+Leo Vance
+STRAND VANCE LLP                             Bett Crane (SB274410)
+1 Liberty Plaza                              CRANE WORRELL LLP
+New York, NY 10006                           71 S. Wacker Drive
+(212) 555-0103                               Chicago, Illinois 60606
+istrand@strandvance.example                  bcrane@craneworrell.example
+Counsel for Glimmer Optics, Inc.             Attorneys for Officer Petra Quill
+"""
+    parties = (*PARTIES, ("Officer Delia Rusk", ("defendant",)))
+    found = Found(text.replace("Officer Petra Quill", "Delia Rusk"), parties=parties, court="cand")
+    assert found.clients("Strand Vance LLP") == {"Glimmer Optics, Inc."}
+    assert found.clients("Crane Worrell LLP") == {"Harbor Scan LLC", "Officer Delia Rusk"}
+    assert ("Bett Crane", "CA 274410", "Crane Worrell LLP") in found.attorneys
 
 
 def test_a_text_with_a_blank_line_after_each() -> None:

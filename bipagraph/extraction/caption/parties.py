@@ -51,7 +51,7 @@ _DESCRIPTION: Final = re.compile(
     r"""^(?:(?:an?|its|his|her|their|our)\s|(?:individually|personally|collectively|jointly|severally|on\sbehalf|for\s(?:him|her|them|it)|in\s(?:his|her|their|its|both|the|an)|as\s|by\s|through
     |acting|inclusive|deceased|pro\sse|incorrectly|erroneously|improperly|successors?|formerly|all\sothers|others\s|both\s|each\s|whose|who\s|which\s|similarly|solely|derivatively
     |(?:[\w.]+\s){0,3}(?:county|city|state|village|township)\s(?:(?:deputy|acting|chief)\s)?(?:treasurer|clerk|assessor|collector|recorder|comptroller|auditor|coroner|engineer)\b|ex\sofficio\b
-    |warden|sheriff|superintendent|(?:u\.?s\.?|united\sstates)\sattorney|(?:assistant\s|deputy\s|acting\s)?(?:attorney\sgeneral|secretary|director|commissioner|administrator|president|mayor|governor|chief|chairman|chairperson)\b
+    |warden|sheriff|superintendent|(?:u\.?s\.?|united\sstates)\sattorney|(?:assistant\s|deputy\s|acting\s)?(?:attorney\sgeneral|secretary|director|commissioner|administrator|president|mayor(?!\sand\s)|governor|chief|chairman|chairperson)\b
     |clerk\sof|trustee\b|co-trustee|guardian|executor|executrix|administratrix|next\sfriend|esq|inmate|\#|no\.\s?\d|reg\.|et\sal|and\sothers|deceased|minors?\b|husband|wife|surviving|plaintiffs?\b|defendants?\b|intending|real\sname))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -59,7 +59,7 @@ _NUMBER = r"(?P<number>[A-Z]{0,2}\d{3,9}(?:-\d{2,4})?(?:-[A-Z])?)(?![\d-])"
 _LABELLED = re.compile(
     rf"\(?\b(?:"
     rf"(?P<label>{_LABEL})|"
-    rf"(?:(?P<state>{_STATE})\s*)?(?P<sbn>S\.?B\.?N\.?|State\s+Bar(?:\s+of\s+(?P<of>{_STATE}))?)|"
+    rf"(?:(?P<state>{_STATE})\s*)?(?P<sbn>S\.?B\.?N\.?|S\.?B\.?(?=[\s#]*\d{{5,6}}\b)|State\s+Bar(?:\s+of\s+(?P<of>{_STATE}))?)|"
     rf"(?:(?P<state2>{_STATE})\s*)?(?:Fed(?:eral|\.)?\s*)?(?:Bar\.?|B\.N\.)|"
     rf"(?:(?P<state3>{_STATE})\s*)?Att(?:orney|y\.?)(?:'s)?|"
     rf"(?P<state4>{_STATE})\s*(?:I\.?D\.?|Reg\.?|Lic\.?|License)|I\.?D\.?(?=\s*No)"
@@ -69,7 +69,7 @@ _LABELLED = re.compile(
 # Without one of these words no label stands on a line: a cheap question before the long one.
 _LONG_NUMBER = re.compile(r"\d{3}")
 _LABEL_WORD = re.compile(
-    rf"bar\b|b\.n|s\.?b\.?n|att(?:orney|y)|i\.?d\b|\breg|\blic|{_LABEL}",
+    rf"bar\b|b\.n|s\.?b\.?(?:n|[\s#]*\d{{5}})|att(?:orney|y)|i\.?d\b|\breg|\blic|{_LABEL}",
     re.IGNORECASE,
 )
 # "(CA 174604)", "(MN #0312345)", "(IL Bar 6281234)": in brackets only, where no zip code stands.

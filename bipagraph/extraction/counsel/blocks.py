@@ -263,12 +263,13 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                 if block.lawyers and block.lawyers[-1].bar is None:
                     block.lawyers[-1].bar = item.bar
             case Kind.ROLE:
-                if item.text == SIGNER:
+                role_of_many = item.text != SIGNER
+                if not role_of_many:
                     _take_signers_party(block, item)
                 elif block.client is not None and _ONE_PARTY.fullmatch(item.text.strip()):
                     item.text = f"{item.text} {block.client.text}"  # "ACME LLC, By: /s/ …, Counsel for Defendant"
                 for earlier in blocks[since_role:]:
-                    if not earlier.roles or earlier is block:
+                    if earlier is block or (not earlier.roles and role_of_many):
                         earlier.roles.append(item)
                 since_role = len(blocks) if block.firm else len(blocks) - 1
             case Kind.HEADING:

@@ -50,11 +50,13 @@ _COUNTRY = re.compile(r"\s*\((?:US|USA|U\.S\.|UK|U\.S\.A\.)\)\s*$")
 
 # Words that a sentence or an address has and a firm's line has not: "the LLC", "Attn: Roe LLP", "in Roe & Co."
 _NOT_A_FIRM = re.compile(
-    r"\b(?:plaintiffs?|defendants?|appell(?:ant|ee)s?|et al|hereby|copy|case no|inc\b|corp\b|d/?b/?a|v\.|vs\."
+    r"\b(?:insurance|casualty|plaintiffs?|defendants?|appell(?:ant|ee)s?|et al|hereby|copy|case no|inc\b|corp\b|d/?b/?a|v\.|vs\."
     r"|attn|individually|(?:limited liability|delaware|illinois|california) (?:company|corporation|limited)"
     r"|corporation,? and|suite|floor|street|avenue|judge|court)\b",
     re.IGNORECASE,
 )
+# "Pittsburgh, PA" is a place; firms print their suffix so after longer names alone: "Roe, Doe & Poe, PA".
+_CITY_OF_PENNSYLVANIA = re.compile(r"[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2},\sPA", re.IGNORECASE)
 # Lawyers may be a corporation that says so: "Roe Law Firm, Inc."
 _INCORPORATED = re.compile(
     r"(?:(?<=law firm)|(?<=law group)|(?<=law offices)|(?<=law office))[\s,]+inc(?:orporated)?\.?$", re.IGNORECASE
@@ -85,6 +87,8 @@ def firm_sign(line: str) -> FirmSign:
     if any(
         word[0].islower() and word not in {"and", "of", "the", "de", "van", "von", "a", "at", "for"} for word in words
     ):
+        return FirmSign.NONE
+    if line.endswith(("PA", "Pa")) and _CITY_OF_PENNSYLVANIA.fullmatch(line):
         return FirmSign.NONE
     if line[0].isdigit() or _NOT_A_FIRM.search(_INCORPORATED.sub("", line)) or _ONLY_SUFFIX.fullmatch(line):
         return FirmSign.NONE

@@ -11,10 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bipagraph.extraction.counsel.bar import STATE_NAME
-from bipagraph.extraction.counsel.blocks import Block, surname
+from bipagraph.extraction.counsel.blocks import Block
 from bipagraph.extraction.counsel.firms import firm_sign
 from bipagraph.extraction.counsel.lines import Item, Kind
 from bipagraph.extraction.counsel.names import is_lawyer_name
+from bipagraph.extraction.counsel.places import (
+    PLACE,
+    Piece,
+    ends_with_its_firm,
+    heads_its_lawyers,
+    is_city,
+    is_firm_by_place,
+    is_place,
+)
 from bipagraph.extraction.counsel.roles import ROLE_WORD
 from bipagraph.records import View
 
@@ -32,7 +41,7 @@ _MARGIN = re.compile(
 )
 _MARGIN_GOES_ON = re.compile(r"appeal|review|caption", re.IGNORECASE)
 _SIDE = (
-    rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{ROLE_WORD}s?\b|(?:the\s+)?people\b|(?:the\s+)?state\b|(?:the\s+)?government\b|(?:the\s+)?united\s+states\b"
+    rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{ROLE_WORD}s?\b|(?:the\s+)?people\b|(?:the\s+)?state\b|(?:the\s+)?government\b|(?:the\s+)?united\s+states\b|(?:the\s+)?commonwealth\b"
     r"|(?:the\s+)?(?:city|county)\s+of\b|(?:the\s+)?minors?\b)"
 )
 # The end of one side's list: "…, for appellants.", "…; for Plaintiff-Appellee Acme, Inc.", "argued for defendant-appellee.",
@@ -69,7 +78,6 @@ _SUFFIX_OF_FIRM = re.compile(
     r"(?:P\.?C|L\.?L\.?P|L\.?L\.?C|P\.?L\.?L\.?C|P\.?A|Ltd|LTD|Chtr?d|Chartered|S\.?C|P\.?L\.?C|Inc|L\.?P\.?A|APC|A\s+(?:Professional|Law)\s.*|PLLP)\.?",
     re.IGNORECASE,
 )
-_PLACE = re.compile(rf"(?:{STATE_NAME}|[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}|St\.\s[A-Z]\w+)")
 
 # "Jane Roe and Roe & Doe LLP on brief for …": what is left before the word "brief".
 _ON_BRIEF = re.compile(r"(?:,?\s+(?:was|were))?\s+on(?:\s+the)?\s*$", re.IGNORECASE)
@@ -87,11 +95,6 @@ _SITE_LABEL = re.compile(r"(?i:opinion|order|memorandum|attorney\(s\)|summary|he
 # A name of so many words, none an initial, that "and" joins with a firm's, is the firm's beginning: "Vane Loomis Pell Hale and Dorn LLP".
 _FEWEST_SURNAMES = 4
 
-# Names of two words that are cities', by a word of theirs: "Fort Pell", "Coral Gables", "West Palm Beach".
-_CITY = re.compile(
-    r"(?:Fort|Ft\.|San|Santa|Los|Las|Saint|St\.|Palm|Baton|Salt|Des|El|Mount|Mt\.|Cedar|Grand|Little)\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
-    r"|(?:[A-Z][a-z]+\s){1,2}(?:Beach|City|Springs|Gables|Rapids|Heights|Falls|Raton|Lauderdale|Rouge|Harbor|Plains|Vegas|Orleans|Angeles|Francisco|Diego|Antonio)"
-)
 
 _CONNECTIVES = frozenset(["on", "the", "for", "was", "were", "and", "also", "argued", "briefs", "brief", "by", "of"])
 
@@ -192,19 +195,11 @@ def _joined(lines: Sequence[tuple[int, str]]) -> Iterator[_Paragraph]:
 # ------------------------------------------------------------------ one side's list
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    start: int
-    end: int
-    before: str  # the separator before it
-
-
-def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
     prefix = _PREFIX.match(text[start:end]) or _STAR_PAGES.match(text[start:end])
     start += prefix.end() if prefix else 0
     end -= len(on_brief[0]) if (on_brief := _ON_BRIEF.search(text[start:end])) else 0
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     before = ""
     for match in [*_PIECE.finditer(text, start, end), None]:
         stop = match.start() if match else end
@@ -213,9 +208,9 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
         begin = start + len(piece) - len(piece.lstrip())
         of = _NAME_OF_FIRM.match(stripped)
         if of and is_lawyer_name(of[1]):  # "Jane M. Roe of Roe, Doe & Poe"
-            pieces.append(_Piece(of[1], begin, begin + len(of[1]), before))
+            pieces.append(Piece(of[1], begin, begin + len(of[1]), before))
             stripped, begin, before = of[2], begin + of.start(2), "of"
-        pieces.append(_Piece(stripped, begin, stop, before))
+        pieces.append(Piece(stripped, begin, stop, before))
         if match:
             before = (before if not piece.strip() and before in "()" else "") + match[0].strip()
             start = match.end()
@@ -235,7 +230,7 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
     strangers = 0
     index = 0
 
-    def item(kind: Kind, first: _Piece, last: _Piece, words: str) -> Item:
+    def item(kind: Kind, first: Piece, last: Piece, words: str) -> Item:
         offset = first.start + max(0, paragraph.text[first.start : last.end].find(words[:6]))
         return Item(kind, words, paragraph.place(offset), paragraph.place(last.end - 1) + 1)
 
@@ -265,7 +260,7 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
             index += 1
             continue
         used, firm = _firm_at(paragraph.text, pieces, index)
-        if not firm and not pending and outside is None and _heads_its_lawyers(words, pieces, index):
+        if not firm and not pending and outside is None and heads_its_lawyers(words, pieces, index):
             used, firm = 1, words
         if firm:
             current = close(pending, item(Kind.FIRM, piece, pieces[index + used - 1], firm))
@@ -276,24 +271,26 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
             pending
             and outside is None
             and re.fullmatch(STATE_NAME, words, re.IGNORECASE)
-            and _is_city(pieces, index - 1)
+            and is_city(pieces, index - 1)
         ):
             close(pending, None)  # "Jane Roe, Peoria, IL, John Poe, …": who has a city and no firm before it, has none
             pending = []
             index += 1
             continue
-        if pending and _is_firm_by_place(words, pending, pieces, index):
+        if pending and (
+            is_firm_by_place(words, pending, pieces, index) or ends_with_its_firm(words, pending, pieces, index)
+        ):
             current = close(pending, item(Kind.FIRM, piece, piece, words))
             pending = []
             index += 1
             continue
-        if is_lawyer_name(words) and not _TITLE.search(words) and not _is_place(words, pieces, index):
+        if is_lawyer_name(words) and not _TITLE.search(words) and not is_place(words, pieces, index):
             pending.append(item(Kind.NAME, piece, piece, words))
             if outside is None:
                 current = None
         elif not (
             _TITLE.search(words)
-            or _PLACE.fullmatch(words)
+            or PLACE.fullmatch(words)
             or _ADDRESS.fullmatch(words)
             or words.casefold().strip(".") in _CONNECTIVES
         ):
@@ -314,7 +311,7 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
     return blocks
 
 
-def _firm_at(text: str, pieces: Sequence[_Piece], index: int) -> tuple[int, str]:
+def _firm_at(text: str, pieces: Sequence[Piece], index: int) -> tuple[int, str]:
     """How many pieces from ``index`` on are one firm's name, and the name; (0, "") where there is none."""
     first = pieces[index]
     bare = _OF.sub("", first.text)
@@ -349,48 +346,3 @@ def _firm_at(text: str, pieces: Sequence[_Piece], index: int) -> tuple[int, str]
         if count > 1 and is_lawyer_name(last.text):
             break  # "Rockford, Jane Roe"
     return 0, ""
-
-
-def _heads_its_lawyers(words: str, pieces: Sequence[_Piece], index: int) -> bool:
-    """Whether what stands before "of Rockford (Jane Roe and John Poe, of counsel)" is their firm: "Thane Pell, of Rockford (…"."""
-    if (
-        index + 2 >= len(pieces)
-        or "." in words
-        or not all(word[:1].isupper() or word == "and" for word in words.split())
-    ):
-        return False
-    city, first = pieces[index + 1], pieces[index + 2]
-    return (
-        len(words.split()) > 1
-        and re.match(r"(?:both |all )?of\s[A-Z]", city.text) is not None
-        and first.before.startswith("(")
-        and is_lawyer_name(first.text)
-        and any("of counsel" in piece.before.casefold() for piece in pieces[index + 3 : index + 12])
-    )
-
-
-def _is_firm_by_place(words: str, lawyers: Sequence[Item], pieces: Sequence[_Piece], index: int) -> bool:
-    """Whether a name before a city and a state is the firm of a lawyer whose surname it bears: "Jane A. Roe, Roe Pell, Davis, CA"."""
-    following = pieces[index + 1] if index + 1 < len(pieces) else None
-    if following is None or not is_lawyer_name(words) or not _is_city(pieces, index + 1):
-        return False
-    return any(surname(lawyer.text) in words.casefold().split() for lawyer in lawyers)
-
-
-def _is_city(pieces: Sequence[_Piece], index: int) -> bool:
-    """Whether the piece at ``index`` is a city's name, printed with the state's after it."""
-    return (
-        index > 0 and _PLACE.fullmatch(pieces[index].text) is not None and _is_place(pieces[index].text, pieces, index)
-    )
-
-
-def _is_place(words: str, pieces: Sequence[_Piece], index: int) -> bool:
-    """Whether two words that could be a name are a city: "of Crystal Lake", "San Diego" before a state's name."""
-    if re.match(r"(?:of|in)\s", pieces[index].text, re.IGNORECASE) or _CITY.fullmatch(words):
-        return True
-    following = pieces[index + 1] if index + 1 < len(pieces) else None
-    return (
-        following is not None
-        and following.before == ","
-        and re.fullmatch(STATE_NAME, following.text, re.IGNORECASE) is not None
-    )

@@ -93,9 +93,15 @@ _COMMON = frozenset(
 )
 
 
+# Counsel name without his rank the party whom the caption names with it: "OFFICER JANE ROE".
+_OFFICER = re.compile(
+    r"^(?:officer|sheriff|warden|sgt|sergeant|dr|det|detective|lt|lieutenant|capt|captain)\s+(?=\w+\s\w)"
+)
+
+
 @lru_cache(maxsize=512)  # the same few parties are looked for in line after line
 def _words(name: str) -> tuple[str, ...]:
-    bare = re.sub(r"['’.]", "", name.casefold())
+    bare = _OFFICER.sub("", re.sub(r"['’.]", "", name.casefold()))
     while (shorter := _SUFFIX.sub("", bare)) != bare:
         bare = shorter
     return tuple(re.findall(r"[^\W_]+", bare))
