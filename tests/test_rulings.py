@@ -352,6 +352,119 @@ def test_title_alone(heading: str, expected: list[tuple[str, str, int | None]]) 
     assert _told("The parties shall appear on June 4.", heading=heading) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # relief by its own name
+        (
+            "The Court denies the petition for a writ of habeas corpus (Dkt. 1). The Court also denies a certificate of appealability and denies leave to proceed in forma pauperis on appeal.",
+            [
+                ("habeas-corpus", "denied", 1),
+                ("certificate-of-appealability", "denied", None),
+                ("in-forma-pauperis", "denied", None),
+            ],
+        ),
+        (
+            "Petitioner is also denied a certificate of appealability.",
+            [("certificate-of-appealability", "denied", None)],
+        ),
+        (
+            "The Court declines to issue a certificate of appealability.",
+            [("certificate-of-appealability", "denied", None)],
+        ),
+        (
+            "IT IS HEREBY ORDERED that:\n\n1. Plaintiff is granted an extension of time to June 3, 2024 to file an amended complaint.",
+            [("extension-of-time", "granted", None)],
+        ),
+        ("IT IS FURTHER ORDERED that a continuance is GRANTED to July 9.", [("continuance", "granted", None)]),
+        # no ruling on a motion: what was decided before, what the law is, leave that the court gives of itself
+        ("Whitlock was granted an extension of time. Summary judgment is granted only if no fact is disputed.", []),
+        ("IT IS ORDERED that Plaintiff is granted leave to amend within 21 days.", []),
+        ("Her application for disability benefits was denied by the agency.", []),
+        # who finds, decides; who recommends, does not
+        (
+            "The Court finds that Orchard's motion to stay (Dkt. 9) is meritorious. The Court finds that the motion to stay should be GRANTED.",
+            [("stay", "granted", 9)],
+        ),
+        ("The Court finds that it is recommended that the motion to stay should be GRANTED.", []),
+        # entries behind the verb
+        ("Orchard's motion to transfer venue is DENIED. (Dkt. 44.)", [("transfer", "denied", 44)]),
+        ("Whitlock's motion to seal is DENIED [Doc. No. 11].", [("seal", "denied", 11)]),
+        ("Orchard's motion to stay (Ct. Rec. 35) is DENIED as unnecessary.", [("stay", "denied", 35)]),
+        # demurrers, and an "its" that is no other's
+        (
+            "Orchard's demurrer is OVERRULED and its motion to strike is DENIED as moot.",
+            [("demurrer", "denied", None), ("strike", "moot", None)],
+        ),
+        (
+            "Kestrel's Demurrer to the Complaint is SUSTAINED with leave to amend. Kestrel's Motion to Strike is deemed MOOT.",
+            [("demurrer", "granted", None), ("strike", "moot", None)],
+        ),
+        # each side's motions
+        (
+            "The parties' cross-motions for summary judgment are pending. Plaintiff's motion is granted, the Commissioner's motion is denied, and the matter is remanded.",
+            [("summary-judgment", "granted", None), ("summary-judgment", "denied", None)],
+        ),
+        (
+            'This matter is before the Court on the motions in limine filed by the Plaintiff, Dana Whitlock (Docket # 36), and the Defendants (collectively, "the Vendors") (Docket # 29). '
+            "Plaintiff's motion will be GRANTED IN PART and DENIED IN PART, and Defendants' motion will be GRANTED.",
+            [("in-limine", "granted-in-part", 36), ("in-limine", "granted", 29)],
+        ),
+        (
+            "Whitlock filed a motion to compel (Dkt. 8) and a motion for court-appointed counsel (Dkt. 9). The Court will deny both motions.",
+            [("compel", "denied", 8), ("appointment-of-counsel", "denied", 9)],
+        ),
+        # New York: motions by their sequence, with movers between
+        (
+            "Upon the papers read on this motion to stay and the cross motion to seal, it is,\n\nORDERED that the motion (MOT SEQ 001) by the plaintiff for, among other things, summary judgment is granted; and it is further\n\n"
+            'ORDERED that the cross motion (# 002) by Kestrel Timeclock LLC (hereinafter "Kestrel"), for dismissal of the complaint, is denied.',
+            [("summary-judgment", "granted", None), ("dismiss", "denied", None)],
+        ),
+        # names with "and", "deny", a name of their own
+        (
+            "The Court denies the Rule 12(b)(1) and Rule 12(f) motions. It grants in part and denies in part the Rule 26(c) motion for a protective order.",
+            [("dismiss", "denied", None), ("strike", "denied", None), ("protective-order", "granted-in-part", None)],
+        ),
+        (
+            "The Court denies Orchard's motion to deny class certification [22].",
+            [("class-certification", "denied", 22)],
+        ),
+        (
+            'Before me is Plaintiff\'s Motion to Vacate Scheduling Conference [Doc. # 16, filed 9/29/2021] (the "Motion to Reset"). The Motion to Reset is GRANTED.',
+            [("vacate", "granted", 16)],
+        ),
+        (
+            'IT IS ORDERED that the Government\'s "Motion to Compel Samples" [Dkt. # 22] and "Motion in Limine" [Dkt. # 28] are HELD IN ABEYANCE.',
+            [("compel", "deferred", 22), ("in-limine", "deferred", 28)],
+        ),
+    ],
+)
+def test_forms_of_trial_courts(body: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert sorted(_told(body), key=str) == sorted(expected, key=str)
+
+
+def test_titles_beneath_the_first() -> None:
+    heading = (
+        "ORDER GRANTING STIPULATED MOTION TO REMAND\n\n(DOC. NO. 22)\n\n"
+        "ORDER MOOTING PLAINTIFF'S MOTION FOR SUMMARY JUDGMENT\n\n(DOC. NO. 21)"
+    )
+    told = _told("The parties shall appear on June 4.", heading=heading)
+    assert ("remand", "granted") in {row[:2] for row in told}
+    assert ("summary-judgment", "moot", 21) in told
+
+
+def test_a_title_tells_nothing_of_the_order_it_stays() -> None:
+    heading = "ORDER STAYING ORDER GRANTING IN PART AND DENYING IN PART MOTION TO COMPEL (DE 37)"
+    assert _told("The parties shall appear on June 4.", heading=heading) == []
+
+
+def test_an_order_without_title_rules() -> None:
+    body = "Upon the foregoing papers, it is,\n\nORDERED that the motion by Whitlock to compel is granted."
+    assert _told(body, heading="", court="nysupct", head="DANA WHITLOCK,\n  Plaintiff,\n  -against-\n\n") == [
+        ("compel", "granted", None)
+    ]
+
+
 _APPEAL_HEAD = "In the\n\nUnited States Court of Appeals\nFor the Seventh Circuit\n\nNo. 21-90001\n\nDANA WHITLOCK,\n     Plaintiff-Appellant,\nv.\nORCHARD FACE SYSTEMS, INC.,\n     Defendant-Appellee.\n\n"
 
 
@@ -390,12 +503,95 @@ _APPEAL_HEAD = "In the\n\nUnited States Court of Appeals\nFor the Seventh Circui
             "For these reasons the order is REVERSED with respect to Orchard; AFFIRMED with respect to Kestrel.",
             ["reversed", "affirmed"],
         ),
+        ("We find no error and will affirm the judgment.", ["affirmed"]),
+        ("Whitlock contends that the judgment must be reversed. Orchard disagrees.", []),
+        ("This court dismisses the appeal. The appeal is ordered dismissed.", ["dismissed"]),
+        (
+            "We affirm the conviction. However, for these reasons, we vacate the sentence and remand for resentencing.",
+            ["affirmed", "vacated", "remanded"],
+        ),
+        ("Edith Marlowe, Judge. Reversed and remanded with directions.\n\nWe reverse.", ["reversed", "remanded"]),
+        (
+            "We may differ.\n\nJudgment affirmed in Case No. A1. Judgment reversed and case remanded with direction in Case No. A2.",
+            ["affirmed", "reversed", "remanded"],
+        ),
+        (
+            "Appellate court judgment affirmed in part and reversed in part.\nCircuit court judgment reversed.\nCause remanded.",
+            ["affirmed", "reversed", "remanded"],
+        ),
+        (
+            "Order, Supreme Court, Kings County (Ada Roe, J.), entered May 2, 2011, unanimously affirmed, without costs.",
+            ["affirmed"],
+        ),
+        (
+            "ORDERED that the order is modified, on the law, and as so modified the order is affirmed, with costs.",
+            ["affirmed"],
+        ),
+        (
+            "The complaint states no claim. " * 40
+            + "We affirm the judgment.\n\nMARLOWE, Circuit Judge, dissenting.\n\nI would reverse. We reverse such orders.\n\nREVERSED.",
+            ["affirmed"],
+        ),
+        (
+            "Two suits were strikes, among them Ash v. Birch, No. 06-90008 (N.D. Ill. 2006), appeal dismissed, No. 06-1.",
+            [],
+        ),
     ],
 )
 def test_appeals(body: str, expected: list[str]) -> None:
     found = _read(body, heading="WESTLAKE, Circuit Judge.", court="ca7", head=_APPEAL_HEAD)
     assert [each.outcome for each in found] == expected
     assert {each.motion for each in found} <= {"appeal"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Whitlock petitions for review of the Board's order. We dismiss in part and deny in part the petition for review.",
+            {("review", "dismissed"), ("review", "denied")},
+        ),
+        (
+            "We grant the petition for review, vacate the Board's order, and remand for a new hearing.",
+            {("review", "granted"), ("appeal", "vacated"), ("appeal", "remanded")},
+        ),
+        (
+            "Whitlock petitions for a writ of mandamus to vacate the denial of transfer.\n\nIT IS ORDERED THAT:\n\nThe petition is denied.",
+            {("mandamus", "denied")},
+        ),
+        (
+            "IT IS ORDERED THAT:\n\nThe petition for panel rehearing is denied.\n\nThe petition for rehearing en banc is denied.",
+            {("rehearing", "denied"), ("rehearing-en-banc", "denied")},
+        ),
+        (
+            "The appeal is dismissed. Counsel's motion to withdraw is granted.",
+            {("appeal", "dismissed"), ("withdraw-as-counsel", "granted")},
+        ),
+        (
+            "Finding that Whitlock has made no such showing, we DENY a COA and DISMISS this appeal.",
+            {("certificate-of-appealability", "denied"), ("appeal", "dismissed")},
+        ),
+        (
+            "The district court granted Orchard's motion to dismiss and denied the petition. We affirm.",
+            {("appeal", "affirmed")},
+        ),
+    ],
+)
+def test_petitions_and_motions_of_an_appeal(body: str, expected: set[tuple[str, str]]) -> None:
+    found = _read(
+        body, heading="Before WESTLAKE, ROE, and POE, Circuit Judges.\n\nORDER", court="ca7", head=_APPEAL_HEAD
+    )
+    assert {(each.motion, each.outcome) for each in found} == expected
+
+
+def test_an_excerpt_of_an_appeal_names_the_court_below_alone() -> None:
+    found = _read(
+        "Whitlock appeals the sentence. Accordingly, we dismiss this appeal.",
+        heading="Appeal from United States District Court for the Eastern District of Missouri. Before WEST, ROE, and POE, Circuit Judges. PER CURIAM.",
+        court="moed",
+        head="Opinion\n\nNo. 21-90001\n\n",
+    )
+    assert [(each.motion, each.outcome) for each in found] == [("appeal", "dismissed")]
 
 
 def test_movant_grounds_prejudice_and_judge() -> None:

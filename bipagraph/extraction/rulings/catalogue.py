@@ -14,7 +14,7 @@ from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.rulings.dispositions import IN_TITLE
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
 from bipagraph.extraction.rulings.footnoted import FootnotedEntries
-from bipagraph.extraction.rulings.motions import Called, Motion, motion_names, motions_in
+from bipagraph.extraction.rulings.motions import Called, Motion, is_known, motion_names, motions_in
 from bipagraph.extraction.rulings.movants import Movant, Movants
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 
@@ -25,7 +25,7 @@ _MOST_NAMED = 3_000
 
 # An order on the motion is told, not the motion.  "the Court's Order granting in part Plaintiff's motion", "the Court denied the motion"
 _ON_A_MOTION = re.compile(
-    r"(?i)\b(?:order|opinion|ruling|decision|granting|denying|granted|denied|ruled|(?:denial|grant) of|allowed|struck|resolved|resolving|decided)\b[^;]{0,80}$"
+    r"(?i)\b(?:order|opinion|(?<!for )(?:ruling|decision)|granting|denying|granted|denied|ruled|(?:denial|grant) of|allowed|struck|resolved|resolving|decided)\b[^;]{0,80}$"
 )
 _WAS_DECIDED = re.compile(
     r"(?i)^[^;]{0,160}\b(?:was|were|had been|has been|each was)\s+(?:\w+\s+)?(?:granted|denied|stricken|dismissed|allowed|moot|withdrawn)\b"
@@ -52,6 +52,14 @@ _RE_ENTRIES = re.compile(
     r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})"
 )
 _TITLE_REACH = 6_000
+# Asked of an agency or an employer.  "her application for disability insurance benefits"
+_OF_AN_AGENCY = re.compile(r"(?i)[^()\[\];.]{0,60}?\b(?:applications?|requests?)\s+for\b")
+# "the motions in limine filed by the Plaintiff (Dkt. 36) and the Defendants (Dkt. 29)"
+_FILED_BY_EACH = re.compile(r"(?i)\b(?:filed|brought|made) by\b")
+_ASIDE = re.compile(r"\((?:collectively|hereinafter|together|the|or|[\"“])[^()]*\)")
+_MOVER_ENTRY = re.compile(
+    r"(?P<mover>[^()\[\];]{3,200}?)\s*[(\[](?P<entry>(?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|#|\d)[^()\[\]]{0,25})[)\]]"
+)
 
 
 @dataclass(slots=True)
@@ -84,6 +92,8 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
         each_own = _of_each(prose, motion, last, movants)
         if each_own:
             named += each_own
+            continue
+        if not is_known(list(motion.names)) and _OF_AN_AGENCY.match(prose[motion.start : motion.end]):
             continue
         if not motion.names:
             named += _bare(prose, motion, last, movants)
@@ -125,11 +135,20 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
 
 
 def _is_cross(prose: str, motion: Motion) -> bool:
-    return "cross-" in prose[motion.start : motion.end].lower()
+    """Of "the parties' cross-motions" neither answers the other."""
+    return not motion.is_plural and "cross-" in prose[motion.start : motion.end].lower()
 
 
 def _of_each(prose: str, motion: Motion, last: int, movants: Movants) -> list[Named]:
     """``the motions of Roe to dismiss (Dkt. 8) and of Doe to remand (Dkt. 9)``: each with its mover and entry."""
+    by_each = _FILED_BY_EACH.search(prose, motion.start, last) if motion.is_plural and len(motion.names) == 1 else None
+    if by_each:
+        filed = [
+            Named(motion.names, movants.resolve(each["mover"]), entries_in(f"({each['entry']})")[0], motion.start, last)
+            for each in _MOVER_ENTRY.finditer(_ASIDE.sub("", prose[by_each.end() : last]))
+            if len(entries_in(f"({each['entry']})")) == 1
+        ]
+        return filed if len(filed) > 1 else []
     if not motion.is_plural or not re.match(
         r"(?:motions|applications) (?:of|by) ", prose[motion.start :][:80].split("the ", 1)[-1]
     ):
@@ -233,8 +252,11 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
     if motion.is_plural:
         entered = {each.entry: each for each in before if each.entry is not None and not each.is_paper}
         both = prose[max(0, motion.start - 5) : motion.end].lower().find("both") >= 0
-        return list(entered.values()) if len(entered) == 2 or (entered and not both) else []
-    pending = [each for each in before if each.entry is not None] or before
+        if both and len(entered) != 2:
+            distinct = {each.names: each for each in before if not each.is_paper}
+            return list((distinct if len(distinct) == 2 else entered).values())
+        return list(entered.values())
+    pending = [each for each in before if each.entry is not None and not each.is_paper] or before
     if not pending:
         return known[:1]
     # "The motion" is the one that the filing is about, named first; among several requests the one last named.

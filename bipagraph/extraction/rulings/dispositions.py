@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from bipagraph.extraction.rulings.motions import Called, Motion, lowered, motions_in, relief_at
+from bipagraph.extraction.rulings.entries import entries_beside
+from bipagraph.extraction.rulings.motions import Called, Motion, lowered, motions_in
+from bipagraph.extraction.rulings.relief import relief_after, relief_at, relief_before
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.rulings.vetoes import DECREES, in_parentheses, is_quoted, is_vetoed
 from bipagraph.resources import data_rows
@@ -90,14 +92,23 @@ def _verb_matches(text: str, start: int, end: int) -> Iterator[tuple[int, int, s
 _ADVISEMENT = re.compile(
     r"(?i)\b(?P<verb>takes?|taking|taken|holds?|held|placed?s?)\b(?P<between>[^.;]{0,160}?)\b(?:under advisement|in abeyance)\b"
 )
-_MOOT_ADJECTIVE = re.compile(r"(?i)\b(?:is|are)(?: \w+ly| \w+fore| now| rendered)? (?P<moot>moot)\b")
+_MOOT_ADJECTIVE = re.compile(
+    r"(?i)\b(?:is|are)(?: \w+ly| \w+fore| now| also)?(?: rendered| deemed| found| declared)? (?P<moot>moot)\b"
+)
 
 # Within the verb's own words.  "GRANTS the motion (Dkt. 5) in part", but not "based in part on"
 _IN_PART = re.compile(r"(?i)(?<!based )(?<!or )(?<!least )(?<!relying )\bin[- ]part\b(?! (?:on|upon|because|by|due)\b)")
 _PARTIALLY = re.compile(r"(?i)\b(?:partially|in part)[\s,]+$")
-_AS_MOOT = re.compile(r"(?i)\bas (?:being )?(?:moot|academic|unnecessary)\b")
+_AS_MOOT = re.compile(r"(?i)\bas (?:being )?(?:moot|academic)\b")
 _QUALIFIER = re.compile(r"(?i)[\s,]{1,3}(?:in part|as moot|with(?:out)? prejudice|in its entirety|in full)\b")
 _TERMINATED_PLAIN = "terminat"
+_FINDS = re.compile(
+    r"(?i)\b(?:court|undersigned)(?: \w+ly| now| hereby)? (?:finds|concludes|determines|holds|is of the opinion)\b(?![^;]{0,400}\brecommend)"
+)
+#: "The motion is granted. (Dkt. 12.)": how far behind the verb an entry may stand.
+_ENTRY_REACH = 60
+# What an order recites stands before this word.  "the motion to seal having been heard, it is ORDERED that the motion to stay is"
+_ORDERED = re.compile(r"\b(?:ORDERED|ADJUDGED|DECREED)\b")
 # "as to Count II", "with respect to the negligence claim": only a part is decided.
 _LIMIT = re.compile(
     r"(?i)\b(?:as to|with respect to|with regard to|insofar as|to the extent|on)\s[^.;]{0,80}?"
@@ -110,7 +121,7 @@ _ADVERB = (
     r"again|only|instead|then|so|each|both|all|otherwise|herein|in part|partially|,|and the same|and)"
 )
 _SUBJECT_BEFORE = re.compile(
-    r"(?i)\b(?:(?P<court>the court|this (?:district )?court|undersigned)|(?P<person>I|we))"
+    r"(?i)\b(?:(?P<court>the court|this (?:district )?court|undersigned|(?<=^)it)|(?P<person>I|we))"
     rf"(?:, [^,;]{{1,90}},)?(?P<will> (?:will|shall|must))?(?:\s+{_ADVERB})*[\s,]*$"
 )
 _OTHER_COURT = re.compile(
@@ -147,7 +158,7 @@ def dispositions_in(
     rare = [
         pattern
         for word, pattern in (("advisement", _ADVISEMENT), ("abeyance", _ADVISEMENT), (" moot", _MOOT_ADJECTIVE))
-        if word in text
+        if word in text or word.upper() in text
     ]
     for match in (match for pattern in dict.fromkeys(rare) for match in pattern.finditer(text)):
         first, last = sentence_bounds(text, match.start())
@@ -201,13 +212,26 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
             objects = decided or objects
             subjects = ()
         else:
-            own = tuple(_independent([motion for motion in motions if previous <= motion.start < verb.start]))
+            ordered = [match.end() for match in _ORDERED.finditer(text, previous, verb.start)][-1:]
+            own = tuple(_independent([m for m in motions if max(ordered, default=previous) <= m.start < verb.start]))
+            own = own or tuple(_independent([motion for motion in motions if previous <= motion.start < verb.start]))
             own = own or tuple(m for m in motions if previous <= m.start < verb.start and _is_told_of(text, m, verb))
             decided = own or (subjects if _GOES_ON.search(text[previous : verb.start]) else ())
+            if not decided:
+                is_sure = is_decretal or verb.printed.isupper()
+                auxiliary = _AUXILIARY.search(before)
+                is_of = verb.start - len(before) + auxiliary.start() if auxiliary else verb.start
+                relief = relief_after(text, verb.end, following, is_sure) or relief_before(
+                    text, previous, is_of, is_sure
+                )
+                decided = (relief,) if relief else ()
             subjects = decided
         if not decided:
             continue
         accepted = verb
+        if len(decided) == 1 and form == "passive" and not decided[0].entries and decided[0].start < verb.start:
+            behind = entries_beside(text[verb.end + _qualifier_end(text[verb.end : following]) :][:_ENTRY_REACH])
+            decided = (replace(decided[0], entries=tuple(behind)),) if behind else decided
         # What qualifies the verb stands before the next verb; of "grants … and denies … in part" each has its own.
         scope = text[verb.end : following]
         for motion in decided:
@@ -267,14 +291,16 @@ def _role(
             modal = (auxiliary.group("modal") or "").lower().split()
             # "must be denied" is a reason in the discussion, a ruling at the end
             if (modal and modal[0] not in ("shall", "will", *(("must",) if is_decretal else ()))) or "not" in modal:
-                return None
+                # "The Court finds that the motion should be GRANTED" rules, but no recommendation does.
+                finds = modal == ["should"] and (is_decretal or verb.printed.isupper()) and _FINDS.search(before)
+                return "passive" if finds else None
             if not modal and auxiliary.group("aux").lower() == "be" and not DECREES.search(before):
                 return None
             return "passive"
         if accepted is not None and accepted.form == "participle" and _COORDINATE.search(before):
             return "passive"
         # A docket's telegram style: "Motion to dismiss [20] granted."
-        ends_motion = re.search(r"(?i)(?:\]|\)|\bmotion(?: (?:to|for) [\w ]{3,60})?)[\s,]*$", before)
+        ends_motion = re.search(r"(?i)(?:\]|\)|\b(?:motion|application)(?: (?:to|for) [\w ]{3,60})?)[\s,]*$", before)
         is_end = re.match(r"(?i)[\s,]*(?:$|[.;]|in part|as moot|with(?:out)? prejudice|and\b)", after)
         if (
             ends_motion
@@ -342,7 +368,9 @@ def _deferred_or_moot(
             auxiliary = _AUXILIARY.search(before)
             if auxiliary is None or (auxiliary.group("modal") or "will").lower().split()[0] not in ("will", "shall"):
                 return
-            motions = motions[-1:]
+            ordered = [each.end() for each in _ORDERED.finditer(text, first, match.start())][-1:]
+            several = [motion for motion in motions if motion.entries and motion.start >= max(ordered, default=first)]
+            motions = several if len(several) > 1 and auxiliary["aux"].lower() == "are" else motions[-1:]
         else:
             subject = _SUBJECT_BEFORE.search(before)
             if subject is None and not _LIST_ITEM.match(before) and not _COORDINATE.search(before):

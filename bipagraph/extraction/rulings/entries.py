@@ -6,12 +6,13 @@ import re
 
 __all__ = ["entries_beside", "entries_in"]
 
-_NUMBER = r"\d{1,4}(?:-\d{1,3})?(?![\d/])"
+# A number padded with naughts is that of a motion in New York, "(# 001)", and no entry's.
+_NUMBER = r"(?!0)\d{1,4}(?:-\d{1,3})?(?![\d/])"
 _NUMBERS = rf"{_NUMBER}(?:(?:, ?(?:and )?| and | ?& ?)(?:Dkt\.? |ECF No\. )?#? ?{_NUMBER}(?! ?(?:U\.S\.|F\.))){{0,12}}"
 #: An entry of the docket beside a motion: ``[30]``, ``(Dkt. 102)``, ``Dkt. # 131``, ``(ECF Nos. 12, 15)``, ``(d/e 7)``, ``(#45)``.
 _ENTRY = re.compile(
     rf"\[(?:(?:Dkts?|Docs?|ECF|DE|DN|R|Rec\. Doc)\.? ?(?:Entry )?(?:Nos?\.? ?)?)?#? ?(?P<bracketed>{_NUMBERS})(?:,? (?:at|p\.) [\d-]+)?\]"
-    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|dkts?\b|Docket|Rec\. Docs?|Document|Filing|DN\b|D\.?E\b|d/e|d\.e|R|D(?=\. ?\d))\.? ?"
+    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|dkts?\b|Docket|Rec\. Docs?|Ct\. ?Rec|CT\. ?REC|Clerk['’]s|Document|Filing|DN\b|D\.?E\b|d/e|d\.e|R|D(?=\. ?\d))\.? ?"
     rf"(?:Entry |Entries |Ent\. )?(?:(?:Nos?|NOS?|nos?)\.? ?|Numbers? )?#{{0,2}} ?(?P<labelled>{_NUMBERS})"
     rf"|\(# ?(?P<numbered>{_NUMBERS})\)"
 )

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
 from bipagraph.resources import data_rows
 
-__all__ = ["Called", "Motion", "is_known", "lowered", "motion_names", "motions_in", "names_given", "relief_at"]
+__all__ = ["Called", "Motion", "is_known", "known_name", "lowered", "motion_names", "motions_in", "names_given"]
 
 # ------------------------------------------------------------------ names of motions
 
@@ -56,8 +56,10 @@ _LEAD = re.compile(
 )
 # Words between "motion" and its request.  "motion pursuant to Rule 12(b)(2) | to dismiss", "motion by Orchard | for relief from stay"
 _BASIS = re.compile(
-    r"^(?:,? ?(?:brought |filed |made )?(?:pursuant to|under|per|invoking|by|of) [^;]{3,90}?\)?,? )(?=to |for |seeking )"
+    r"^(?:,? ?(?:brought |filed |made )?(?:pursuant to|under|per|invoking|by|of) [^;]{3,90}?\)?,? )(?=to |seeking |for (?!(?:the )?(?:plaintiff|defendant|petitioner|respondent|debtor)))"
 )
+# "for, among other things, | summary judgment"
+_AMONG_OTHERS = re.compile(r",? (?:among other (?:things|relief)|inter alia|in effect),?")
 # What ends the request's words.  "motion to dismiss | with prejudice", "motion to remand | this case to state court"
 _NAME_END = re.compile(
     r"\s(?:the|this|plaintiffs?|defendants?|his|her|its|their|that|as|with|without|under|pursuant|by|on|against|which|filed|is|are|be|"
@@ -70,7 +72,8 @@ _SECOND_REQUEST = re.compile(
 )
 
 
-def _known(words: list[str]) -> str | None:
+def known_name(words: list[str]) -> str | None:
+    """The normal name that lower-case ``words`` begin with, the longest phrase first; ``None`` if the table has none."""
     text = " ".join(words)
     for pattern, name in _open_names():
         if pattern.match(text):
@@ -84,13 +87,13 @@ def _known(words: list[str]) -> str | None:
 
 def _name_of(request: str) -> tuple[str | None, bool]:
     """The normal name of one request, and whether the table knows it."""
-    text = " ".join(request.lower().replace("’", "'").split()).strip(" ,.:;")
+    text = _AMONG_OTHERS.sub("", " ".join(request.lower().replace("’", "'").split())).strip(" ,.:;")
     basis = _BASIS.match(text)
     if basis:
         text = text[basis.end() :]
     while True:
         words = [word.strip(',.;:"“”') for word in text.split()]
-        name = _known(words)
+        name = known_name(words)
         if name:
             return name, True
         lead = _LEAD.match(text)
@@ -130,9 +133,11 @@ def motion_names(request: str, before: str = "") -> list[str]:
     ):
         words = before.lower().replace("’", "'").split()
         for start in range(len(words)):
-            adjective = _known(words[start:])
+            adjective = known_name(words[start:])
             if adjective:
-                return [adjective]
+                # "the Rule 12(b)(6) and Rule 12(f) motions"
+                others = (known_name(part.split()) for part in " ".join(words[start:]).split(" and ")[1:])
+                return list(dict.fromkeys([adjective, *(other for other in others if other)]))
         if name is None or not re.match(r"(?i)(?:to|for|in limine|seeking|requesting|by|of) ?", request):
             return []
     names = [name]
@@ -161,6 +166,8 @@ def is_known(names: list[str]) -> bool:
 
 def _is_object(rest: str, name: str) -> bool:
     """``motion to strike the answer and default judgment``: a noun without "for" is the first verb's object."""
+    if re.match(r"(?i)order (?:of|granting|denying|dismissing|remanding|on|adopting)\b", rest):
+        return True  # "ORDER GRANTING MOTION FOR SUMMARY JUDGMENT AND ORDER OF DISMISSAL"
     return not re.match(r"(?i)(?:for|to) ", rest) and bool(re.match(r"(?i)(?:the|any|all|other|an?) ", rest))
 
 
@@ -194,11 +201,12 @@ class Motion:
 
 # Searched in lower case: without IGNORECASE and an anchor the engine skips by first letters, which is some ten times as fast.
 _NOUN = re.compile(
-    r"(?:motion|petition|application|request)(?P<plural>s?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))"
+    r"(?:motion|petition|application|request|demurrer)(?P<plural>s?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))"
 )
-# N.D. Ill. sets the entry right behind the noun.  "Defendant's motion [54] for summary judgment is granted."
+# New York counts the motions: "the motion (MOT SEQ 002) by defendant for"; N.D. Ill. sets the entry right behind the noun.  "Defendant's motion [54] for summary judgment is granted."
 _ENTRY_FIRST = re.compile(
     r"\s?(?:\[[^\[\]]{1,20}\]|\((?:Dkts?|Docs?|ECF|DN|d/e|R|#)\b[^()]{0,25}\))(?=\s(?:to|for|seeking|requesting)\s)"
+    r"|\s?[(\[](?:(?i:(?:mot(?:ion)?\.? ?)?seq(?:uence)?\.? ?(?:nos?\.? ?)?)|(?i:motion )?# ?)#? ?0*\d{1,3}[)\]](?=\s(?!is|are|be\b))"
 )
 _CROSS = re.compile(r"(?i)\bcross-?\s?$")
 _LONGEST_REQUEST = 160
@@ -208,8 +216,8 @@ _FILED_BY = re.compile(
 )
 # Where a motion's words end.  A comma does not: "motion to vacate, set aside, or correct his sentence"
 _END = re.compile(
-    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\))|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bNo)(?<!\bNos)(?<!\b[A-Z])[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
-    r"grants?|granted|den(?:y|ies|ied)|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?)\b"
+    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\)|hereinafter|collectively)|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bNo)(?<!\bNos)(?<!\b[A-Z])[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
+    r"grants?|granted|(?<! to )deny|denies|denied|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?)\b"
 )
 _POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
 _DETERMINER = re.compile(
@@ -217,10 +225,12 @@ _DETERMINER = re.compile(
 )
 _THE_SUCH = re.compile(r"(?i)\bthe(?: \w+)? such\s+$")  # "the third such motion"
 _ADJECTIVES = re.compile(r"(?i)^(?:[\w§().,/-]+\s+){0,7}$")
+# "Orchard's demurrer is overruled and its | motion": another's words end there.
+_NO_ADJECTIVE = re.compile(r"(?i)\b(?:is|are|was|were|its|his|her|their)\b")
 # A possessor goes back to here: a verb, a preposition, "that", the last sentence, a bracket.
 _POSSESSOR_EDGE = re.compile(
     r"(?i)(?:^|[;:\]\)]|[.,](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|co|jr|sr|n\.a|lp|llp|p\.c)\b)(?<!\binc\.)(?<!\bcorp\.)(?<!\bco\.)(?<!\bltd\.)(?<!\b\w\.)\s|"
-    r"\b(?:that|grants?|den(?:y|ies)|of|on|to|in|part|moot|and|both|regarding|granting|denying|dismisses|strikes|is|are|for|before|by|with|but|accordingly|therefore)\s)"
+    r"\b(?:that|grants?|den(?:y|ies)|of|on|to|in|part|moot|and|both|regarding|granting|denying|mooting|striking|adopting|resolving|overruling|sustaining|allowing|terminating|deferring|dismissing|dismisses|strikes|is|are|for|before|by|with|but|accordingly|therefore)\s)"
 )
 # So does a small word that no name has: "The Court takes | Orchard's motion".
 _NO_NAME_WORD = re.compile(
@@ -242,7 +252,7 @@ Called: TypeAlias = Mapping[str, tuple[str, ...]]
 
 # 'Motion for Summary Judgment ("MSJ")', 'motion to remand (the "Remand Motion")'
 _GIVEN = re.compile(
-    r"(?i:(?:motion|petition|application)s?)(?P<request> [^()\[\]\n\"“]{2,120}?),? (?:[(\[][^()\[\]]{1,30}[)\]] )?\((?:the |hereinafter,? )?[\"“](?:the )?(?P<called>[A-Z]{2,6}|(?:[A-Z][\w-]+ ){0,3}Motion)[.,]?[\"”][^()]{0,40}\)"
+    r"(?i:(?:motion|petition|application)s?)(?P<request> [^()\[\]\n\"“]{2,120}?),? (?:[(\[][^()\[\]]{1,30}[)\]] )?\((?:the |hereinafter,? )?[\"“](?:the )?(?P<called>[A-Z]{2,6}|(?:[A-Z][\w-]+ ){0,3}Motion|Motion (?:to|for) [A-Z][\w ]{2,30})[.,]?[\"”][^()]{0,40}\)"
 )
 # Short names that every court knows.
 _COMMON_NAMES = {"MTD": ("dismiss",), "MSJ": ("summary-judgment",), "MJOP": ("judgment-on-the-pleadings",)}
@@ -306,7 +316,9 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         noun = cross.start() if cross else noun
         limit = min(end, noun_end + _LONGEST_REQUEST)
         if index + 1 < len(nouns):
-            limit = min(limit, nouns[index + 1][0])
+            following = nouns[index + 1][0]
+            crossed = _CROSS.search(text, max(noun_end, following - 7), following)
+            limit = min(limit, crossed.start() if crossed else following)
         lead = _ENTRY_FIRST.match(text, noun_end, limit)
         asked = lead.end() if lead else noun_end
         request_end = _END.search(text, asked, limit)
@@ -315,7 +327,14 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         mover = _FILED_BY.search(request)
         if mover and not movant:
             movant = mover.group("mover")
-        names = list(called.get(match.group().rstrip("s"), ())) or motion_names(request.strip(), adjectives)
+        names = (
+            ["demurrer"]
+            if match.group().startswith("demurrer")
+            else list(called.get(match.group().rstrip("s"), ())) or motion_names(request.strip(), adjectives)
+        )
+        own = next((of for name, of in called.items() if " " in name and text.startswith(name, noun_end - 6)), None)
+        if own:  # 'Motion to Vacate Conference (the "Motion to Reset")'
+            names = list(own)
         if not names and called and match.group() == "motion":
             # "the Motion" is the one so called only with its capital.
             printed = f"{adjectives} {text[noun_end - 6 : noun_end]}".strip()
@@ -341,35 +360,16 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         )
 
 
-# Relief that courts grant without naming the motion.  "The Court GRANTS summary judgment to Orchard", "ORDER GRANTING FINAL APPROVAL"
-_RELIEF = frozenset(
-    ["summary-judgment", "preliminary-injunction", "temporary-restraining-order", "class-certification", "default-judgment", "preliminary-approval", "final-approval", "judgment-on-the-pleadings", "conditional-certification"]
-)  # fmt: skip
-_RELIEF_LEAD = re.compile(
-    r"(?i)\s*(?:in part )?(?:(?:the|an?|entry of|partial|plaintiffs?|defendants?|final|in favor of)\s+){0,3}"
-)
-
-
-def relief_at(text: str, start: int, end: int) -> Motion | None:
-    """The relief that ``text[start:end]`` begins with, as the motion for it, if a court grants such relief by its name."""
-    for lead in (_RELIEF_LEAD.match(text, start, end), re.compile(r"\s*").match(text, start, end)):
-        first = lead.end() if lead else start
-        name = _known([word.strip(",.;:()[]") for word in lowered(text[first : min(end, first + 80)]).split()])
-        if name in _RELIEF:
-            words = re.compile(r"\S+(?:\s+\S+)?").match(text, first, end)
-            last = words.end() if words else end
-            return Motion(
-                first, last, (name,), "", (), is_plural=False, is_definite=True, is_governed=False, request=""
-            )
-    return None
-
-
 def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
     """Where the motion's words begin, its possessor, its adjectives, and whether it is one certain motion."""
     floor = max(start, noun - 130)
     before = text[floor:noun]
     possessives = list(_POSSESSIVE.finditer(before))
-    if possessives and _ADJECTIVES.match(before[possessives[-1].end() :]):
+    if (
+        possessives
+        and _ADJECTIVES.match(before[possessives[-1].end() :])
+        and not _NO_ADJECTIVE.search(before, possessives[-1].end())
+    ):
         possessor_end = possessives[-1].end()
         last = possessives[-1].start()
         edges = [

@@ -33,6 +33,7 @@ _SIDES = {
     "garnishee": "garnishee",
     "relator": "plaintiff",
     "government": "government",
+    "commissioner": "defendant",  # of Social Security
     "parties": "parties",
 }
 _SIDE = re.compile(r"\b(?:" + "|".join(sorted(_SIDES, key=len, reverse=True)) + r")(?=\b|['’])", re.IGNORECASE)
@@ -97,7 +98,7 @@ class Movant:
         """Whether both can mean the same mover."""
         if self.name and other.name:
             return self.name == other.name
-        if self.side and other.side:
+        if self.side and other.side and "parties" not in (self.side, other.side):
             return self.side == other.side
         return True
 

@@ -8,10 +8,21 @@ from dataclasses import replace
 from functools import cache
 
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition
-from bipagraph.extraction.rulings.motions import Motion, motions_in, relief_at
+from bipagraph.extraction.rulings.entries import entries_beside
+from bipagraph.extraction.rulings.motions import Motion, motions_in
+from bipagraph.extraction.rulings.relief import relief_after, relief_at
 from bipagraph.resources import data_rows
 
-__all__ = ["title_dispositions"]
+__all__ = ["further_title_dispositions", "title_dispositions"]
+
+# A second title beneath the first.  "ORDER DENYING MOTION TO STAY" / "ORDER GRANTING EXTENSION OF TIME" / "(Doc. 21)"
+_FURTHER = re.compile(r"(?m)^(?:AND )?ORDER (?=[^a-z\n]*ING\b)[^a-z\n]{8,300}$")
+_TITLES_REACH = 4_000
+# The order that is stayed, vacated or objected to is another.  "ORDER STAYING ORDER | GRANTING MOTION TO COMPEL"
+_ON_AN_ORDER = re.compile(
+    r"(?i)(?:\b(?:to|of|from)|ing|['’]s)\s+(?:(?:the|its|prior|earlier|court['’]s)\s+)*order\s+[\w\s]{0,30}$"
+)
+_REACH_BACK = 90
 
 
 @cache
@@ -31,9 +42,32 @@ def _title_pattern() -> re.Pattern[str]:
 
 def title_dispositions(title: str) -> Iterator[Disposition]:
     """The rulings that an order's title tells (``ORDER GRANTING MOTION TO REMAND [12]``); their offsets are ``IN_TITLE``."""
+    for motion, outcome, scope in _told(title):
+        yield Disposition(
+            replace(motion, start=IN_TITLE, end=IN_TITLE), outcome, IN_TITLE, IN_TITLE, False, False, scope
+        )
+
+
+def further_title_dispositions(prose: str, title: str) -> Iterator[Disposition]:
+    """The rulings of the titles that stand beneath an order's first, with the entries beneath them; offsets are those of ``prose``."""
+    for line in _FURTHER.finditer(prose, 0, _TITLES_REACH):
+        words = line.group()
+        if " ".join(words.split()) in " ".join(title.split()):
+            continue
+        told = list(_told(words))
+        beneath = tuple(entries_beside(prose[line.end() :][:60])) if len(told) == 1 else ()
+        for motion, outcome, scope in told:
+            here = replace(motion, start=line.start(), end=line.end(), entries=motion.entries or beneath)
+            yield Disposition(here, outcome, line.start(), line.end(), False, False, scope)
+
+
+def _told(title: str) -> Iterator[tuple[Motion, str, str]]:
+    """Each motion that a title decides, its outcome, and the words behind the verb."""
     verbs = list(_title_pattern().finditer(title))
     motions = list(motions_in(title))
     for index, verb in enumerate(verbs):
+        if _ON_AN_ORDER.search(title, max(0, verb.start() - _REACH_BACK), verb.start()):
+            continue
         following = verbs[index + 1].start() if index + 1 < len(verbs) else len(title)
         own = _independent_of_title(
             [motion for motion in motions if verb.end() <= motion.start < following], title, verb.end()
@@ -46,11 +80,13 @@ def title_dispositions(title: str) -> Iterator[Disposition]:
                 own = _independent_of_title([motion for motion in motions if motion.start >= following], title, 0)
         if outcome == "denied" and re.search(r"(?i)\bas moot\b", scope):
             outcome = "moot"
-        relief = None if own else relief_at(title, verb.end(), following)
+        relief = (
+            None
+            if own
+            else relief_at(title, verb.end(), following) or relief_after(title, verb.end(), following, is_sure=True)
+        )
         for motion in own or ([relief] if relief else []):
-            yield Disposition(
-                replace(motion, start=IN_TITLE, end=IN_TITLE), outcome, IN_TITLE, IN_TITLE, False, False, scope
-            )
+            yield motion, outcome, scope
 
 
 def _independent_of_title(motions: list[Motion], title: str, start: int) -> list[Motion]:

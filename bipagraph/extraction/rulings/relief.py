@@ -1,0 +1,71 @@
+"""Relief that a court grants or denies by its own name, without the word "motion".
+
+``The Court GRANTS summary judgment to Orchard.``  ``A certificate of appealability is DENIED.``  ``Plaintiff is granted
+leave to proceed in forma pauperis.``
+"""
+
+from __future__ import annotations
+
+import re
+
+from bipagraph.extraction.rulings.motions import Motion, known_name, lowered
+
+__all__ = ["relief_after", "relief_at", "relief_before"]
+
+_RELIEF = frozenset(
+    ["summary-judgment", "preliminary-injunction", "temporary-restraining-order", "class-certification", "default-judgment", "preliminary-approval", "final-approval", "judgment-on-the-pleadings", "conditional-certification", "certificate-of-appealability", "in-forma-pauperis", "habeas-corpus", "compassionate-release", "evidentiary-hearing"]
+)  # fmt: skip
+# Leave that a court gives a party at the party's wish; leave to amend it gives of itself, when it dismisses.
+_GIVEN_TO_A_PARTY = _RELIEF | {"extension-of-time", "continuance"}
+#: No court says what the law is in these words: "a certificate of appealability is denied" is a ruling wherever it stands.
+_ALWAYS_RULED = frozenset(["certificate-of-appealability"])
+_LEAD = re.compile(
+    r"(?i)\s*(?:in part )?(?:(?:the|an?|any|entry of|issuance of|partial|plaintiffs?|defendants?|petitioners?|respondents?|him|her|them|final|in favor of)\s+){0,3}"
+)
+_BLANKS = re.compile(r"\s*")
+# What a clause may begin with before the relief: a list's number, "and", an article.  "2. A certificate of appealability"
+_CLAUSE_LEAD = re.compile(
+    r"(?i)[\W_]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)?(?:(?:and|but|further|also|hereby|that|accordingly|therefore|thus|because|so|an?|the|any|plaintiffs?['’]?s?|defendants?['’]?s?|petitioner['’]?s?),?\s+){0,4}"
+)
+_CLAUSE_START = re.compile(r"[;:]\s|,\s(?:and|but|that)\s|\b(?:ORDERED|ordered|ADJUDGED|that|and)\s")
+_LONGEST_CLAUSE = 140
+
+
+def _motion(text: str, first: int, end: int, among: frozenset[str]) -> Motion | None:
+    words = [word.strip(",.;:()[]") for word in lowered(text[first : min(end, first + 100)]).split()]
+    if words[:1] == ["request"]:
+        return None
+    name = known_name(words)
+    if name not in among:
+        return None
+    match = re.compile(r"\S+(?:\s+\S+)?").match(text, first, end)
+    last = match.end() if match else end
+    return Motion(first, last, (name,), "", (), is_plural=False, is_definite=True, is_governed=False, request="")
+
+
+def relief_at(text: str, start: int, end: int) -> Motion | None:
+    """The relief that ``text[start:end]`` begins with, as the motion for it, if a court grants such relief by its name."""
+    for lead in (_LEAD.match(text, start, end), _BLANKS.match(text, start, end)):
+        found = _motion(text, lead.end() if lead else start, end, _RELIEF)
+        if found:
+            return found
+    return None
+
+
+def relief_after(text: str, start: int, end: int, is_sure: bool) -> Motion | None:
+    """What a party "is granted": the relief behind the participle.  ``is_sure``: in capitals or in the decretal paragraphs."""
+    lead = _LEAD.match(text, start, end)
+    return _motion(text, lead.end() if lead else start, end, _GIVEN_TO_A_PARTY if is_sure else _ALWAYS_RULED)
+
+
+def relief_before(text: str, start: int, end: int, is_sure: bool) -> Motion | None:
+    """The relief that "is granted": the subject of the last clause of ``text[start:end]``, which ends before "is"."""
+    floor = max(start, end - _LONGEST_CLAUSE)
+    begins = [floor] if floor == start else []
+    begins += [match.end() for match in _CLAUSE_START.finditer(text, floor, end)]
+    for begin in begins:
+        lead = _CLAUSE_LEAD.match(text, begin, end)
+        found = _motion(text, lead.end() if lead else begin, end, _GIVEN_TO_A_PARTY if is_sure else _ALWAYS_RULED)
+        if found:
+            return found
+    return None
