@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shutil
 import signal
@@ -222,6 +223,52 @@ def test_watch_takes_in_what_comes_changes_and_goes(folder: Path, store: Path) -
         assert names(store) == held
     stop.set()
     assert list(reports) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_watch_goes_on_whatever_comes(folder: Path, store: Path) -> None:
+    """A folder without filings, a pipe, a file that nobody may read and one that is no filing end nothing."""
+    (folder / "a.txt").write_text(order())
+    build([folder], store)
+    stop = threading.Event()
+    reports = watch([folder], store, stop=stop)
+
+    def come() -> None:
+        (folder / "photographs").mkdir()
+        (folder / "photographs" / "x.jpg").write_bytes(b"x")
+        (folder / "empty").mkdir()
+        os.mkfifo(folder / "pipe")
+        os.mkfifo(folder / "pipe.txt")
+        (folder / "soup.txt").write_text("Boil three tomatoes in water.")
+        (folder / "b.txt").write_text(order("21 C 4456"))
+
+    threading.Timer(1.0, come).start()
+    threading.Timer(60.0, stop.set).start()
+    seen = []
+    for report in reports:
+        seen.append(report)
+        if names(store) == ["a.txt", "b.txt"] and any(report.no_filings for report in seen):
+            break
+    # Met in the folder that was named, and not named itself.
+    assert [path for report in seen for path, _ in report.no_filings] == [folder / "soup.txt"]
+    assert {path for report in seen for path, _ in report.skipped} == {folder / "pipe.txt"}
+    stop.set()
+    assert list(reports) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_what_cannot_be_opened_is_told_by_build_and_status_alike(folder: Path, store: Path) -> None:
+    (folder / "a.txt").write_text(order())
+    (folder / "~$a.docx").write_bytes(b"a lock that Word keeps beside an open file")
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "link.txt").symlink_to("nowhere.txt")
+    skipped = [
+        (folder / "link.txt", "cannot be opened: a link to a file that is not there"),
+        (folder / "pipe.txt", "cannot be opened: not a regular file"),
+    ]
+    assert build([folder], store).skipped == skipped
+    status = store_status(store)
+    assert (status.skipped, status.new) == (skipped, [])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent")

@@ -33,7 +33,10 @@ def folder(tmp_path: Path) -> Path:
 def test_a_file_that_takes_too_long_is_given_up(folder: Path, tmp_path: Path) -> None:
     report = build([folder], tmp_path / "store", limits=Limits(seconds=15), workers=1)
     assert report.skipped == [
-        (folder / "b.txt", "took more than 15 seconds and was given up; split it, or allow more --seconds")
+        (
+            folder / "b.txt",
+            "took more than 15 seconds and was given up; split it, or allow it more: --again --seconds 150",
+        )
     ]
     assert report.filings == 2
     # Known to take too long, it is not tried at every build …
@@ -49,7 +52,7 @@ def test_a_file_that_takes_too_long_is_given_up(folder: Path, tmp_path: Path) ->
 def test_a_file_that_needs_too_much_memory_is_given_up(folder: Path, tmp_path: Path) -> None:
     report = build([folder], tmp_path / "store", limits=Limits(megabytes=400), workers=1)
     assert report.skipped == [
-        (folder / "b.txt", "needs more than 400 MB of memory; split it, or allow more --megabytes")
+        (folder / "b.txt", "needs more than 400 MB of memory; split it, or allow it more: --again --megabytes 1200")
     ]
     assert report.filings == 2
 

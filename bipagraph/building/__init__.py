@@ -74,16 +74,19 @@ def update(
     again: bool = False,
     workers: int | None = None,
     limits: Limits | None = None,
+    named: list[Path] | None = None,
     count: bool = True,
 ) -> BuildReport:
     """The work of :func:`build` on files already found under the paths given (absolute).
 
+    named  the paths that the user named, where those given are but a part of what lies in them
     count  count what the store holds, which takes a moment where it is large
     """
+    named = given if named is None else named
     started = time.monotonic()
     with LitigationGraph.open(store, create=True) as graph:
         run = Run(graph, Manifest.load(store), again=again)
-        run.manifest.add_roots(map(str, given))
+        run.manifest.add_roots(map(str, named))
         try:
             run.all(files, progress or _quiet, workers, limits)
             run.look_for_missing(given, files, left_out, prune)
@@ -97,8 +100,8 @@ def update(
         report = run.report
         report.skipped += left_out.refused
         # In a folder it is left; who names a file means it.
-        report.skipped += [(path, reason) for path, reason in report.no_filings if path in given]
-        report.no_filings = [(path, reason) for path, reason in report.no_filings if path not in given]
+        report.skipped += [(path, reason) for path, reason in report.no_filings if path in named]
+        report.no_filings = [(path, reason) for path, reason in report.no_filings if path not in named]
         report.sort()
         report.other_files = left_out.suffixes
         if count:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -12,7 +14,7 @@ from bipagraph.errors import ReadError
 from bipagraph.reading import SUFFIXES
 from bipagraph.reading.containers import CONTAINER_SUFFIXES, METADATA_SUFFIX, expand, is_container
 
-__all__ = ["LeftOut", "absolute", "find_files", "is_gone", "is_member", "is_wanted", "real_file"]
+__all__ = ["LeftOut", "absolute", "closed", "find_files", "is_gone", "is_member", "is_wanted", "real_file"]
 
 
 @dataclass(slots=True)
@@ -55,7 +57,27 @@ def find_files(paths: Iterable[Path], leave_out: Path | None = None, left_out: L
 def is_wanted(name: str) -> bool:
     """Whether a file of this name, met in a folder, is one to read or to open."""
     readable = Path(name).suffix.lower() in SUFFIXES | CONTAINER_SUFFIXES
-    return readable and not name.startswith(".") and not name.lower().endswith(METADATA_SUFFIX)
+    return readable and not _is_hidden(name)
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a file of this name is none of the user's own: hidden, kept by fetch beside a PDF, or a lock of Word's."""
+    return name.startswith((".", "~$")) or name.lower().endswith(METADATA_SUFFIX)
+
+
+def closed(path: Path) -> str | None:
+    """Why the file cannot be opened, in a few words; ``None`` where it can, or where it lies in a container."""
+    try:
+        mode = path.stat().st_mode
+    except NotADirectoryError:
+        return None  # a member
+    except FileNotFoundError:
+        return "cannot be opened: a link to a file that is not there" if path.is_symlink() else "is gone"
+    except OSError as error:
+        return f"cannot be opened: {error.strerror or error}"
+    if not stat.S_ISREG(mode):
+        return "cannot be opened: not a regular file"
+    return None if os.access(path, os.R_OK) else f"cannot be opened: {os.strerror(errno.EACCES)}"
 
 
 def is_gone(path: Path) -> bool:
@@ -114,11 +136,15 @@ def _files_of(path: Path, left_out: LeftOut) -> Iterable[Path]:
 def _walk(top: Path, leave_out: Path | None, left_out: LeftOut) -> Iterator[Path]:
     seen: set[tuple[int, int]] = set()
 
-    def closed(error: OSError) -> None:
-        left_out.refused.append((Path(error.filename), f"cannot be opened ({error.strerror})"))
+    def refuse(error: OSError) -> None:
+        left_out.refused.append((Path(error.filename), f"cannot be opened: {error.strerror}"))
 
-    for folder, folders, files in os.walk(top, onerror=closed, followlinks=True):
-        status = Path(folder).stat()
+    for folder, folders, files in os.walk(top, onerror=refuse, followlinks=True):
+        try:
+            status = Path(folder).stat()
+        except OSError as error:  # gone meanwhile
+            refuse(error)
+            continue
         if (status.st_dev, status.st_ino) in seen:  # a link to a folder above or beside
             folders.clear()
             continue
@@ -128,5 +154,5 @@ def _walk(top: Path, leave_out: Path | None, left_out: LeftOut) -> Iterator[Path
         for name in files:
             if is_wanted(name):
                 yield here / name
-            elif not name.startswith(".") and not name.lower().endswith(METADATA_SUFFIX):
+            elif not _is_hidden(name):
                 left_out.suffixes[Path(name).suffix.lower() or "without suffix"] += 1

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from bipagraph.building.folder import LeftOut, is_gone, is_member, real_file
+from bipagraph.building.folder import LeftOut, closed, is_gone, is_member, real_file
 from bipagraph.building.program import program_fingerprint
 from bipagraph.building.report import BuildReport
 from bipagraph.building.worker import Drawing, NoFilingError
@@ -49,8 +49,9 @@ def look(path: Path) -> FileEntry:
             changed = real_file(path).stat().st_mtime_ns
             sha256 = hashlib.sha256(data).hexdigest()
             return FileEntry(sha256, len(data), changed, "read", program_fingerprint(), beside=_beside(path))
-        if not path.is_file():
-            raise ReadError(path, "cannot be opened: not a regular file")
+        reason = closed(path)
+        if reason:
+            raise ReadError(path, reason)
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -113,12 +114,12 @@ class Run:
         files     those found there now
         left_out  what could not be opened there: what lies in it is not known to be gone
         """
-        found, closed = set(files), [path for path, _ in left_out.refused]
+        found, refused = set(files), [path for path, _ in left_out.refused]
         for name in sorted(self.manifest.entries):
             path = Path(name)
             if path in found or not any(path.is_relative_to(top) for top in given):
                 continue
-            if any(path.is_relative_to(top) for top in closed) or not (is_gone(path) or is_member(path)):
+            if any(path.is_relative_to(top) for top in refused) or not (is_gone(path) or is_member(path)):
                 continue
             was_read = self.manifest.entries[name].status == "read"
             if was_read:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bipagraph.building.folder import LeftOut, absolute, find_files, is_gone, is_member, real_file
+from bipagraph.building.folder import LeftOut, absolute, closed, find_files, is_gone, is_member, real_file
 from bipagraph.building.program import program_fingerprint
 from bipagraph.building.run import look
 from bipagraph.errors import ReadError
@@ -69,7 +69,12 @@ def store_status(store: Path | str) -> StoreStatus:
     status.unknown = max(0, len(iris) - len(held))
     for name, entry in sorted(manifest.entries.items()):
         _tell(status, manifest, Path(name), entry, found)
-    status.new = sorted(path for path in found if str(path) not in manifest.entries)
+    for path in sorted(path for path in found if str(path) not in manifest.entries):
+        reason = closed(path)
+        if reason:  # of what never could be opened there is no record
+            status.skipped.append((path, reason))
+        else:
+            status.new.append(path)
     status.skipped += left_out.refused
     return status
 

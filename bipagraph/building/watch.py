@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from watchfiles import watch as watch_files
 
 from bipagraph.building import BuildReport, update
 from bipagraph.building.folder import LeftOut, absolute, find_files, is_wanted
-from bipagraph.errors import StoreError
+from bipagraph.errors import ReadError, StoreError
 from bipagraph.limits import Limits
 
 __all__ = ["watch"]
@@ -42,8 +43,10 @@ def watch(
     def wanted(_: Change, name: str) -> bool:
         path = Path(name)
         top = next((top for top in given if path.is_relative_to(top)), path.parent)
-        hidden = any(part.startswith(".") for part in path.relative_to(top).parts)
-        return not hidden and not path.is_relative_to(folder) and (is_wanted(path.name) or not path.is_file())
+        if any(part.startswith(".") for part in path.relative_to(top).parts) or path.is_relative_to(folder):
+            return False
+        # What is no more may have been a folder.
+        return is_wanted(path.name) or path.is_dir() or not path.exists()
 
     # All, once: something may have come between the build before and the watching.
     waiting, first = set(given), True
@@ -54,20 +57,40 @@ def watch(
         if not waiting:
             continue
         left_out = LeftOut()
-        here = [path for path in waiting if path.exists()]
-        # An empty folder is no mistake here.
-        files = (
-            find_files(here, folder, left_out) if any(path.is_file() or any(path.iterdir()) for path in here) else []
-        )
+        files = _files_under(waiting, folder, left_out)
         try:
             report = update(
-                sorted(waiting), files, left_out, folder, prune=prune, workers=workers, limits=limits, count=False
+                sorted(waiting),
+                files,
+                left_out,
+                folder,
+                prune=prune,
+                workers=workers,
+                limits=limits,
+                named=given,
+                count=False,
             )
         except StoreError as error:
             if "in use" not in str(error):
                 raise
             continue
         waiting.clear()
-        if report.read or report.pruned or not first:
+        if report.read or report.pruned or report.interrupted or not (first or _is_empty(report)):
             yield report
         first = False
+
+
+def _files_under(paths: set[Path], store: Path, left_out: LeftOut) -> list[Path]:
+    """The files to read under what came; that there is none is no mistake here."""
+    found: set[Path] = set()
+    for path in sorted(paths):
+        if paths.isdisjoint(path.parents):  # what lies in another of them is found there
+            with contextlib.suppress(ReadError):  # gone again, or a folder without filings
+                found.update(find_files([path], store, left_out))
+    return sorted(found)
+
+
+def _is_empty(report: BuildReport) -> bool:
+    """Whether there is nothing to tell: a photograph went, say."""
+    told = (report.unchanged, report.duplicates, report.same_text, report.skipped, report.no_filings)
+    return not any((*told, report.other_files, report.missing))

@@ -182,7 +182,8 @@ class _Reader:
         if overrun:
             return ReadError(
                 path,
-                f"took more than {self._limits.seconds} seconds and was given up; split it, or allow more --seconds",
+                f"took more than {self._limits.seconds} seconds and was given up; split it, or allow it more:"
+                f" --again --seconds {10 * self._limits.seconds}",
             )
         if code == -9:
             return ReaderFault(
@@ -191,7 +192,8 @@ class _Reader:
         return ReadError(path, f"ended the process that read it ({_ending(code)}); the file is damaged or hostile")
 
     def _too_much_memory(self) -> str:
-        return f"needs more than {self._limits.megabytes} MB of memory; split it, or allow more --megabytes"
+        most = self._limits.megabytes
+        return f"needs more than {most} MB of memory; split it, or allow it more: --again --megabytes {3 * most}"
 
 
 def _start(limits: Limits) -> subprocess.Popen[bytes]:
