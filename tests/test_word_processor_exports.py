@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bipagraph.extraction import extract
 from bipagraph.reading import read, read_string
+from bipagraph.reading.pdf_layout import Word, reading_order
 
 _TABLE_HTML = """<html><body>
 <table><tr><td><p>JANE ROE,<br/>Plaintiff,<br/>v.<br/>ACME CLOCKS, INC.,<br/>Defendant.</p></td>
@@ -16,7 +17,7 @@ _TABLE_HTML = """<html><body>
 \t27, 2020)\t3</p>
 <p>Baker v. <i>Invented Locks Co.</i>, 998 F.3d 617 (7th Cir. 2020)<span>\t2</span></p>
 <p>Cable v. Imaginary Gates, Inc., 918 F. Supp. 3d 279 (N.D. Ill. 2019)<u>\t</u>3</p>
-<p>ARGUMENT</p>
+<p>ARGUMENT <del>Gone v. Struck, Inc., 999 F.3d 1 (7th Cir. 2021).</del></p>
 <p>Possession is alleged here. <i>Cable v. Imaginary Gates, Inc.</i>, 918 F. Supp. 3d 279, 286 (N.D. Ill. 2019).</p>
 </body></html>"""
 
@@ -92,3 +93,31 @@ def test_names_and_entries_that_narrow_columns_break() -> None:
         "Landry v. Invented Gates, Inc.",
         "Namir v. Imaginary Locks, Inc.",
     ]
+
+
+def _words(rows: list[tuple[float, str, str]]) -> list[Word]:
+    """Words of two columns, 72 and 320 points from the left, in letters 6 points wide and 8 tall."""
+    words = []
+    for base, *columns in rows:
+        for left, column in zip((72.0, 320.0), columns, strict=True):
+            place = left
+            for text in column.split():
+                words.append(Word(text, place, place + 6 * len(text), base, 8.0))
+                place += 6 * len(text) + 4
+    return words
+
+
+def test_a_caption_goes_on_over_the_blank_paragraphs_about_its_v() -> None:
+    rows = [
+        (700.0, "JANE ROE and JOHN POE,", "Case No. 5:23-cv-09412-MDE"),
+        (684.0, "individually,", "STIPULATION TO EXTEND TIME"),
+        (668.0, "Plaintiffs,", "TO RESPOND TO COMPLAINT"),
+        (618.0, "v.", "Complaint Filed: April 1, 2023"),
+        (568.0, "ACME CLOCKS, INC.", ""),
+        (552.0, "and ACME GATES, LLC,", ""),
+        (502.0, "Defendants.", ""),
+        (440.0, "Jane Roe", ""),
+    ]
+    lines = (reading_order(_words(rows), columns_only=True) or "").split("\n")
+    assert lines[2:8] == ["Plaintiffs,", "v.", "ACME CLOCKS, INC.", "and ACME GATES, LLC,", "Defendants.", rows[0][2]]
+    assert lines[lines.index(rows[3][2]) + 1] == "Jane Roe"  # what follows the caption is not its left column's

@@ -223,6 +223,8 @@ def _walk(root: LexborNode, writer: _Writer) -> None:
         if tag == "br":
             writer.page.break_("\n") if writer.page.last != "\n" else writer.page.add("\n")
             continue
+        if tag == "del":
+            continue  # struck out, as by a change that was tracked
         attributes = node.attributes
         classes = frozenset((attributes.get("class") or "").lower().split())
         role, opening, closing = _role(tag, classes, attributes)

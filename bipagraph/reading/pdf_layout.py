@@ -28,6 +28,11 @@ _OFF_CENTRE = 24.0
 _COLUMN_WORDS = 3
 #: Rows farther apart than this many heights of a letter do not belong to one block.
 _BLOCK_GAP = 3.2
+#: … nor, where a program tells less than a letter's height, than this many times the distance of the block's lines.
+_BLOCK_LINES = 2.2
+#: A caption whose second side is still to come goes on beyond such a gap: blank paragraphs stand about its "v.".
+_CAPTION_GAPS = 2.0
+_WHOLE_CAPTION = 3
 #: A row with more gaps is a table's; columns with more rows are no page's.
 _MOST_GAPS = 3
 _MOST_ROWS = 150
@@ -202,6 +207,10 @@ class _Columns:
         self.railed += len(texts) < len(row.cells)
         return True
 
+    def is_half_caption(self) -> bool:
+        """Whether the left column names a caption's first side, and not yet its second."""
+        return bool(self.right) and 0 < len(_CAPTION.findall("\n".join(self.left))) < _WHOLE_CAPTION
+
     def are_columns(self) -> bool:
         beside = self.side_by_side >= ROWS_SIDE_BY_SIDE or self.railed >= _RAILED_ROWS
         left, right = "\n".join(self.left), "\n".join(self.right)
@@ -218,12 +227,16 @@ def _zone(rows: Sequence[_Row], index: int) -> tuple[int, int, float] | None:
         return None
     near = rows[max(0, index - _MOST_ROWS) : index + _MOST_ROWS]
     middle = (min(row.cells[0][0].left for row in near) + max(row.cells[-1][-1].right for row in near)) / 2
+    pitch = min((one.base - other.base for one, other in pairwise(rows[index : index + 4])), default=0.0)
     for gap in gaps:
         columns = _Columns(gap, middle)
         end = index
         while end < min(len(rows), index + _MOST_ROWS):
-            if end > index and rows[end - 1].base - rows[end].base > _BLOCK_GAP * _taller(rows[end - 1], rows[end]):
-                break
+            if end > index:
+                apart = rows[end - 1].base - rows[end].base
+                most = max(_BLOCK_GAP * _taller(rows[end - 1], rows[end]), _BLOCK_LINES * pitch)
+                if apart > most and (apart > _CAPTION_GAPS * most or not columns.is_half_caption()):
+                    break
             if (end > index and _is_centred(rows[end], middle)) or not columns.take(rows[end]):
                 break
             end += 1
