@@ -109,6 +109,7 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     [
         ("JANE COE and JOHN POE, husband and wife,", ["JANE COE", "JOHN POE"]),
         ("BARNABY AND NOAKES, INC.,", ["BARNABY AND NOAKES, INC."]),
+        ("PRETTY BREAD (USA) LIMITED, a Delaware corporation, and PELL (the \"Seller\") INC.,", ["PRETTY BREAD (USA) LIMITED", "PELL, INC."]),
         ("ACME, INC. d/b/a WIDGETS, INC., BETA CORP., and GAMMA LLC, an Illinois limited liability company,", ["ACME, INC.", "BETA CORP.", "GAMMA LLC"]),
         ("OLDNAME CO., f/k/a OLDERNAME CO., a Delaware corporation; and JOHN DOES 1-10,", ["OLDNAME CO."]),
         ("FIRST PLAINS BANK, N.A., as Trustee for the Holders,", ["FIRST PLAINS BANK, N.A."]),

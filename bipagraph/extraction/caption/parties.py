@@ -115,7 +115,11 @@ _BODY_POLITIC: Final = re.compile(
     r",?\s*+\ba\s+(?:public\s+)?body\s+(?:politic|corporate)(?:\s+and\s+(?:politic|corporate))?\b", re.IGNORECASE
 )
 _EX_REL: Final = re.compile(r",?\s*+\bex\.?\s+rel(?:atione)?\b\.?:?", re.IGNORECASE)
-_PARENTHESIS: Final = re.compile(r"\([^()]*\)?")
+#: In brackets stands what is said of a party, but for a country before the suffix: "ACME (USA) LIMITED".
+_PARENTHESIS: Final = re.compile(
+    r"\((?!(?:USA?|U\.S\.(?:A\.)?|UK|[A-Za-z]{4,14})\)\s{1,3}(?:inc|llc|l\.l\.c|llp|lp|ltd|limited|corp|co|plc)\b)[^()]*\)?",
+    re.IGNORECASE,
+)
 _SEPARATOR: Final = re.compile(
     r";|,|(?<=\s[JS][rR]\.)[ \t]*\n(?=[ \t]*\w)|\n[ \t]*(?:and|AND|&)[ \t]*(?=\n)|(?<=\s)(?:and|AND|And)(?=\s)"
 )

@@ -177,14 +177,15 @@ def _wrapped_firm(
         heads = (
             _heads_a_block(items) and index + count < len(lines) and bool(find_bar_numbers(lines[index + count].text))
         )
-        only_suffix = only_suffix or (count == 2 and firm_sign(joined) and PRACTICE_GROUP.fullmatch(following))
+        is_group = count == 2 and bool(firm_sign(joined)) and PRACTICE_GROUP.fullmatch(following) is not None
         if (
             not goes_on
             and not only_suffix
+            and not is_group
             and not (capitals and following.isupper() and (heads or _before_allows(items)))
         ):
             break
-        if not goes_on and firm_sign(joined) and not only_suffix:
+        if not goes_on and firm_sign(joined) and not only_suffix and not is_group:
             break
         joined = f"{joined} {following}"
         if firm_sign(joined):
