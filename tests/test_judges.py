@@ -128,6 +128,8 @@ Proceedings:  (IN CHAMBERS) ORDER GRANTING MOTION TO DISMISS
 APPEALS = [
     ("panel in a sentence", _APPEAL.format(panel="   Before HARGROVE, Chief Judge, and MOSELEY and TARN, Circuit Judges.\n\n   TARN, Circuit Judge. A warehouse collected fingerprints."), ["Hargrove", "Moseley", "Tarn"]),
     ("panel of one a line", _APPEAL.format(panel="                  Before\n\n        ADA B. HARGROVE, Circuit Judge\n\n        CYRUS MOSELEY, Circuit Judge\n\n        ELLEN TARN, JR., Circuit Judge\n\n                  ORDER"), ["Ada B. Hargrove", "Cyrus Moseley", "Ellen Tarn, Jr."]),
+    ("a panel in running text", _APPEAL.format(panel="[Unpublished] Before HARGROVE, MOSELEY, and TARN, Circuit Judges. PER CURIAM. A warehouse collected fingerprints."), ["Hargrove", "Moseley", "Tarn"]),
+    ("no comma before the title, and the author below", _APPEAL.format(panel="Before HARGROVE, MOSELEY and TARN Circuit Judges.\nTARN, Circuit Judge:\nA warehouse collected fingerprints."), ["Hargrove", "Moseley", "Tarn"]),
     ("names and no Before", _APPEAL.format(panel="          Hargrove, Moseley and Tarn, Circuit Judges."), ["Hargrove", "Moseley", "Tarn"]),
     ("a visiting judge by designation", _APPEAL.format(panel="Before: A. B. HARGROVE and C. D. MOSELEY, Circuit Judges, and ELLEN TARN,* District Judge.\n\nMEMORANDUM"), ["A. B. Hargrove", "C. D. Moseley", "Ellen Tarn"]),
     ("a judge to a line, without Before, underlined", _APPEAL.format(panel="                 Hargrove, Circuit Judge,\n                           ______________\n\n             Moseley, Senior Circuit Judge,\n                      _____________________\n\n                and Tarn, Circuit Judge.\n                          _____________"), ["Hargrove", "Moseley", "Tarn"]),

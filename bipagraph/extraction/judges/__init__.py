@@ -43,7 +43,7 @@ _REVIEWING: Final = re.compile(
 )
 #: A panel sits only in a court that reviews, though an excerpt may name the court below alone.
 _PANEL_SITS: Final = re.compile(
-    r"\b[Bb]efore:? [^.\n]{5,150}\bCircuit Judges\b|\b[Bb]efore:? (?:Chief )?Justices? [A-Z][^.\n]{3,80} and |\b[Pp]anel consists of:? "
+    r"\b[Bb]efore:? [^.\n]{5,150}\bCircuit Judges\b|\b[Bb]efore:? (?:Chief )?Justices? [A-Z][^.\n]{3,80} and |\b[Pp]anel consists of:? |\bConsidered and decided by\b"
 )
 _PANEL_WITHIN: Final = 4_000
 _PERSONS_IN_BODY: Final = 60_000

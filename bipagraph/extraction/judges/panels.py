@@ -97,7 +97,10 @@ def _end_of_panel(text: str, start: int) -> int:
             lines += 1
             if re.search(r"(?i)\bjudges\.?[*† ]*$|\bJJ\.$|\bjustices\.$", line):
                 following = text[stop + 1 : stop + 200].lstrip()
-                if not re.match(r"(?:and\s+)?[A-Z][^\n]*\bJudge", following):
+                if not re.match(r"(?:and\s+)?[A-Z][^\n]*\bJudge", following) or re.match(
+                    r"[A-Z][^\n,]*, (?:Chief |Senior )?(?:Circuit )?Judge:",
+                    following,  # the author's line
+                ):
                     break
         position = stop + 1
     return end
@@ -106,7 +109,7 @@ def _end_of_panel(text: str, start: int) -> int:
 def _names_in_list(block: str, shift: int, rule: str) -> Iterator[Mention]:
     """Names apart by commas, "and" and lines, their titles aside."""
     bare = _TITLES_IN_PANEL.sub(lambda match: " " * len(match[0]), block)
-    bare = re.sub(r"\b(?:and|AND|And)\b", "; ;", bare)  # of the same length: offsets stay
+    bare = re.sub(r"\b(?:and|AND|And)\b", "; ;", bare).replace(" & ", " ; ")  # of the same length: offsets stay
     if (
         "," in bare
     ):  # a line's end parts names only where a comma stands before it: "Sidney R. Pell, M." / "Margaret Roe"
@@ -131,12 +134,12 @@ _DELIVERED: Final = re.compile(
     rf"\b(?P<title>(?:(?:PRESIDING|CHIEF|Presiding|Chief)\s+)?(?:JUSTICE|Justice))\s+(?P<name>{NAME})\s+delivered\s+the\s+(?:judgment|opinion|decision)"
 )
 _CONCURRED: Final = re.compile(
-    r"\b(?:(?:Presiding|PRESIDING|Chief|CHIEF)\s+)?(?:Justices?|JUSTICES?)\s+[^\n¶]{0,200}?(?:\n[^\n¶]{0,120}?){0,2}?\b(?:concurred|dissented|concurs?|dissents?)\b"
+    r"(?<!\b[Aa]ll the )(?<!\b[Aa]ll )\b(?:(?:Presiding|PRESIDING|Chief|CHIEF)\s+)?(?:Justices?|JUSTICES?)\s+[^\n¶]{0,200}?(?:\n[^\n¶]{0,120}?){0,2}?\b(?:concurred|dissented|concurs?|dissents?)\b"
 )
 _AFTER_SENTENCE: Final = re.compile(r"(?<=[a-z])\.\s+(?=[A-Z])")
 #: The author's line of a federal appeal: "SELWYN, Circuit Judge."
 _AUTHOR: Final = re.compile(
-    rf"^[ \t]*(?P<name>{NAME}),[ ](?P<title>(?:(?:Chief|Senior|United[ ]States|U\.[ ]?S\.)[ ]){{0,2}}(?:(?:Circuit|District|Magistrate|Associate|Bankruptcy)[ ])?(?:Judge|Justice))[.:]"
+    rf"^[ \t]*(?P<name>{NAME}),[ ](?P<title>(?:(?:Chief|Senior|Presiding|Acting|Vice|United[ ]States|U\.[ ]?S\.)[ ]){{0,2}}(?:(?:Circuit|District|Magistrate|Associate|Bankruptcy)[ ])?(?:Judge|Justice))[.:]"
     rf"|^[ \t]*(?P<short>{NAME}),[ ](?P<j>(?:[CDM]\.[ ]?|P\.[ ]?|S\.)?J\.|(?:Vice[ ])?Chancellor[.:]?|V\.[ ]?C\.|M\.[ ]?C\.|C\.)(?=[ \t]*$|[ \t]{{3,}}|:)",
     re.MULTILINE,
 )
@@ -147,6 +150,11 @@ _PANEL_CONSISTS: Final = re.compile(
     r"\b[Pp]anel\s+consist(?:s|ed|ing)\s+of:?\s+(?P<names>[^.\n]{5,150}(?:\n[^.\n]{0,100})?)(?:\.|$)", re.MULTILINE
 )
 
+#: "Considered and decided by Roe, Presiding Judge; Poe, Judge; and Doe, Judge.", in Minnesota.
+_CONSIDERED: Final = re.compile(
+    r"\b[Cc]onsidered\s+and\s+decided\s+(?:by\s+|en\s+banc\s+by\s+)(?P<names>[^.\n]{5,200}(?:\n[^.\n]{0,100})?)(?:\.|$)",
+    re.MULTILINE,
+)
 
 #: "LAMBERT and KILBANE, JJ., concur.", "ROE, C.J., and POE, J., concur." under the opinions of Florida and others.
 _JJ_CONCUR: Final = re.compile(
@@ -179,7 +187,12 @@ def concurrences(text: str) -> Iterator[Mention]:
         start = max([match.start()] + [stop.end() for stop in _AFTER_SENTENCE.finditer(text, match.start(), end)])
         block = text[start:end].replace("\n", " ")
         yield from _names_in_list(re.sub(r"(?i)\s(?:specially|also|each)\s*$", "", block), start, "judge.concurrence")
-    for pattern, group in ((_PANEL_CONSISTS, "names"), (_JJ_CONCUR, "names"), (_WROTE_AND_JOINED, "joined")):
+    for pattern, group in (
+        (_PANEL_CONSISTS, "names"),
+        (_CONSIDERED, "names"),
+        (_JJ_CONCUR, "names"),
+        (_WROTE_AND_JOINED, "joined"),
+    ):
         for match in pattern.finditer(text):
             block = match[group].replace("\n", " ")
             yield from _names_in_list(block, match.start(group), "judge.concurrence")

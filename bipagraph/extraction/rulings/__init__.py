@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from bipagraph.extraction.court_names import court_name
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
 from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
@@ -28,6 +29,10 @@ from bipagraph.records import Evidence, Ruling
 __all__ = ["rulings"]
 
 _APPELLATE_COURT = re.compile(r"^(?:scotus|ca\d+|cadc|cafc|ill|illappct|\w*app\w*|bap\w*|\w*ctapp\w*)$")
+#: New York's Supreme Court alone is a court of trials.
+_HIGHEST_COURT = re.compile(
+    r"Supreme (?:Judicial )?Court of (?!.*New York)|Massachusetts Supreme Judicial|Court of Appeals\b"
+)
 _APPELLATE_HEAD = re.compile(
     r"(?i)\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b"
 )
@@ -107,7 +112,9 @@ def rulings(doc: Doc) -> Doc:
 
 
 def _is_appellate(draft: Draft, prose: str) -> bool:
-    if draft.court is not None and _APPELLATE_COURT.match(draft.court.id):
+    if draft.court is not None and (
+        _APPELLATE_COURT.match(draft.court.id) or _HIGHEST_COURT.match(court_name(draft.court.id) or "")
+    ):
         return True
     if _APPEAL_FROM.search(prose[:_APPEAL_FROM_WITHIN]):
         return True

@@ -43,8 +43,8 @@ _WORDS = {
 }
 _PARTICIPLE = r"(?:affirmed|reversed|vacated|remanded|dismissed|modified|enforced|confirmed|annulled)"
 _FILLER = (
-    r"(?:in (?:relevant |substantial )?part|with (?:directions|instructions)|for (?:further proceedings|resentencing|a new trial)|as (?:so )?modified|as moot"
-    r"|and|,|;|&|cause|the case|is|are|(?:with|without) costs|so|otherwise)"
+    r"(?:in (?:relevant |substantial )?part|with (?:directions?|instructions?)|for (?:further proceedings|resentencing|a new trial)|as (?:so )?modified|as moot"
+    r"|and|&|cause|(?:the )?case|is|are|(?:with|without) costs|so|otherwise)"
 )
 _RUN = rf"{_PARTICIPLE}(?:[\s,;]+(?:{_FILLER}|{_PARTICIPLE}))*"
 _UNDER_REVIEW = (
@@ -57,6 +57,12 @@ _COURT = r"(?:appellate|circuit|district|trial|superior|tax|bankruptcy|family|su
 _LINE = re.compile(
     rf"(?im)^[¶\d\s.]{{0,40}}(?:(?P<label>disposition|held|judgments?)[:\s]+)?(?:(?:the )?(?:{_COURT})?[ ]?(?:{_UNDER_REVIEW})(?: of the [\w ]{{3,40}} court[\w ,]{{0,40}}?)?(?: is| are)?\s+)?"
     rf"(?:unanimously |hereby )?(?P<words>{_RUN})(?:[ ]per curiam)?\s*[.*]?\s*$"
+)
+# The same with more on its line, as Georgia and the older reporters print it.  "Judgment affirmed in Case No. A06A0719. Judgment reversed and
+# case remanded in Case No. A06A0720." "Judgment affirmed. All the Justices concur."
+_REPORTED = re.compile(
+    rf"(?:^[ \t]*|[.;]\s+)(?-i:(?:(?:Appellate|Circuit|Trial|District) court (?:judgment|order|decision)|Judgment|Order|Decree|Decision|Conviction|Sentence|Appeal|Cause|Petition)s?) (?P<words>{_RUN})(?=[.;](?:\s|$)|\s*$| (?:in part\b|in Case|as to|with costs))",
+    re.IGNORECASE | re.MULTILINE,
 )
 # At the end of the last paragraph.  "… the sentence stands. AFFIRMED."
 _TRAILING = re.compile(
@@ -168,6 +174,9 @@ def appeal_outcomes(prose: str) -> list[AppealOutcome]:
         found = _of_runs(_last_together(lines, 2))
         if found:
             return found
+    reported = list(_REPORTED.finditer(prose, max(0, len(prose) - _FAR_END)))
+    if reported and (found := _of_runs(_last_together(reported, _SAME_CONCLUSION))):
+        return found
     by_parts = list(_BY_PARTS.finditer(prose, max(0, len(prose) - _FAR_END)))
     if by_parts:
         return _outcomes(by_parts[-1].group("words"), by_parts[-1].start("words"))

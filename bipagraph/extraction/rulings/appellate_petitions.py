@@ -47,18 +47,24 @@ _PASSIVE = re.compile(
 _LINE = re.compile(
     rf"(?im)(?:^|[.;]\s+)[ \t]*(?P<what>{_PETITION})\s+(?P<verbs>{_PARTICIPLE}(?:\s+in\s+part)?(?:[,;]?\s+(?:and\s+)?{_PARTICIPLE}\s+in\s+part)*)(?P<rest>[^.\n]{{0,80}})\s*[.;]?\s*$"
 )
+# The certificate without which a prisoner cannot appeal.  "we DENY a COA", "we decline to grant a COA and dismiss his application"
+_CERTIFICATE = re.compile(
+    rf"(?i)\b(?:we|(?:this|the) court){_ADVERBS}\s+(?P<verbs>den(?:y|ies)|decline to (?:grant|issue)|declines to (?:grant|issue)|grants?|issues?)\s+"
+    r"(?P<what>(?:[\w.'’-]+\s+){0,6}?(?:certificates?\s+of\s+appealability|COA\b))"
+)
 _MORE = re.compile(r"(?i)\b(vacate|reverse|remand)(?:d|ed|s)?\b")
 _NOT_OURS = re.compile(
     r"(?i)\b(?:supreme court|commission|board|district court|bia|agency|if|whether|would|should|was|were)\b"
 )
 _ORDERED = re.compile(r"(?i)\b(?:ordered|adjudged|decreed|directed)[,:]?\s+that\b")
+_ANY = re.compile(r"[Pp]etition|PETITION|[Aa]pplication|COA\b|[Aa]ppealability")
 _HEAD_LENGTH = 4_000
 _FAR_END = 4_000
 
 
 def petition_outcomes(prose: str) -> list[AppealOutcome]:
     """What ``prose`` (a reviewing court's own words) does with petitions: each petition and outcome once; offsets half-open."""
-    if "etition" not in prose and "ETITION" not in prose and "pplication" not in prose:
+    if not _ANY.search(prose):
         return []
     found: dict[tuple[str, str], AppealOutcome] = {}
     stretches = (
@@ -80,6 +86,11 @@ def petition_outcomes(prose: str) -> list[AppealOutcome]:
                         outcome = "remanded" if more[1].lower() == "remand" else outcome
                         start = match.start("rest") + more.start()
                         found.setdefault(("appeal", outcome), AppealOutcome(outcome, start, start + len(more[0])))
+        for match in _CERTIFICATE.finditer(prose, low, high):
+            if not _is_told_of_another(prose, match):
+                outcome = "granted" if match["verbs"][0] in "gGiI" else "denied"
+                told = AppealOutcome(outcome, match.start("verbs"), match.end("verbs"), "certificate-of-appealability")
+                found.setdefault((told.motion, outcome), told)
         if found:
             break
     return list(found.values())
@@ -88,6 +99,8 @@ def petition_outcomes(prose: str) -> list[AppealOutcome]:
 def _is_told_of_another(prose: str, match: re.Match[str]) -> bool:
     before = _ORDERED.sub("", re.split(r"[.;:]\s", prose[max(0, match.start() - 120) : match.start()])[-1])
     between = match.groupdict().get("between") or ""
+    if re.match(r"(?i)we\b|th", match[0]):  # the court's own verb: only what stands right before it
+        return bool(re.search(r"(?i)\b(?:if|whether|unless|that)\s*$", before))
     return bool(_NOT_OURS.search(between) or re.search(r"(?i)\b(?:if|whether|would|should|unless|that)\b", before))
 
 
