@@ -121,3 +121,16 @@ def test_a_caption_goes_on_over_the_blank_paragraphs_about_its_v() -> None:
     lines = (reading_order(_words(rows), columns_only=True) or "").split("\n")
     assert lines[2:8] == ["Plaintiffs,", "v.", "ACME CLOCKS, INC.", "and ACME GATES, LLC,", "Defendants.", rows[0][2]]
     assert lines[lines.index(rows[3][2]) + 1] == "Jane Roe"  # what follows the caption is not its left column's
+
+
+def test_a_judges_title_that_breaks_behind_the_name_is_no_other_persons() -> None:
+    record = extract(
+        read_string(
+            "UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF CALIFORNIA\nCIVIL MINUTES - GENERAL\n"
+            "Case No. 2:23-cv-09412 Date July 12, 2023\nTitle Jane Roe v.\nAcme Clocks, Inc.\n"
+            "Present: The Honorable MARGUERITE D. ELLSWORTH, UNITED STATES\nDISTRICT JUDGE\n"
+            "P. Ledger Not Reported\nDeputy Clerk Court Reporter\n"
+            "Proceedings: (In Chambers) Order DENYING Motion to Dismiss [24]\n\nThe motion is DENIED.\n"
+        )
+    )
+    assert [(judge.name, judge.decides) for judge in record.judges] == [("Marguerite D. Ellsworth", True)]

@@ -141,6 +141,15 @@ def _line(text: str, offset: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
+#: A title broken behind a name: "The Honorable JANE ROE, UNITED STATES" above "DISTRICT JUDGE".  No other name is its own.
+_TITLE_BROKEN: Final = re.compile(r",[ ]*united[ ]+states[ ]*\n[ ]*\Z", re.IGNORECASE)
+
+
+def _ends_title(text: str, start: int) -> bool:
+    """Whether the words at ``start`` end a title that began in the line above, behind the name that bears it."""
+    return _TITLE_BROKEN.search(text, max(0, start - 80), start) is not None
+
+
 def signatures(text: str) -> Iterator[Mention]:
     """Who signs, by the title under (or behind) a name: "s/ Jane Roe" above "United States District Judge"."""
     seen_lines: set[int] = set()
@@ -152,6 +161,8 @@ def signatures(text: str) -> Iterator[Mention]:
         for start, end in _cells(text, line_start, line_end):
             cell = text[start:end]
             if _TITLE.fullmatch(cell):
+                if _ends_title(text, start):
+                    continue
                 found = _above(text, line_start, start, cell)
                 if found is not None:
                     yield found
@@ -262,6 +273,8 @@ def headings(text: str) -> Iterator[Mention]:
     for match in _HEADING.finditer(text):
         name = without_tail(match["name"])
         if not is_judge_name(name) or _SENTENCE_AFTER.match(match["after"]):
+            continue
+        if match["title"] and _ends_title(text, match.start("title")):
             continue
         present = match[0].lstrip().casefold().startswith("present")
         if (
