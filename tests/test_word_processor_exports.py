@@ -134,3 +134,16 @@ def test_a_judges_title_that_breaks_behind_the_name_is_no_other_persons() -> Non
         )
     )
     assert [(judge.name, judge.decides) for judge in record.judges] == [("Marguerite D. Ellsworth", True)]
+
+
+def test_entries_of_a_table_without_leaders() -> None:
+    text = (
+        "TABLE OF AUTHORITIES\nCases\n"
+        "Able v. Fictive Sensors, Inc., 950 F.3d 544 (7th Cir. 2020) 1\n"
+        "Cable v. Imaginary Gates, Inc., 2023 IL 928004 1, 4\n"
+        "Dale v. Invented Locks, LLC, 454 F. Supp. 3d 772 (N.D. Ill. 2020) 2\n"
+        "Elm v. Made-Up Clocks Co., 980 F.3d 1146 (7th Cir. 2020) passim\n"
+        "Fern v. Pretend Doors Co., 440 F. Supp. 3d 960 (N.D. Ill. 2020) 2\n\nINTRODUCTION\n\nThe motion fails.\n"
+    )
+    names = [citation.work.name.split(" v. ")[0] for citation in extract(read_string(text)).citations]  # type: ignore[union-attr]
+    assert names == ["Able", "Cable", "Dale", "Elm", "Fern"]

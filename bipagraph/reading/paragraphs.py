@@ -82,6 +82,9 @@ _LEADER_END = re.compile(
 #: An entry whose words fill its line has no room for leaders: "(N.D. Ill. Sept. 15, 2017)4".  The entry below tells it
 #: from a footnote's number.
 _GLUED_PAGES = re.compile(r"\d{4}\)(?:passim|\d{1,3}(?:, ?\d{1,3})*)\Z")
+#: The same where a tab's leaders are not drawn, "(7th Cir. 2020) 2" or "2023 IL 128004 1, 4": the next case below tells it.
+_BARE_PAGES = re.compile(r"(?:\d{4}\)|\d{4} IL \d{6}) (?:passim|\d{1,2}(?:, ?\d{1,2}){0,9})\Z")
+_CASE_BEGINS = re.compile(r"(?:In re |Ex parte |[A-Z][^\n;]{1,60}? v\. )[^;]{1,120}\Z")
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: What wants a number behind it: "ECF No." above "111. For the reasons" is no list's mark.
@@ -118,6 +121,11 @@ def _ends_open(words: str) -> bool:
 def _is_entry(words: str) -> bool:
     """Whether a line ends as an entry of a table of contents or authorities does."""
     return words[-1] in "0123456789.…ivxlcms" and bool(_LEADER_END.search(words[-_LEADER_TAIL:]))
+
+
+def _is_bare_entry(words: str, below: str) -> bool:
+    """Whether a line ends an entry whose leaders are not drawn, above the entry of another case."""
+    return bool(_BARE_PAGES.search(words[-_LEADER_TAIL:])) and bool(_CASE_BEGINS.match(below))
 
 
 def measure(lines: Sequence[Line]) -> Measure:
@@ -187,6 +195,8 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
     stopped = bool(_ENDS.search(above_words[-_TAIL:]))
     first_word = words.split(" ", 1)[0]
     short = len(above.text) + 1 + len(first_word) < SHORT * margins.width
+    if _is_bare_entry(above_words, words):
+        return True
     if _is_entry(above_words) or (_GLUED_PAGES.search(above_words[-_LEADER_TAIL:]) and _is_entry(words)):
         return True
     if not (stopped or short) or _citation_goes_on(above_words, words):
@@ -231,7 +241,7 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
     words, start = last.words, first.words
     if not _is_entry(words) and _SUBDIVISION.match(start) and _citation_goes_on(words, start):
         return True
-    if is_heading(first, margins) or _is_entry(words) or _is_entry(start):
+    if is_heading(first, margins) or _is_entry(words) or _is_entry(start) or _is_bare_entry(words, start):
         return False
     if len(above.lines) == 1 and (
         len(" ".join(words.split())) < _LEAST_PROSE * margins.width or words.isupper() or is_heading(last, margins)
