@@ -2,6 +2,7 @@
 
 BipagraphError
 ├── ReadError         a file that cannot be read as a filing
+│   └── NoFilingError one that reads well, but is no filing
 ├── StoreError        a store that is missing, in use, damaged or of another version
 ├── QueryError        a SPARQL query or a named question that cannot be run
 ├── NotFoundError     a name that the graph does not know
@@ -13,7 +14,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["BipagraphError", "ExportError", "FetchError", "NotFoundError", "QueryError", "ReadError", "StoreError"]
+__all__ = [
+    "BipagraphError",
+    "ExportError",
+    "FetchError",
+    "NoFilingError",
+    "NotFoundError",
+    "QueryError",
+    "ReadError",
+    "StoreError",
+]
 
 
 class BipagraphError(Exception):
@@ -34,6 +44,10 @@ class ReadError(BipagraphError):
 
     def __reduce__(self) -> tuple[type, tuple[str, str]]:
         return (type(self), (str(self.path), self.reason))
+
+
+class NoFilingError(ReadError):
+    """A file that reads well but is no filing: a recipe, a price list, a program's settings."""
 
 
 class StoreError(BipagraphError):

@@ -16,10 +16,10 @@ from typing import Literal, TypeAlias
 from bipagraph.texts import Exhibit, Page, Piece, SourceField, Span, Stamp, Text, View
 
 __all__ = [
-    "FILE_NAME", "Appearance", "Attorney", "CaseCited", "Citation", "CitationForm", "ClaimRuling", "ClassDefinition",
+    "FILE_NAME", "NO_FILING", "Appearance", "Attorney", "CaseCited", "Citation", "CitationForm", "ClaimRuling", "ClassDefinition",
     "Court", "DecisionCited", "Docket", "DocketEntry", "EntryCited", "Evidence", "Exhibit", "FilingKind", "FilingRecord",
     "Firm", "Judge", "Page", "Party", "Piece", "ProvisionCited", "ProvisionKind", "Ruling", "SettlementSum", "SourceField",
-    "Span", "Stamp", "Text", "Topic", "Treatment", "View", "Work",
+    "Span", "Stamp", "Text", "Topic", "Treatment", "View", "Work", "is_filing",
 ]  # fmt: skip
 
 #: Stands for the file's own name, which is no part of the original: evidence there opens to ``source_name``.  What is
@@ -288,3 +288,12 @@ class FilingRecord:
     settlement_sums: tuple[SettlementSum, ...] = ()
     treatments: tuple[Treatment, ...] = ()
     evidence: tuple[tuple[str, Evidence], ...] = ()  # of the filing's own facts: ("date", …), ("kind", …)
+
+
+#: What is said of a text that is none.
+NO_FILING = "no filing: it names no court, docket number or case, and cites no law"
+
+
+def is_filing(record: FilingRecord) -> bool:
+    """Whether anything of a court was found: a recipe has no court, docket number, case or citation."""
+    return bool(record.court or record.dockets or record.caption or record.citations)

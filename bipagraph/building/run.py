@@ -17,9 +17,9 @@ import pyoxigraph as ox
 from bipagraph.building.folder import LeftOut, closed, is_gone, is_member, real_file
 from bipagraph.building.program import program_fingerprint
 from bipagraph.building.report import BuildReport
-from bipagraph.building.worker import Drawing, NoFilingError
+from bipagraph.building.worker import Drawing
 from bipagraph.building.workers import ReaderFault, default_workers, draw_all
-from bipagraph.errors import ReadError, StoreError
+from bipagraph.errors import NoFilingError, ReadError, StoreError
 from bipagraph.graph.manifest import FileEntry, Manifest
 from bipagraph.graph.store import LitigationGraph
 from bipagraph.identity import filing_iri

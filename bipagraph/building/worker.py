@@ -18,21 +18,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bipagraph.building.program import PACKAGE
-from bipagraph.errors import ReadError
+from bipagraph.errors import NoFilingError, ReadError
 from bipagraph.limits import Limits
 
 if TYPE_CHECKING:
     from bipagraph.records import FilingRecord
 
-__all__ = ["Drawing", "NoFilingError", "draw", "main"]
+__all__ = ["Drawing", "draw", "main"]
 
 
 #: What a scan's recognition may take of the time for a file; the rest is for extraction.
 _SHARE_OF_RECOGNITION = 0.8
-
-
-class NoFilingError(ReadError):
-    """A file that reads well but is no filing: a recipe, a price list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +61,11 @@ def draw(path: Path, base: str, seconds: int) -> Drawing:
     from bipagraph.extraction import extract
     from bipagraph.graph.triples import quads
     from bipagraph.reading import read
+    from bipagraph.records import NO_FILING, is_filing
 
     record = extract(read(path, ocr_seconds=_SHARE_OF_RECOGNITION * seconds))
-    if not (record.court or record.dockets or record.caption or record.citations):
-        raise NoFilingError(path, "no filing: it names no court, docket number or case, and cites no law")
+    if not is_filing(record):
+        raise NoFilingError(path, NO_FILING)
     return Drawing(
         sha256=record.sha256,
         words=words_fingerprint(record),

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bipagraph.building.program import PACKAGE
-from bipagraph.building.worker import Drawing, NoFilingError
-from bipagraph.errors import ReadError
+from bipagraph.building.worker import Drawing
+from bipagraph.errors import NoFilingError, ReadError
 from bipagraph.limits import Limits
 
 __all__ = ["Outcome", "ReaderFault", "default_workers", "draw_all"]

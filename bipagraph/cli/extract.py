@@ -38,11 +38,14 @@ def extract(
     """
     from bipagraph.extraction import extract as extract_record
     from bipagraph.reading import read
+    from bipagraph.records import NO_FILING, is_filing
 
     text = read(file)
     for note in text.notes:
         typer.echo(f"note: {plain(str(file))}: {plain(note)}", err=True)
     record = extract_record(text)
+    if not is_filing(record):
+        typer.echo(f"{plain(str(file))}: {NO_FILING}", err=True)
     if as_json:
         from bipagraph.jsonable import record_to_json
 

@@ -37,7 +37,9 @@ def status(
         return
     kinds = ", ".join(f"{count} {suffix}" for suffix, count in found.suffixes.most_common())
     built = f", built {found.built.replace('T', ' ')}" if found.built else ""
-    typer.echo(f"{plain(str(store))}: {found.filings:,} filings{f' ({kinds})' if kinds else ''}{built}")
+    typer.echo(
+        f"{plain(str(store))}: {found.filings:,} filing{'' if found.filings == 1 else 's'}{f' ({kinds})' if kinds else ''}{built}"
+    )
     for root in found.roots:
         typer.echo(f"from {plain(str(root))}{'' if root.exists() else ' (gone)'}")
     _name("new", [str(path) for path in found.new], every)
@@ -53,7 +55,7 @@ def status(
         typer.echo(f"{found.older:,} files were read by another version of bipagraph; the next build reads them again")
     if found.unknown:
         typer.echo(
-            f"{found.unknown:,} filings have no file on record; `bipagraph build --prune` on their paths clears up"
+            f"filings without a file on record: {found.unknown:,}; build their paths again, with --prune if they stay"
         )
     if not (found.new or found.changed or found.gone or found.older or found.unknown):
         typer.echo("nothing changed since")

@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from bipagraph.errors import ReadError
+from bipagraph.errors import NoFilingError, ReadError
 from bipagraph.reading.archives import ContainerError
 from bipagraph.reading.docket_records import docket_sheet
 from bipagraph.reading.record_lists import load
@@ -73,7 +73,7 @@ def record_text(data: bytes, path: Path) -> RecordText:
         raise ReadError(path, "is a list of records, and no filing itself")
     kind = _kind(record) if isinstance(record, dict) else None
     if kind is None:
-        raise ReadError(
+        raise NoFilingError(
             path, "is JSON, but no record of CourtListener (opinion, cluster, docket, entry, RECAP document)"
         )
     writer = _Writer(kind, record)
