@@ -133,7 +133,10 @@ def test_the_facts_tell_biometric_and_setting(tmp_path: Path) -> None:
 
 
 def test_a_manner_of_speaking_is_no_biometric(tmp_path: Path) -> None:
-    body = ACT + "BACKGROUND\n\nQuill says that Alder's fingerprints are all over the plan. Her fingerprint analogy is colorful.\n\nDISCUSSION\n\nSo it is.\n"
+    body = (
+        ACT
+        + "BACKGROUND\n\nQuill says that Alder's fingerprints are all over the plan. Her fingerprint analogy is colorful.\n\nDISCUSSION\n\nSo it is.\n"
+    )
     assert found(record_of(tmp_path, body), "biometric") == set()
 
 
