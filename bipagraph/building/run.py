@@ -104,6 +104,7 @@ class Run:
         progress(0, len(files), None)
         todo = self._plan(files, done)
         while todo:
+            progress(settled, len(files), min(min(group, key=_by_name) for group in todo.values()))  # the first at work
             changed = self._read(todo, done, workers, limits)
             todo = self._plan(changed, done)
         progress(len(files), len(files), None)
