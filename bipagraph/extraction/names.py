@@ -62,7 +62,7 @@ _MC = re.compile(r"^(Mc)([a-z])(.+)$")
 
 
 def is_shouted(name: str) -> bool:
-    """Whether the name is printed in capitals throughout: "JORDAN STEIN, LLC", "McCORMLEY", "MacGREGOR"."""
+    """Whether the name is printed in capitals throughout: "PERRIN HALE, LLC", "McCORMLEY", "MacGREGOR"."""
     letters = _LETTER.findall(
         re.sub(
             r"\b(?:Mc|Mac|De|Di|Le|La|Van|Von|Fitz|O')(?=[A-Z]{2})|\b(?:et al|and|or|of|the|aka|dba|d/b/a|v|vs)\b",

@@ -185,8 +185,3 @@ def _joined(pages: Sequence[PageText], notes: Sequence[str]) -> PdfText:
         small.extend((offset + start, offset + min(end, len(text))) for start, end in page.small)
         offset += len(text) + 1
     return PdfText("\f".join(texts), tuple(raised), tuple(small), tuple(notes))
-
-
-def pdf_text(data: bytes, path: Path) -> str:
-    """The text of the PDF alone, as :func:`read_pdf` gives it."""
-    return read_pdf(data, path).text

@@ -182,7 +182,7 @@ def _taken_by(spans: list[tuple[int, int]]) -> Callable[[int, int], bool]:
 
 
 def _is_own_citation(mark: DecisionMark, draft: Draft) -> bool:
-    """Whether a public-domain citation is the filing's own: its number is the docket's ("2-11-1131", "2012 IL App (2d) 111131")."""
+    """Whether a public-domain citation is the filing's own: its number is the docket's ("2-14-0872", "2015 IL App (2d) 140872")."""
     own = {re.sub(r"\D", "", docket.number) for docket in draft.dockets}
     numbers = {
         re.sub(r"\D", "", citation.page) for citation in mark.citations if citation.year and len(citation.page) >= 5
