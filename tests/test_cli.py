@@ -94,7 +94,7 @@ def test_build_reports_and_tells_by_its_exit_code_what_was_skipped(tmp_path: Pat
     # In a folder it is named and left; who names it meant it.
     mixed = run("build", tmp_path, "--store", store)
     assert (mixed.exit_code, mixed.stderr) == (0, f"no filing: {tmp_path / 'list [red].txt'}\n")
-    assert "1 unchanged, 1 no filings" in mixed.stdout
+    assert "1 unchanged, 1 that is no filing" in mixed.stdout
     named = run("build", tmp_path / "list [red].txt", "--store", store)
     assert (named.exit_code, named.stderr) == (1, f"skipped {tmp_path / 'list [red].txt'}: {NO_FILING}\n")
     assert "0 unchanged, 1 skipped" in named.stdout
@@ -102,6 +102,17 @@ def test_build_reports_and_tells_by_its_exit_code_what_was_skipped(tmp_path: Pat
     broken = run("build", tmp_path, "--store", store)
     assert (broken.exit_code, broken.stderr.startswith(f"skipped {tmp_path / 'broken.pdf'}: ")) == (1, True)
     assert run("build", tmp_path / "order.txt", "--store", store, "--quiet").output == ""
+
+
+def test_a_thousand_broken_files_do_not_fill_the_terminal_unless_wanted(tmp_path: Path) -> None:
+    for number in range(25):
+        (tmp_path / f"{number:02}.pdf").write_bytes(b"%PDF broken " + bytes([number]))
+    result = run("build", tmp_path, "--store", tmp_path / "graph")
+    lines = result.stderr.splitlines()
+    assert (result.exit_code, len(lines)) == (1, 21)
+    assert lines[-1] == "skipped: and 5 more files (`bipagraph status --all` names them)"
+    every = run("build", tmp_path, "--store", tmp_path / "graph", "--quiet", "--again")
+    assert len(every.stderr.splitlines()) == 25
 
 
 NO_FILING = "no filing: it names no court, docket number or case, and cites no law"

@@ -17,6 +17,8 @@ __all__ = ["build"]
 
 #: Of files of one fate (the same bytes, no filing) so many are named; `bipagraph status --all` names every one.
 MOST_NAMED = 5
+#: Of what could not be read more is named: there is something to do about each.  --quiet names all.
+MOST_SKIPPED_NAMED = 20
 
 
 def build(
@@ -98,10 +100,11 @@ def _interrupted() -> None:
 
 
 def _print_report(report: BuildReport, quiet: bool, totals: bool = True) -> None:
-    for path, reason in report.skipped:
+    for path, reason in report.skipped[: None if quiet else MOST_SKIPPED_NAMED]:
         typer.echo(f"skipped {plain(str(path))}: {plain(reason)}", err=True)
     if quiet:
         return
+    _more("skipped", len(report.skipped) - MOST_SKIPPED_NAMED)
     for path, note in report.notes:
         typer.echo(f"note: {plain(str(path))}: {plain(note)}", err=True)
     _name("same bytes", [f"{path} is {twin}" for path, twin in report.duplicates])
@@ -116,7 +119,7 @@ def _print_report(report: BuildReport, quiet: bool, totals: bool = True) -> None
         "read": report.read,
         "unchanged": report.unchanged,
         "duplicates": len(report.duplicates) + len(report.same_text),
-        "no filings": len(report.no_filings),
+        "that is no filing" if len(report.no_filings) == 1 else "that are no filings": len(report.no_filings),
         "skipped": len(report.skipped),
     }
     done = ", ".join(f"{count} {name}" for name, count in counts.items() if count or name in ("read", "unchanged"))
@@ -129,8 +132,13 @@ def _print_report(report: BuildReport, quiet: bool, totals: bool = True) -> None
 def _name(fate: str, lines: list[str]) -> None:
     for line in lines[:MOST_NAMED]:
         typer.echo(f"{fate}: {plain(line)}", err=True)
-    if len(lines) > MOST_NAMED:
-        typer.echo(f"{fate}: and {len(lines) - MOST_NAMED} more files (`bipagraph status --all` names them)", err=True)
+    _more(fate, len(lines) - MOST_NAMED)
+
+
+def _more(fate: str, files: int) -> None:
+    if files > 0:
+        noun = "file" if files == 1 else "files"
+        typer.echo(f"{fate}: and {files} more {noun} (`bipagraph status --all` names them)", err=True)
 
 
 def _print_counts(report: BuildReport) -> None:

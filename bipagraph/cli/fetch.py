@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -25,6 +25,13 @@ class Kind(StrEnum):
     all = "all"
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text} is no day: give year-month-day, as 2024-08-02") from None
+
+
 def fetch(
     query: Annotated[
         str,
@@ -36,12 +43,12 @@ def fetch(
         typer.Option("--court", metavar="ID", help="CourtListener's id of a court, as ilnd; may be given again."),
     ] = None,
     since: Annotated[
-        datetime | None,
-        typer.Option("--since", formats=["%Y-%m-%d"], metavar="DAY", help="Filed on that day or later."),
+        date | None,
+        typer.Option("--since", parser=_day, metavar="DAY", help="Filed on that day or later; as 2024-08-02."),
     ] = None,
     until: Annotated[
-        datetime | None,
-        typer.Option("--until", formats=["%Y-%m-%d"], metavar="DAY", help="Filed on that day or earlier."),
+        date | None,
+        typer.Option("--until", parser=_day, metavar="DAY", help="Filed on that day or earlier."),
     ] = None,
     kind: Annotated[
         Kind, typer.Option("--kind", help="Courts' opinions, free documents of dockets, or both.")
@@ -114,8 +121,8 @@ def fetch(
             query,
             into,
             courts=court or (),
-            since=since.date() if since else None,
-            until=until.date() if until else None,
+            since=since,
+            until=until,
             kind=kind.value,
             pdf=not text,
             few_requests=few_requests,
