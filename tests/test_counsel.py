@@ -1096,6 +1096,36 @@ OPINION AND ORDER
     assert found.clients("Yale & Zorn P.C.") == {"Harbor Scan LLC"}
 
 
+def test_firms_at_the_left_and_their_lawyers_beside_them() -> None:
+    """The Northern District of New York: the right column's names are of the block that they stand beside."""
+    found = Found(
+        """APPEARANCES:                              OF COUNSEL:
+
+VANE & PELL PLLC                          SELA R. VANE, ESQ.
+  Counsel for Plaintiff
+120 East Street, Suite 700
+Syracuse, New York 13202
+
+YALE, ZORN & WICK, LLP                    WARREN M. YALE, ESQ.
+  Counsel for Defendant                   NORA WICK, ESQ.
+250 South Street, Suite 502
+Syracuse, New York 13202
+
+DECISION and ORDER
+"""
+        + BODY,
+        court="nynd",
+        kind="Order",
+    )
+    assert found.attorneys == {
+        ("Sela R. Vane", None, "Vane & Pell PLLC"),
+        ("Warren M. Yale", None, "Yale, Zorn & Wick, LLP"),
+        ("Nora Wick", None, "Yale, Zorn & Wick, LLP"),
+    }
+    assert found.clients("Vane & Pell PLLC") == PLAINTIFFS
+    assert found.clients("Yale, Zorn & Wick, LLP") == DEFENDANTS
+
+
 # ------------------------------------------------------------------ what is no appearance
 
 NO_APPEARANCE = {

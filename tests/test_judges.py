@@ -108,6 +108,9 @@ DISTRICT = [
     ("author's line above the opinion", _filing("OPINION AND ORDER", end="EDITH MARLOWE, United States District Judge:\n\n     The plaintiff sues."), {"Edith Marlowe": True}),
     ("author's line with a J.", _filing("MEMORANDUM", end="MARLOWE, J.                         May 3, 2022\n\n     The plaintiff sues."), {"Marlowe": True}),
     ("a notice of motion names the judge who will hear it", _filing("NOTICE OF MOTION", prose="On March 17, 2022 at 10:00 a.m. before the Honorable Edith R. Marlowe, United States District Judge, the defendant will move for a stay."), {"Edith R. Marlowe": False}),
+    ("initials for the title, as in New Jersey", _filing(end="MARLOWE, DISTRICT JUDGE\n\n     It is denied.\n\n                s/ Edith R. Marlowe\n                Edith R. Marlowe, U.S.D.J."), {"Edith R. Marlowe": True}),
+    ("initials below the name", _filing(end="SO ORDERED.\n\n                ____________________\n                JONAS PELL\n                U.S.M.J."), {"Jonas Pell": True}),
+    ("J. behind the whole name, as in Pennsylvania", _filing("MEMORANDUM", end="MARLOWE, J.                         May 3, 2022\n\n     The plaintiff sues.\n\n                BY THE COURT:\n\n                /s/ Edith R. Marlowe\n                EDITH R. MARLOWE, J."), {"Edith R. Marlowe": True}),
     ("the Court of Chancery", _filing("MEMORANDUM OPINION", end="MARLOWE, V.C.\n\n     The plaintiff sues."), {"Marlowe": True}),
     ("complaint without any", _filing("COMPLAINT", end="Respectfully submitted,\n/s/ Sawyer Lenz\nSawyer Lenz\nLENZ LAW LLC\nCounsel for Plaintiff"), {}),
 ]  # fmt: skip

@@ -24,6 +24,12 @@ def _found(text: str, court: str = "ilnd", criminal: bool = False) -> set[str]:
             {"22 U.S.C. § 2778(b)", "22 U.S.C. § 2778(c)", "18 U.S.C. § 554(a)", "18 U.S.C. § 371"},
         ),
         ("moves to dismiss under Rule 12(b)(6) and (ii) moves to strike", {"Fed. R. Civ. P. 12(b)(6)"}),
+        ("(1) to dismiss under Rule 12(b)(6), and (2) a cross-motion", {"Fed. R. Civ. P. 12(b)(6)"}),
+        ("(1) to dismiss under Rule 12(b)(1), and (2) Orchard's cross-motion", {"Fed. R. Civ. P. 12(b)(1)"}),
+        (
+            "under 43 P.S. § 333.104(c) and 42 Pa.C.S. § 5524",
+            {"43 Pa. Stat. § 333.104(c)", "42 Pa. Cons. Stat. § 5524"},
+        ),
         ("our Rule 301 (73 Ill. 2d R. 301)", {"Ill. S. Ct. R. 301"}),
         ("under 29 U.S.C. § 215(a), (ii) failing to post a notice", {"29 U.S.C. § 215(a)"}),
         # one sign, two sections

@@ -240,6 +240,12 @@ _NDILL = """\
             "NOTIFICATION OF DOCKET ENTRY",
         ),
         (
+            _NDILL
+            + "MARLOWE, J.                                     May 18, 2023\n\n    MEMORANDUM\n\n    It is denied.\n",
+            "Opinion",
+            "MEMORANDUM",
+        ),
+        (
             "The parties met on June 3 to discuss Defendant's Motion for Clarification.\nThey could not agree.\n",
             "Filing",
             None,
@@ -330,6 +336,11 @@ def test_kind_of_title(words: str, kind: str | None) -> None:
             _NDILL
             + "    NOTICE OF REMOVAL\n\n    The complaint was filed on May 1, 2021.\n\n    Dated: June 7, 2021          Respectfully submitted,\n",
             "2021-06-07",
+        ),
+        (
+            _NDILL
+            + "MARLOWE, J.                                     May 18, 2023\n\n    MEMORANDUM\n\n    It is denied.\n",
+            "2023-05-18",
         ),
         # A hearing's day is not the filing's; a judge's stamp has no comma; a clerk's stamp stands beside the heading.
         (

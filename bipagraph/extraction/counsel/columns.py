@@ -156,15 +156,38 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
             last += 1
         result += [_line(start, line) for start, line in window[position:first]]
         left_last = _end_of_left(window, last, column)
-        for right in (False, True):
-            for index in range(first, last + 1 if right else left_last + 1):
-                start, line = window[index]
-                cut = gaps[index] if index in members and index in gaps else _cut(line, column)
-                result.append(_line(start + cut, line[cut:]) if right else _line(start, line[:cut]))
-            result.append(Line("", window[last][0]))
+        rows = []
+        for index in range(first, left_last + 1):
+            start, line = window[index]
+            cut = gaps[index] if index in members and index in gaps else _cut(line, column)
+            rows.append((_line(start, line[:cut]), _line(start + cut, line[cut:] if index <= last else "")))
+        if any(_OF_COUNSEL.search(line) for _, line in window[max(0, first - 2) : first + 1]):
+            result += _by_firm(rows)
+        else:
+            end = Line("", window[last][0])
+            result += [*(left for left, _ in rows), end, *(right for _, right in rows[: last + 1 - first]), end]
         position = left_last + 1
     result += [_line(start, line) for start, line in window[position:]]
     return _single_spaced(result)
+
+
+# The headings of a list with the firms at the left and their lawyers at the right.  "APPEARANCES:        OF COUNSEL:"
+_OF_COUNSEL = re.compile(r"^\s*(?:appearances:?)?\s{3,}of counsel:?\s*$", re.IGNORECASE)
+
+
+def _by_firm(rows: Sequence[tuple[Line, Line]]) -> list[Line]:
+    """Each block of the left column with the names beside it behind its first line: the firm, its lawyers, the rest."""
+    result: list[Line] = []
+    block: list[tuple[Line, Line]] = []
+    for row in [*rows, (Line("", rows[-1][0].start), Line("", rows[-1][0].start))]:
+        if row[0].text or row[1].text:
+            block.append(row)
+        else:
+            names = [right for _, right in block if right.text]
+            left = [line for line, _ in block if line.text]
+            result += [*left[:1], *names, *left[1:], row[0]]
+            block = []
+    return result
 
 
 # In a text set with a blank line after each printed one, at most this share of the printed lines follow one another.

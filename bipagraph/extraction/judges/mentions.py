@@ -50,13 +50,15 @@ _COURT_OF_JUDGE = (
     r"(?:united\s+states|u\.?\s?s\.?|chief|senior|acting|presiding|associate|supervising|district|magistrate|bankruptcy|circuit|superior|supreme|court|state|illinois|county"
     r"|cook|visiting|recalled)"
 )
+#: A title by its initials, as judges of New Jersey and New York sign: "Jane Roe, U.S.D.J.", "JANE ROE, USMJ".
+_INITIALS = r"U\.?[ ]?S\.?[ ]?[BDM]\.?[ ]?J\b\.?"
 #: A judge's title, all of it: "United States District Judge", "CHIEF JUDGE", "Judge, United States District Court", "Judge of the Superior Court".
 _TITLE: Final = re.compile(
-    rf"(?:the\s+)?(?:hon(?:orable|\.)\s+)?(?:{_COURT_OF_JUDGE}\s*,?\s+){{0,6}}(?:judge|justice)(?:\s*,?\s*(?:of\s+the\s+|for\s+the\s+)?(?:{_COURT_OF_JUDGE}\s*){{1,5}}(?:of\s+[\w\s]{{3,40}})?)?(?:\s*[-–]\s*\d+)?\s*[.,]?",
+    rf"(?:the\s+)?(?:hon(?:orable|\.)\s+)?(?:{_COURT_OF_JUDGE}\s*,?\s+){{0,6}}(?:judge|justice)(?:\s*,?\s*(?:of\s+the\s+|for\s+the\s+)?(?:{_COURT_OF_JUDGE}\s*){{1,5}}(?:of\s+[\w\s]{{3,40}})?)?(?:\s*[-–]\s*\d+)?\s*[.,]?|{_INITIALS}",
     re.IGNORECASE,
 )
 _TITLE_BEHIND: Final = re.compile(
-    rf"^(?:/?s/\s*|by:\s*)*{_HON}?(?P<name>{_SHORT_NAME})(?:,\s*|\s+)(?P<title>(?:(?:[Uu]nited|UNITED)\s+(?:[Ss]tates|STATES)|U\.?\s?S\.?|(?i:chief|senior|district|magistrate|bankruptcy|circuit|presiding|superior\s+court)).{{0,40}}?(?:Judge|JUDGE|Justice|JUSTICE)\b[.,]?|(?:Judge|JUDGE|J\.)\.?)$"
+    rf"^(?:/?s/\s*|by:\s*)*{_HON}?(?P<name>{_SHORT_NAME})(?:,\s*|\s+)(?P<title>(?:(?:[Uu]nited|UNITED)\s+(?:[Ss]tates|STATES)|U\.?\s?S\.?|(?i:chief|senior|district|magistrate|bankruptcy|circuit|presiding|superior\s+court)).{{0,40}}?(?:Judge|JUDGE|Justice|JUSTICE)\b[.,]?|{_INITIALS}|(?:Judge|JUDGE|J\.)\.?)$"
 )
 _SIGNATURE: Final = re.compile(
     rf"^(?:.*?(?:(?<!\w)/?s/|\bS/)\s*|(?:enter(?:ed)?|by(?: the court)?|so ordered)\s*[:.]?\s*)?[_\s]*{_HON}?(?:(?:Chief\s+|Magistrate\s+|District\s+)?(?:Judge|JUDGE)\s+)?(?P<name>{NAME})[.,]?$",
@@ -64,7 +66,8 @@ _SIGNATURE: Final = re.compile(
 )
 _SLASH_S: Final = re.compile(r"(?<!\w)/?s/", re.IGNORECASE)
 _GAP: Final = re.compile(r"[ ]{3,}|\t")
-_JUDGE_WORD: Final = re.compile(r"J(?:udge|UDGE|ustice|USTICE)\b")
+#: What shows a title, also "JANE ROE, J." at a line's end.
+_JUDGE_WORD: Final = re.compile(rf"\bJ(?:udge|UDGE|ustice|USTICE)\b|\b{_INITIALS}|,[ ]J\.(?=[ \t]*$)", re.MULTILINE)
 #: Words that no judge's name holds: parts of orders, months, courts.
 _NO_NAME: Final = re.compile(
     r"\b(?:order(?:ed|s)?|dated?|date|court|united|states|district|judge|judges|justice|justices|magistrate|january|february|march|april|may|june|july|august|september|october|november|december|plaintiffs?|defendants?|attorneys?|counsel"
@@ -80,6 +83,8 @@ def honorific_of(title: str) -> str | None:
     for part, honorific in (
         ("magistrate", "Magistrate Judge"),
         ("mag.", "Magistrate Judge"),
+        ("m.j", "Magistrate Judge"),
+        ("usmj", "Magistrate Judge"),
         ("bankruptcy", "Bankruptcy Judge"),
         ("presiding justice", "Presiding Justice"),
         ("chief justice", "Chief Justice"),
@@ -87,6 +92,8 @@ def honorific_of(title: str) -> str | None:
         ("circuit judge", "Circuit Judge"),
         ("justice", "Justice"),
         ("district", "District Judge"),
+        ("d.j", "District Judge"),
+        ("usdj", "District Judge"),
         ("judge", "Judge"),
     ):
         if part in words:

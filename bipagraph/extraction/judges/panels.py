@@ -137,9 +137,10 @@ _CONCURRED: Final = re.compile(
     r"(?<!\b[Aa]ll the )(?<!\b[Aa]ll )\b(?:(?:Presiding|PRESIDING|Chief|CHIEF)\s+)?(?:Justices?|JUSTICES?)\s+[^\n¶]{0,200}?(?:\n[^\n¶]{0,120}?){0,2}?\b(?:concurred|dissented|concurs?|dissents?)\b"
 )
 _AFTER_SENTENCE: Final = re.compile(r"(?<=[a-z])\.\s+(?=[A-Z])")
-#: The author's line of a federal appeal: "SELWYN, Circuit Judge."
+#: The author's line of a federal appeal: "SELWYN, Circuit Judge."; of a district court also "SELWYN, DISTRICT JUDGE", alone in its line
 _AUTHOR: Final = re.compile(
     rf"^[ \t]*(?P<name>{NAME}),[ ](?P<title>(?:(?:Chief|Senior|Presiding|Acting|Vice|United[ ]States|U\.[ ]?S\.)[ ]){{0,2}}(?:(?:Circuit|District|Magistrate|Associate|Bankruptcy)[ ])?(?:Judge|Justice))[.:]"
+    rf"|^[ \t]*(?P<alone>{NAME}),[ ](?P<whole>(?:(?:CHIEF|SENIOR|UNITED[ ]STATES|U\.[ ]?S\.)[ ]){{0,3}}(?:DISTRICT|MAGISTRATE|BANKRUPTCY)[ ]JUDGE)[ \t]*[.:]?[ \t]*$"
     rf"|^[ \t]*(?P<short>{NAME}),[ ](?P<j>(?:[CDM]\.[ ]?|P\.[ ]?|S\.)?J\.|(?:Vice[ ])?Chancellor[.:]?|V\.[ ]?C\.|M\.[ ]?C\.|C\.)(?=[ \t]*$|[ \t]{{3,}}|:)",
     re.MULTILINE,
 )
@@ -206,7 +207,7 @@ def concurrences(text: str) -> Iterator[Mention]:
 def author_lines(text: str) -> Iterator[Mention]:
     """The line of the judge who writes: "SELWYN, Circuit Judge." in an appeal, "MARLOWE, District Judge:" or "MARLOWE, J." below."""
     for match in _AUTHOR.finditer(text):
-        group = "name" if match["name"] else "short"
+        group = "name" if match["name"] else "alone" if match["alone"] else "short"
         if is_judge_name(match[group]):
-            honorific = honorific_of(match["title"] or "Judge")
+            honorific = honorific_of(match["title"] or match["whole"] or "Judge")
             yield Mention(match[group], match.start(group), match.end(group), "judge.author", honorific, True)

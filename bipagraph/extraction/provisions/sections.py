@@ -16,8 +16,9 @@ SECTION = rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b)\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:
 _BETWEEN_PARTS = r"(?:,[ ]?(?:and|or|&)?[ ]?|[ ](?:and|or|&|through|to)[ ]|[-\u2013](?=\())"
 _BETWEEN = rf"(?:{_BETWEEN_PARTS}|;[ ]?(?:and[ ]?)?)"
 
-#: Subdivisions alone are items of a list; but what opens a clause is the text's own list: "… § 554(a); and (iii) conspiracy", "(ii) failing to".
-_PARTS_ALONE = rf"{_BETWEEN_PARTS}(?:{_SUBDIVISION})+(?![ ][a-z]+ing\b)"
+#: Subdivisions alone are items of a list; but what opens a clause is the text's own list: "… § 554(a); and (iii) conspiracy", "(ii) failing to",
+#: "(2) Plaintiff's cross-motion".
+_PARTS_ALONE = rf"{_BETWEEN_PARTS}(?:{_SUBDIVISION})+(?![ ](?:[a-z]+ing|[A-Z][a-z]+['’]s|the|whether|(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent)s?['’]?s?)\b)"
 
 #: A number that opens the next citation ("..., 1367 and 28 U.S.C. § 1446") is no item of the list.
 _OPENS_NEXT = r"(?!\d|[ ][A-Z][A-Za-z]{0,5}\.(?=[ ]?[A-Z§])|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|Cir\.|N\.|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
@@ -52,6 +53,11 @@ def _letters_between(first: str, last: str) -> list[str]:
     return []
 
 
+def _comes_before(part: str, other: str) -> bool:
+    """Whether a subdivision's figure is smaller than another's."""
+    return part.isdigit() and other.isdigit() and int(part) < int(other)
+
+
 def _join(number: str, subdivisions: list[str]) -> str:
     return number + "".join(f"({part})" for part in subdivisions)
 
@@ -79,6 +85,8 @@ def read_sections(printed: str) -> list[str]:
             place = next((i for i in range(len(parts) - 1, -1, -1) if _level(parts[i]) == level), None)
             if place is None:
                 continue
+            if _comes_before(own_parts[0], parts[place]):
+                continue  # "under Rule 12(b)(6), and (2) the cross-motion": lists of sections ascend
             if is_range and len(own_parts) == 1:
                 for between in _letters_between(parts[place], own_parts[0]):
                     sections.append(_join(number, [*parts[:place], between]))

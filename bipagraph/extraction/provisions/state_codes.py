@@ -66,7 +66,7 @@ MASSACHUSETTS = re.compile(
     rf"\b(?:M\.[ ]?G\.[ ]?L\.|G\.[ ]?L\.|Mass\.[ ]Gen\.[ ]Laws(?:[ ]Ann\.)?)[ ]ch?\.[ ]?(?P<chapter>\d{{1,3}}[A-Z]{{0,2}}),?[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
 )
 #: Titles before the code: "18 Del. C. § 6853", "42 Pa.C.S. § 5524", "12 V.S.A. § 511".
-TITLE_CODES = {r"Del\.[ ]?C(?:\.|ode)(?:[ ]Ann\.)?": "Del. Code tit. {}, §", r"Pa\.?[ ]?C(?:ons)?\.[ ]?S(?:tat)?\.(?:[ ]?A(?:nn)?\.)?": "{} Pa. Cons. Stat. §", r"V\.S\.A\.|Vt\.[ ]Stat\.(?:[ ]Ann\.)?": "Vt. Stat. tit. {}, §", r"M\.R\.S\.(?:A\.)?|Me\.[ ]Rev\.[ ]Stat\.(?:[ ]Ann\.)?": "Me. Stat. tit. {}, §"}  # fmt: skip
+TITLE_CODES = {r"Del\.[ ]?C(?:\.|ode)(?:[ ]Ann\.)?": "Del. Code tit. {}, §", r"Pa\.?[ ]?C(?:ons)?\.[ ]?S(?:tat)?\.(?:[ ]?A(?:nn)?\.)?": "{} Pa. Cons. Stat. §", r"P\.[ ]?S\.(?:A\.)?|Pa\.[ ]Stat\.(?:[ ]Ann\.)?": "{} Pa. Stat. §", r"V\.S\.A\.|Vt\.[ ]Stat\.(?:[ ]Ann\.)?": "Vt. Stat. tit. {}, §", r"M\.R\.S\.(?:A\.)?|Me\.[ ]Rev\.[ ]Stat\.(?:[ ]Ann\.)?": "Me. Stat. tit. {}, §"}  # fmt: skip
 TITLE_CODE = re.compile(
     rf"\b(?P<title>\d{{1,3}})[ ](?:{'|'.join(f'(?P<t{i}>{words})' for i, words in enumerate(TITLE_CODES))})[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
 )

@@ -37,7 +37,7 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
     (
         re.compile(
             r"(?m)^\s*[^\W\d_][\w.,'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District|Bankruptcy) Judges?[.:]"
-            r"|^\s*[A-Z][A-Z'’ -]{2,30}, (?:(?:[CP]\.\s?)?J\.|(?:(?:Chief|Associate|Presiding|Acting) )*(?:Justice|Judge)[.:]|(?:Vice )?Chancellor[.:]?)\s*$"
+            r"|^\s*[A-Z][A-Z'’ -]{2,30}, (?:(?:[CP]\.\s?)?J\.|(?:(?:Chief|Associate|Presiding|Acting) )*(?:Justice|Judge)[.:]|(?:Vice )?Chancellor[.:]?)(?:[ \t]{3,}[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?\s*$"
             r"|(?i:\bdelivered the (?:judgment|opinion) of the court\b)|^\s*P(?:ER CURIAM|er Curiam)\b"
             r"|(?<=[\])._*] )PER CURIAM\. "
         ),

@@ -44,6 +44,10 @@ _ALONE = re.compile(
     + r"[A-Z][A-Za-z]{2,8}\.? {1,3}\d{1,2},? {0,3}\d{4}|\d{2}[-/]\d{2}[-/]\d{4}"
     + r")\]?\.?[ \t]*$"
 )
+# The date beside the author's line.  "MARLOWE, J.                May 18, 2023"
+_BESIDE_AUTHOR = re.compile(
+    r"(?m)^[ \t]*[A-Z][\w.,'’ -]{1,40}, (?:[CPDM]\. ?)?J\.:?[ \t]{3,}(?P<date>[A-Z][a-z]{2,8}\.? {1,3}\d{1,2}, {1,3}\d{4})[ \t]*$"
+)
 # The clerk's stamp beside a heading, its date in a line below.  "…  FILED" / "…  June 14, 2022"
 _STAMPED = re.compile(r"(?m)(?<=[ ]{3})(?:FILED|ENTERED)[ \t]*$")
 _LINES_OF_STAMP = 3
@@ -126,7 +130,7 @@ def _decided(head: str) -> tuple[int, int, date, str] | None:
             continue  # running text: "his petition, filed March 3, 2010"
         if best is None or match.group().lower().startswith(("decided", "re")):
             best = (*found, "date.decided")
-    return best or _stamped(head) or _alone(head, 0)
+    return best or _stamped(head) or _alone(head, 0) or _beside_author(head)
 
 
 def _alone(text: str, position: int) -> tuple[int, int, date, str] | None:
@@ -137,6 +141,13 @@ def _alone(text: str, position: int) -> tuple[int, int, date, str] | None:
         if day is not None:
             return match.start("date"), match.end("date"), day, "date.alone"
     return None
+
+
+def _beside_author(head: str) -> tuple[int, int, date, str] | None:
+    match = _BESIDE_AUTHOR.search(head)
+    date_match = DATE.fullmatch(match["date"]) if match else None
+    day = date_of(date_match) if date_match else None
+    return (match.start("date"), match.end("date"), day, "date.alone") if match and day else None
 
 
 def _stamped(head: str) -> tuple[int, int, date, str] | None:
