@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bipagraph.extraction.caption.dockets import docket_numbers
 from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_district_form, normal_docket_number
+from bipagraph.resources import data_rows
 
 PRINTED = [
     ("20 C 1937", "20-cv-01937"),
@@ -110,3 +112,46 @@ def test_every_printing_of_a_federal_number_is_one(year: int, kind: str, serial:
 def test_no_text_breaks_the_normal_form(text: str) -> None:
     normal = normal_docket_number(text)
     assert normal is None or normal_docket_number(normal) is not None
+
+
+FORMS = data_rows("docket_number_forms.csv")
+
+
+@pytest.mark.parametrize("row", FORMS, ids=lambda row: f"{row['court_ids']} {row['example']}")
+def test_a_court_s_own_form_is_read_in_its_captions_alone(row: dict[str, str]) -> None:
+    for court in row["court_ids"].split():
+        printed = f"No. {row['example']}" if row["label"] == "yes" else row["example"]
+        found = list(docket_numbers(f"\n{printed}\n", court))
+        assert len(found) == 1, found
+        assert row["example"].startswith(found[0].as_filed)
+
+
+@pytest.mark.parametrize(
+    ("court", "printed", "numbers"),
+    [
+        ("ca7", "Nos. 10–3933, 11–1532", ["10-3933", "11-1532"]),
+        ("ca7", "Nos. 10–3933 11–1532", ["10-3933", "11-1532"]),
+        ("ca7", "Nos. 18-1234 / 18-1236", ["18-1234", "18-1236"]),
+        ("ca2", "Nos. 20-1234, -1235", ["20-1234", "20-1235"]),
+        ("ca2", "Nos. 20-1234(L), 20-1240(CON)", ["20-1234", "20-1240"]),
+        ("cafc", "2022-1395, 2022-1401", ["2022-1395", "2022-1401"]),
+        ("calctapp", "A159876 & A160001\n(City and County Super. Ct. No. CGC-19-572234)", ["A159876", "A160001"]),
+        ("flsd", "CASE NO. 20-60123-CIV-MARLOWE/Hale", ["20-cv-60123"]),
+        ("mowd", "Case No. 4:20-00123-CV-W-ABC", ["20-cv-00123"]),
+        ("ksd", "Case No. 20-1234-JWX", ["20-cv-01234"]),
+        ("wawd", "CASE NO. C20-1234XYZ", ["20-cv-01234"]),
+        ("dcd", "Civil Action 20-1234 (ABC)", ["20-cv-01234"]),
+        ("tnmd", "3:20-0123", ["20-cv-00123"]),
+        ("pawb", "Bankruptcy No. 20-12345", ["20-bk-12345"]),
+        ("illappct", "No. 2--20--0123", ["2-20-0123"]),
+        ("ilnd", "MDL No. 2948", ["MDL No. 2948"]),
+        ("ca9", "No. 19-70123\nAgency No. A123-456-789", ["19-70123"]),
+        ("ca9", "No. 19-70123\nD.C. No. 2:18-cv-01234-XX", ["19-70123"]),
+        ("illcirct", "Case No. 2019 CH 01234\nFirm No. 64321", ["2019-CH-01234"]),
+        ("illcirct", "Cook County Attorney Code No. 36528", []),
+        ("illcirct", "Firm I.D. No. 48098", []),
+        ("illcirct", "Filing ID No. 654321", []),
+    ],
+)
+def test_lists_labels_and_numbers_of_other_things(court: str, printed: str, numbers: list[str]) -> None:
+    assert [number.normal for number in docket_numbers(printed, court)] == numbers

@@ -12,6 +12,7 @@ from bipagraph.resources import data_rows
 
 __all__ = [
     "CourtHeading",
+    "court_appeals_to",
     "court_citation_abbreviation",
     "court_id_of_heading",
     "court_name",
@@ -24,6 +25,8 @@ _MOST_WORDS_BETWEEN: Final = 9
 #: A caption names its court at one of the first places where the words stand; a hostile text may repeat them for ever.
 _MOST_STARTS: Final = 20
 _WORDS_BETWEEN = rf"(?:[^A-Z]+[A-Z]+){{0,{_MOST_WORDS_BETWEEN}}}?[^A-Z]+"
+#: Words where a heading has "~": the State stands over its court, "STATE OF MINNESOTA / IN COURT OF APPEALS", "STATE OF OHIO ) ss. COUNTY OF PELL ) IN THE …".
+_FEW_WORDS: Final = r"[^A-Z]+(?:SS[^A-Z]+)?(?:COUNTY[^A-Z]+OF[^A-Z]+[A-Z]+[^A-Z]+(?:SS[^A-Z]+)?|[A-Z]+[^A-Z]+COUNTY[^A-Z]+)?(?:(?:IN|BEFORE)[^A-Z]+)?(?:THE[^A-Z]+)?"
 #: Every letter as a capital, all else as a blank.
 _CAPITALS = bytes(ord(chr(code).upper()) if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 
@@ -49,6 +52,8 @@ def _phrase(words: str) -> str:
         )
     if pattern.startswith("DISTRICT[^A-Z]+(?:"):
         pattern = "(?:DISTRICT|D)" + pattern.removeprefix("DISTRICT")
+    # "State of Pell … Supreme Court", never the Court before which that State argues.
+    pattern = re.sub(r"(?<=SUPREME\[\^A-Z\]\+COURT)$", "(?![^A-Z]+OF[^A-Z]+THE[^A-Z]+UNITED)", pattern)
     return re.sub(r"^VIRGINIA", r"(?<!WEST )VIRGINIA", pattern)
 
 
@@ -58,8 +63,9 @@ def _headings() -> dict[str, tuple[re.Pattern[str], list[tuple[re.Pattern[str], 
     by_first: defaultdict[str, list[tuple[re.Pattern[str], str, int]]] = defaultdict(list)
     for row in data_rows("courts.csv"):
         for heading in row["heading"].split(" | "):
-            phrases = heading.split(" … ")
-            whole = rf"(?<![A-Z]){_WORDS_BETWEEN.join(_phrase(phrase) for phrase in phrases)}(?![A-Z])"
+            phrases = re.split(" […~] ", heading)
+            between = _FEW_WORDS if "~" in heading else _WORDS_BETWEEN
+            whole = rf"(?<![A-Z]){between.join(_phrase(phrase) for phrase in phrases)}(?![A-Z])"
             by_first[phrases[0].upper()].append(
                 (re.compile(whole), row["court_id"], len(phrases) * 1000 + len(heading))
             )
@@ -141,6 +147,12 @@ def court_name(court_id: str) -> str | None:
     """The court's full name: "United States District Court for the Northern District of Illinois"."""
     row = _rows().get(court_id)
     return row["name"] if row else None
+
+
+def court_appeals_to(court_id: str) -> str | None:
+    """The court to which appeals from this one go in the usual way: "ilnd" → "ca7"; None where the table knows none."""
+    row = _rows().get(court_id)
+    return (row["appeals_to"] or None) if row else None
 
 
 def court_citation_abbreviation(court_id: str) -> str | None:

@@ -37,10 +37,12 @@ _INITIALS = (
 _GAP = r"[\ \t]?[-‐‑–—]?[\ \t]?"
 # "1:20-cv-01937", "20 C 1937", "4:19CV123", "A-20-CV-00123-RP" (the city's letter of W.D. Tex.)
 _YEAR_FIRST = rf"(?:[A-Z]{{1,2}}-|\d{{1,2}}:)?(?:\d{{4}}|\d{{2}}){_GAP}{_TYPE}\.?{_GAP}\d{{1,6}}(?!\d){_INITIALS}"
+# "20-60123-CIV-MARLOWE/Hale" (S.D. Fla.), "4:20-00123-CV-W-ABC" (W.D. Mo.): the type stands behind
+_TYPE_BEHIND = r"(?:\d{1,2}:)?\d{2}-\d{4,5}-(?:CIV|Civ|CV|cv|CR|cr)(?:-[A-Za-z]{1,15}){0,3}(?:/[A-Za-z\-]{1,25})?"
 # "CV 20-1937", "CV-20-01937-PHX-DWL", "C 08-3466 JW (RS)", "EDCV 20-1234" (C.D. Cal. puts the city before)
 _TYPE_FIRST = (
     rf"(?:SA|ED|LA)?[\ ]?(?:(?i:CV|CIV|CR|CRIM|MC|ML)|C)(?:\.\ |[\ \-])?(?:No\.\ )?"
-    rf"(?:\d{{1,2}}:)?\d{{2}}[-‐‑–]\d{{2,5}}(?!\d){_INITIALS}"
+    rf"(?:\d{{1,2}}:)?\d?\d{{2}}[-‐‑–]\d{{2,5}}(?!\d)(?:[A-Z]{{2,4}}(?![\w-]))?{_INITIALS}"
 )
 _ILLINOIS = r"(?:\d{4}|\d{2})(?:\ ?-?\ ?)(?:CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)(?:\ ?-?\ ?)\d{1,8}(?![\d-])"
 _CALIFORNIA = r"\d{2}-\d{4}-\d{8}-[A-Z]{2}-[A-Z]{2}-[A-Z]{3}|\d{2}[A-Z]{4}\d{5}|(?:BC|CGC|RG|SC|EC|KC|CIV|CIVDS|RIC)-?\d{2}-?\d{4,6}"
@@ -59,13 +61,13 @@ _OTHER_STATE = (
 # Numbers that are nothing without the words before them: "23-1234", "2-16-0412", "123186", "H-20-1234" (the city's letter),
 # "GLR-22-1187" (the judge's initials, in D. Md.).
 _LABELLED = (
-    r"\d[-‐‑–]\d{2}[-‐‑–]\d{4}[A-Z]{0,2}(?!\d)|(?:\d{1,2}:)?(?:[A-Z]{1,3}-)?\d{2}[-‐‑–]\d{1,5}(?![\d-])"
+    r"\d[-‐‑–]{1,2}\d{2}[-‐‑–]{1,2}\d{4}[A-Z]{0,2}(?!\d)|(?:\d{1,2}:)?(?:[A-Z]{1,3}-)?\d{2}[-‐‑–]\d{1,5}(?!\d|[-‐‑–]\d)"
     + _INITIALS
     + r"|\d{2}\ (?:A|AP)\ \d{3,6}(?!\d)|\d{2}A\d{1,4}|\d{5,7}(?!\d)"
 )
 _LABEL = (
     r"(?i:(?:C\.\ ?A\.|Civ(?:il|\.)?(?:\ Action|\ Case|\ A\.)?|Crim(?:inal|\.)?(?:\ Action|\ Case)?|Adv(?:ersary|\.)?\ (?:Proc(?:eeding|\.)?|Case)?"
-    r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]{0,250}+(?:Nos?\.?|Numbers?|\#):?)[\ \t]*(?:\n[\ \t]*){0,3}"
+    r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]{0,250}+(?:Nos?\.?|Numbers?|\#):?|(?:Civ(?:il|\.)\ (?:Action|A\.)|Case|Adv\.\ Proc\.):?)[\ \t]*(?:\n[\ \t]*){0,3}"
 )
 _MDL = r"(?:MDL|M\.D\.L\.)(?:\ Docket)?(?:[\ -](?i:No\.?))?[\ -]?(?:\d{2}-\d{3,5}|\d{2,4})(?![\d-])"
 
@@ -79,7 +81,7 @@ _NO_ENTRY = (
 #: ``normal_docket_number`` also takes: only the label tells "Civil Action No. 20-1234" from an appeal's "No. 20-1234".
 #: What it can begin with is looked at first: most of a filing's words are neither.
 DOCKET_NUMBER: Final = re.compile(
-    rf"(?<![\w\-/:.])(?=\d|[A-Z#]|(?i:[abcdimn][.acdilnopruv])|[\ \t]++[A-Z#cmn])(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
+    rf"(?<![\w\-/:.])(?=\d|[A-Z#]|(?i:[abcdimn][.acdilnopruv])|[\ \t]++[A-Z#cmn])(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_TYPE_BEHIND}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
     rf"|{_NO_ENTRY}{_LABEL}(?P<labelled>{_LABELLED}))(?![\w/])"
 )
 
@@ -88,13 +90,14 @@ _LABEL_AT_START = re.compile(rf"^\s*(?P<label>{_LABEL}|(?i:No\.?\s))\s*")
 _YEAR_FIRST_PARTS = re.compile(
     rf"(?:[A-Z]{{1,2}}-|\d{{1,2}}:)?(?P<year>\d{{4}}|\d{{2}})\s?-?\s?(?P<type>{_TYPE})\.?\s?-?\s?(?P<serial>\d{{1,6}})(?!\d)"
 )
+_TYPE_BEHIND_PARTS = re.compile(r"(?:\d{1,2}:)?(?P<year>\d{2})-(?P<serial>\d{4,5})-(?P<type>(?i:CIV|CV|CR))\b")
 _TYPE_FIRST_PARTS = re.compile(
-    r"(?:SA|ED|LA)?\s?(?P<type>(?i:CV|CIV|CR|CRIM|MC|ML)|C)[\s.\-]*(?:No\.\s)?(?:\d{1,2}:)?(?P<year>\d{2})-(?P<serial>\d{2,5})(?!\d)"
+    r"(?:SA|ED|LA)?\s?(?P<type>(?i:CV|CIV|CR|CRIM|MC|ML)|C)[\s.\-]*(?:No\.\s)?(?:\d{1,2}:|\d(?=\d{2}-))?(?P<year>\d{2})-(?P<serial>\d{2,5})(?!\d)"
 )
 _ILLINOIS_PARTS = re.compile(
     r"(?P<year>\d{4}|\d{2})[\s-]*(?P<type>CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)[\s-]*(?P<serial>\d{1,8})(?![\d-])"
 )
-_BARE_PARTS = re.compile(r"(?:\d{1,2}:)?(?:[A-Z]{1,3}-)?(?P<year>\d{2})-(?P<serial>\d{1,5})(?![\d-])")
+_BARE_PARTS = re.compile(r"(?:\d{1,2}:)?(?:[A-Z]{1,3}-)?(?P<year>\d{2})-(?P<serial>\d{1,5})(?!\d|-\d)")
 #: "Adv. No. 20 A 00314", as the bankruptcy court of N.D. Ill. numbers adversary proceedings.
 _ADVERSARY_PARTS = re.compile(r"(?P<year>\d{2}) AP? (?P<serial>\d{3,6})(?!\d)")
 _MDL_DATED = re.compile(
@@ -140,7 +143,11 @@ def normal_docket_number(as_printed: str, court_id: str | None = None) -> str | 
         return _federal(dated[1], "md", dated[2])
     if (mdl := _MDL_PARTS.match(text)) is not None and not _YEAR_FIRST_PARTS.match(text):
         return f"MDL No. {mdl[1]}"
-    if (parts := _YEAR_FIRST_PARTS.match(text)) or (parts := _TYPE_FIRST_PARTS.match(text)):
+    if (
+        (parts := _TYPE_BEHIND_PARTS.match(text))
+        or (parts := _YEAR_FIRST_PARTS.match(text))
+        or (parts := _TYPE_FIRST_PARTS.match(text))
+    ):
         kind = parts["type"].upper().rstrip(".")
         return _federal(parts["year"], _TYPES[kind], parts["serial"])
     if parts := _ILLINOIS_PARTS.match(text):
@@ -155,10 +162,10 @@ def normal_docket_number(as_printed: str, court_id: str | None = None) -> str | 
 
 def _as_printed(text: str) -> str | None:
     """A number that keeps its court's own form, without judges' initials in parentheses and blanks round hyphens."""
-    text = re.sub(r"\s?-\s?", "-", _APPEAL_TAIL.sub("", text)).strip(" .,;")
+    text = re.sub(r"\s?-{1,2}\s?", "-", _APPEAL_TAIL.sub("", text)).strip(" .,;")
     if delaware := _DELAWARE_PARTS.match(text):
         text = delaware[1]
-    return text if re.fullmatch(r"[\w/:.\- ]{2,40}", text) else None
+    return text if re.fullmatch(r"[\w/:.,\- ]{2,40}", text) else None
 
 
 def _full_year(year: str) -> str:

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.caption.columns import Columns, split_columns
+from bipagraph.extraction.caption.courts import court_of, reviews
 from bipagraph.extraction.caption.dockets import docket_numbers, under_review
 from bipagraph.extraction.caption.lines import start_of_prose
 from bipagraph.extraction.caption.minutes import title_of_minutes
@@ -18,7 +19,7 @@ from bipagraph.extraction.caption.parties import PartyName, party_names
 from bipagraph.extraction.caption.reports import official_report
 from bipagraph.extraction.caption.roles import ROLE, opposite_roles, roles_of
 from bipagraph.extraction.caption.structure import Block, Frame, find_in_re, find_versus, read_frame
-from bipagraph.extraction.court_names import CourtHeading, find_court_heading, without_side_notes
+from bipagraph.extraction.court_names import CourtHeading
 from bipagraph.extraction.docket_numbers import normal_docket_number
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.names import is_shouted, prefer_printed, title_case_name
@@ -58,13 +59,11 @@ class _Reader:
         self.layout = draft.text.layout
         self.head = self.layout.text[:_HEAD]
         self.body = draft.text.prose.text[:_BODY_FOR_SPELLING]
+        self.versus = 0  # where the "v." stands
 
     def read(self) -> None:
         first_page = self.head[:_HEADING_WITHIN]
-        heading = find_court_heading(first_page)
-        if heading is None:
-            heading = find_court_heading(without_side_notes(first_page))
-        heading = _of_neutral_citation(first_page, heading) or _above_circuit_court(first_page, heading) or heading
+        heading = court_of(first_page)
         self._court(heading)
         court_id = heading.court_id if heading else None
         report = official_report(self.head)
@@ -75,6 +74,7 @@ class _Reader:
         )
         if versus is not None and in_re is not None and versus > in_re.start() + 4 * _IN_RE_WITHIN:
             versus = None
+        self.versus = versus or 0
         start, end = self._region(heading, versus, in_re)
         columns = split_columns(self.head, start, end)
         frame: Frame | None = None
@@ -197,7 +197,7 @@ class _Reader:
         below = self.head[heading.end : heading.end + _ABOVE_HEADING] if heading and heading.start > start else ""
         for view_text, view, shift in (
             (right, columns.right, 0),
-            (left[: start_of_prose(left)], columns.left, 0),
+            (left[: start_of_prose(left, _in_view(columns.left, self.versus))], columns.left, 0),
             (above, None, start - len(above)),
             (below[: start_of_prose(below)], None, heading.end if heading else 0),
         ):
@@ -213,12 +213,16 @@ class _Reader:
                 related |= {number.normal} if number.is_related else set()
         if any(not number.startswith("MDL") for number in found):
             found = {number: docket for number, docket in found.items() if not number.startswith("MDL")}
+        if court_id == "nyappdiv" and any(_SERIAL_OF_APPEAL.fullmatch(number) for number in found):
+            # "2016-03336 (Index No. 1234/11)": the index number is the court's below.
+            found = {number: docket for number, docket in found.items() if "/" not in number}
         if own := self._own_of(found, related, court_id):
             found = {number: docket for number, docket in found.items() if number in own}
-        if not found:
+        if not any(not number.startswith("MDL") for number in found):
             for stamp in self.draft.text.stamps:
                 normal = normal_docket_number(stamp.docket_number_as_filed or "", court_id)
                 if normal is not None:
+                    found.clear()
                     evidence = Evidence(stamp.span, "caption.docket.stamp")
                     found[normal] = Docket(normal, stamp.docket_number_as_filed or normal, evidence)
                     break
@@ -234,7 +238,7 @@ class _Reader:
         return {number for number in found if number in stamped}
 
     def _appeal_from(self, columns: Columns, start: int, end: int, court_id: str | None) -> None:
-        if court_id is None or not _reviews(court_id):
+        if court_id is None or not reviews(court_id):
             return
         own = {docket.number for docket in self.draft.dockets}
         found: dict[str, CaseCited] = {}
@@ -245,44 +249,7 @@ class _Reader:
         self.draft.appeal_from = list(found.values())
 
 
-#: The number that the courts of Illinois give their own decisions stands alone above the caption (Ill. S. Ct. R. 6, M.R. 10343).
-_NEUTRAL_CITATION: Final = re.compile(
-    r"^(?:[^\n]*[ ]{3})?[ \t]*(?P<citation>20\d\d IL (?P<app>App \((?:1st|2d|3d|4th|5th)\) )?\d{6,7}[A-Z]{0,2}(?:-[UBC]){0,2})(?=[ \t]*$|[ ]{3})",
-    re.MULTILINE,
-)
-_NEUTRAL_WITHIN: Final = 1_200
-
-
-#: What sites print of an opinion may lack the heading, and name first the court below: "Appeal from the Circuit Court of Pell County".
-_APPEAL_FROM: Final = re.compile(r"\bappeals?\s+from\s+(?:the\s+)?\Z", re.IGNORECASE)
-#: The Appellate Court's numbers have the year in them ("No. 86-0215", "No. 1-11-1464"), the Supreme Court's have not ("No. 63123").
-_NUMBER_OF_ILLINOIS_APPEAL: Final = re.compile(r"\bNos?\.\s(?:(?P<app>(?:\d-)?\d\d-\d{3,4})|\d{5,6}|\d\d,\d{3})\b")
-
-
-def _above_circuit_court(head: str, heading: CourtHeading | None) -> CourtHeading | None:
-    """The court of review of Illinois where the head names only the circuit court that is reviewed."""
-    if heading is None or heading.court_id != "illcirct" or not _APPEAL_FROM.search(head[: heading.start][-40:]):
-        return None
-    number = _NUMBER_OF_ILLINOIS_APPEAL.search(head[: heading.start])
-    return CourtHeading("illappct" if number["app"] else "ill", heading.start, heading.end) if number else None
-
-
-def _of_neutral_citation(head: str, heading: CourtHeading | None) -> CourtHeading | None:
-    """The court that the decision's own neutral citation tells, where the heading is of none or another of Illinois's."""
-    citation = _NEUTRAL_CITATION.search(head[:_NEUTRAL_WITHIN])
-    if citation is None:
-        return None
-    court_id = "illappct" if citation["app"] else "ill"
-    if heading is not None and (heading.court_id == court_id or not heading.court_id.startswith("ill")):
-        return None
-    return CourtHeading(court_id, citation.start("citation"), citation.end("citation"))
-
-
-def _reviews(court_id: str) -> bool:
-    """Whether the court hears appeals: a federal circuit, the Supreme Court, a state's supreme or appellate court."""
-    return re.fullmatch(
-        r"ca(?:\d{1,2}|dc|fc)|bap\d+|scotus|ill|.*app.*|[a-z]{2,6}", court_id
-    ) is not None and not re.fullmatch(r"[a-z]{2}[ncsemw]?[db]|jpml|cit|tax|illcirct", court_id)
+_SERIAL_OF_APPEAL: Final = re.compile(r"\d{4}-\d{5}")
 
 
 def _place(view: View, offset: int) -> int:
@@ -365,7 +332,7 @@ def _all_roles(blocks: list[Block], court_id: str | None) -> list[tuple[str, ...
     if not by_side[0] and not by_side[1]:
         if court_id == "scotus":
             by_side = {0: ("petitioner",), 1: ("respondent",)}
-        elif court_id is not None and _reviews(court_id):
+        elif court_id is not None and reviews(court_id):
             by_side = {0: ("appellant",), 1: ("appellee",)}
         else:
             by_side = {0: ("plaintiff",), 1: ("defendant",)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bipagraph.extraction.docket_forms import is_number_of_a_state
 from bipagraph.extraction.docket_numbers import DOCKET_NUMBER
 
 __all__ = ["is_boundary", "is_noise", "is_prose", "is_title", "start_of_prose", "without_noise"]
@@ -44,6 +45,8 @@ _NUMBER_TO_COME: Final = re.compile(
 )
 #: A number in a line of its own under "Nos. 09-1950": "10-1766".
 _NUMBER_ALONE: Final = re.compile(r"^(?:\d-\d{2}-\d{4}|\d{2}-\d{3,5})[,;&.]?(?:\s(?:and|&))?$")
+#: A court's own number alone in its line is no longer: "2020-CA-000123-MR".
+_LONGEST_NUMBER: Final = 40
 _PAGE: Final = re.compile(r"^[-–\s]*(?:page\s)?\d{0,3}(?:\sof\s\d+)?[-–\s]*$", re.IGNORECASE)
 _OTHER: Final = re.compile(
     r"^(?:consolidated\s(?:with|cases?)\W*|no\.|ss\.?|\)?\s?ss\.?|x|and$|civil\saction|jury\strial\sdemanded|judge,?\spresiding\.?)$",
@@ -86,6 +89,8 @@ def is_noise(line: str) -> bool:
     number = DOCKET_NUMBER.match(line.lstrip("("))
     if number is not None and number.end() >= len(line) * 0.5:
         return True
+    if len(line) < _LONGEST_NUMBER and is_number_of_a_state(line):
+        return True
     if _TITLE.match(line) or _JUDGE.match(line) or _PAGE.match(line) or _NUMBER_ALONE.match(line):
         return True
     return _OTHER.match(line) is not None and line.casefold() != "and"
@@ -112,10 +117,10 @@ def without_noise(text: str) -> str:
     return "\n".join(lines)
 
 
-def start_of_prose(text: str) -> int:
-    """Where the first line of running text begins; the text's length where there is none."""
-    offset = 0
-    for line in text.split("\n"):
+def start_of_prose(text: str, after: int = 0) -> int:
+    """Where the first line of running text begins that begins at or after ``after``; the text's length where there is none."""
+    offset = after if after == 0 else text.find("\n", after) + 1 or len(text)
+    for line in text[offset:].split("\n"):
         if is_prose(line.strip()):
             return offset
         offset += len(line) + 1

@@ -1,0 +1,75 @@
+"""Which court's a filing is: the heading, and what tells a court of review from the one that it reviews."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bipagraph.extraction.court_names import CourtHeading, court_appeals_to, find_court_heading, without_side_notes
+
+__all__ = ["court_of", "reviews"]
+
+
+def court_of(first_page: str) -> CourtHeading | None:
+    """The court whose heading ``first_page`` bears, and where; None where none is named."""
+    heading = find_court_heading(first_page)
+    if heading is None:
+        heading = find_court_heading(without_side_notes(first_page))
+    return (
+        _of_neutral_citation(first_page, heading)
+        or _above_circuit_court(first_page, heading)
+        or _above_court_below(first_page, heading)
+        or heading
+    )
+
+
+def reviews(court_id: str) -> bool:
+    """Whether the court hears appeals: a federal circuit, the Supreme Court, a state's supreme or appellate court."""
+    return re.fullmatch(
+        r"ca(?:\d{1,2}|dc|fc)|bap\d+|scotus|ill|.*app.*|[a-z]{2,6}", court_id
+    ) is not None and not re.fullmatch(r"[a-z]{2}[ncsemw]?[db]|jpml|cit|tax|illcirct", court_id)
+
+
+#: The number that the courts of Illinois give their own decisions stands alone above the caption (Ill. S. Ct. R. 6, M.R. 10343).
+_NEUTRAL_CITATION: Final = re.compile(
+    r"^(?:[^\n]*[ ]{3})?[ \t]*(?P<citation>20\d\d IL (?P<app>App \((?:1st|2d|3d|4th|5th)\) )?\d{6,7}[A-Z]{0,2}(?:-[UBC]){0,2})(?=[ \t]*$|[ ]{3})",
+    re.MULTILINE,
+)
+_NEUTRAL_WITHIN: Final = 1_200
+
+
+#: What sites print of an opinion may lack the heading, and name first the court below: "Appeal from the Circuit Court of Pell County".
+_APPEAL_FROM: Final = re.compile(r"\bappeals?\s+from\s+(?:the\s+)?\Z", re.IGNORECASE)
+#: The Appellate Court's numbers have the year in them ("No. 86-0215", "No. 1-11-1464"), the Supreme Court's have not ("No. 63123").
+_NUMBER_OF_ILLINOIS_APPEAL: Final = re.compile(r"\bNos?\.\s(?:(?P<app>(?:\d-)?\d\d-\d{3,4})|\d{5,6}|\d\d,\d{3})\b")
+
+
+def _above_circuit_court(head: str, heading: CourtHeading | None) -> CourtHeading | None:
+    """The court of review of Illinois where the head names only the circuit court that is reviewed."""
+    if heading is None or heading.court_id != "illcirct" or not _APPEAL_FROM.search(head[: heading.start][-40:]):
+        return None
+    number = _NUMBER_OF_ILLINOIS_APPEAL.search(head[: heading.start])
+    return CourtHeading("illappct" if number["app"] else "ill", heading.start, heading.end) if number else None
+
+
+def _above_court_below(head: str, heading: CourtHeading | None) -> CourtHeading | None:
+    """The court of review where the first court that the head names is the one below: the next one named if it reviews, else
+    the one to which appeals from there go."""
+    if heading is None or not _APPEAL_FROM.search(head[: heading.start][-40:]):
+        return None
+    following = find_court_heading(head[heading.end :])
+    if following is not None and reviews(following.court_id):
+        return CourtHeading(following.court_id, heading.end + following.start, heading.end + following.end)
+    above = court_appeals_to(heading.court_id)
+    return CourtHeading(above, heading.start, heading.end) if above else None
+
+
+def _of_neutral_citation(head: str, heading: CourtHeading | None) -> CourtHeading | None:
+    """The court that the decision's own neutral citation tells, where the heading is of none or another of Illinois's."""
+    citation = _NEUTRAL_CITATION.search(head[:_NEUTRAL_WITHIN])
+    if citation is None:
+        return None
+    court_id = "illappct" if citation["app"] else "ill"
+    if heading is not None and (heading.court_id == court_id or not heading.court_id.startswith("ill")):
+        return None
+    return CourtHeading(court_id, citation.start("citation"), citation.end("citation"))

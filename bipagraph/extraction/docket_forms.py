@@ -1,0 +1,81 @@
+"""The forms of docket numbers that single courts have for themselves (``data/docket_number_forms.csv``): "C072518" in the
+California Court of Appeal, "22 MA 0029" in Ohio's, "489, 2005" in Delaware's Supreme Court."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import Final
+
+from bipagraph.resources import data_rows
+
+__all__ = ["has_no_other_form", "is_number_of_a_state", "own_numbers"]
+
+#: Of a number's dashes all are hyphens: "15–P–1282".
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+
+#: What stands before a number: "Docket No.", "Court of Appeals Case Nos.", "SC:" (Michigan).
+_LABEL: Final = (
+    r"(?:(?i:(?:case|cause|docket|index|appeal|action|c\.a\.|file)[ \t]+)?(?i:nos?\b\.?|numbers?\b|\#):?|\b(?:SC|COA|Case|CASE):)"
+    r"[ \t]*(?:\n[ \t]*)?"
+)
+#: Between the numbers of one label: "Nos. 2200123, 2200124 and 2200130".
+_MORE: Final = r"[ \t\n]*(?:,|&|;|/|\band\b)[ \t\n]*(?:and[ \t\n]+)?"
+
+
+def _pattern(row: dict[str, str]) -> str:
+    behind = f"(?:{row['behind']})?" if row["behind"] else ""
+    return rf"(?:{row['form']}){behind}"
+
+
+@cache
+def _of_court(court_id: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None, bool]:
+    """The court's numbers after a label, those that need none, the number without what follows it, and whether it has no other."""
+    rows = [row for row in data_rows("docket_number_forms.csv") if court_id in row["court_ids"].split()]
+    if not rows:
+        return None, None, None, False
+    every = "|".join(_pattern(row) for row in rows)
+    bare = "|".join(_pattern(row) for row in rows if row["label"] != "yes")
+    labelled = re.compile(
+        rf"(?<![\w-])(?P<label>{_LABEL})(?P<list>(?:{every})(?:{_MORE}(?:No\.\ )?(?:{every})){{0,20}})(?![\w/]|-\d)"
+    )
+    alone = re.compile(rf"(?<![\w/.\-])(?:{bare})(?![\w/]|-\d)") if bare else None
+    core = re.compile("|".join(f"(?:{row['form']})" for row in rows))
+    return labelled, alone, core, all(row["only"] == "yes" for row in rows)
+
+
+def has_no_other_form(court_id: str) -> bool:
+    """Whether the court numbers its cases in the table's forms alone."""
+    return _of_court(court_id)[3]
+
+
+def own_numbers(text: str, court_id: str) -> list[tuple[int, int, int]]:
+    """The numbers in the court's own forms in ``text``: where the label (if any) begins, where the number begins and ends (half-open)."""
+    labelled, alone, core, _ = _of_court(court_id)
+    if labelled is None or core is None:
+        return []
+    text = text.translate(_DASHES)
+    found: dict[int, tuple[int, int, int]] = {}
+    for match in labelled.finditer(text):
+        for number in core.finditer(text, match.start("list"), match.end("list")):
+            found.setdefault(number.start(), (match.start(), number.start(), number.end()))
+    for match in alone.finditer(text) if alone else ():
+        number = core.match(text, match.start())
+        if number is not None:
+            found.setdefault(number.start(), (number.start(), number.start(), number.end()))
+    return [found[start] for start in sorted(found)]
+
+
+@cache
+def _of_any_state() -> re.Pattern[str]:
+    by_form: defaultdict[str, None] = defaultdict(lambda: None)
+    for row in data_rows("docket_number_forms.csv"):
+        if row["label"] != "yes" and any(character.isalpha() for character in row["example"]):
+            by_form[_pattern(row)]
+    return re.compile("|".join(by_form))
+
+
+def is_number_of_a_state(line: str) -> bool:
+    """Whether a line of a caption is a number in a form that needs no label, and nothing else: "A159876", "(15-P-1282)"."""
+    return _of_any_state().fullmatch(line.translate(_DASHES).strip(" ().,;")) is not None
