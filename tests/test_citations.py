@@ -214,6 +214,13 @@ def test_bare_sections_inherit_the_statute_in_scope() -> None:
         ("(R. 20 at 5; see R. 21, Smith Decl. ¶ 3.) Fed. R. Civ. P. 12; R. 4:19", ["20", "21"]),
         ("Doc. 52 at 5; Docs. 35, 36; Dkt. 12, 28 U.S.C. § 1331", ["52", "35", "36", "12"]),
         ("In Doe v. Roe, No. 22 C 2354, ECF No. 12 (N.D. Ill. 2022), and Dkt. No. 1:20-cv-00123, Docket No. 2-11-1131", []),
+        # each district has its word
+        ("see D.I. 31, 32 & 33-1 at 4; (Clerk's No. 41) (Paper No. 42) [Ct. Rec. 43] (Instrument No. 44) (RE 45, PageID 9)", ["31", "32", "33-1", "41", "42", "43", "44", "45"]),
+        ("the motion (#51), the brief (# 52 at 3), [#53], docket no. 54; doc. no. 55, (Document 56), Record Document 57", ["51", "52", "53", "54", "55", "56", "57"]),
+        # lists that name each paper, and ranges in words and within a list
+        ("Dkt. Nos. 61 (motion), 62 (brief) & 63; ECF Nos. 64 through 66; ECF Nos. 70, 72\u201374", ["61", "62", "63", "64", "65", "66", "70", "72", "73", "74"]),
+        # what a party's own papers are numbered by, and a lottery's number, are none
+        ("Document 12 of the production, Paper 3, on Docket 12, request #4, and sections (a)(#)", []),
     ],
 )  # fmt: skip
 def test_entries_of_the_docket(passage: str, expected: list[str]) -> None:

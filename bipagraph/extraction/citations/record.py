@@ -31,6 +31,12 @@ class RecordMark:
 
 _NUMBER = r"\d{1,4}(?:[-\u2013]\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|(?:st|nd|rd|th)\b|-\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
 ITEM_AFTER = re.compile(rf"(?:,[ ]?(?:and[ ]|&[ ])?|[ ]and[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<next>{_NUMBER})")
+#: In a list that names each paper: "Dkt. Nos. 12 (motion), 14 (brief)".  Only after a word in the plural.
+NAMED_ITEM = re.compile(r"[ ]\([A-Z\u201ca-z\"][^()\d]{1,40}\)(?=[,;]|[ ](?:and|&)[ ])")
+#: The far end of a range in words: "ECF Nos. 12 through 14".
+RANGE_END = re.compile(rf"[ ](?:through|thru|to)[ ](?P<last>{_NUMBER})")
+#: That a word of :data:`ENTRY` stands in the plural, and so has a list or a range behind it.
+PLURAL = re.compile(r"(?:[Nn]os|[Dd]kts|[Dd]ocs|Entries|Documents|\#s|\#\#)(?![a-z])")
 #: What behind a number shows that it belongs to something else than the list.
 OPENS_OTHER = re.compile(
     r"[ ](?:[A-Z][A-Za-z]{0,5}\.[ ]?[A-Z§\d]|U\.|F\.|S\.|Ill|WL|ILCS|N\.|C\.F|Fed|P\.|A\.|So\.|days|months|years|plaintiffs|defendants|people)|\(|,\d{3}"
@@ -39,14 +45,21 @@ OPENS_OTHER = re.compile(
 #: The words by which courts name an entry of the docket.
 ENTRY = re.compile(
     rf"""\b(?:
-        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket))?|Dkts?\.?(?:[ ]Entry)?|Docket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?E\.|DE|DN|d/e|Docs?\.?|dkts?\.|docs?\.|Filing)
-        [ ]?(?:Nos?\.?:?|\#|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
+        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|Filing|Paper|Instrument|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
+        [ ]?-?(?:[Nn]os?\.?:?|\#(?:s|\#)?|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
     )(?P<first>{_NUMBER})""",
     re.VERBOSE,
 )
-#: "DN" is the Western District of Kentucky's.  "Doc." and "Filing" are entries only with a number right behind; "Docket 12" needs its "No.", "Entry" or "Dkt.".
-WEAK_WORD = re.compile(r"^(?:Docket|Filing|DE)$")
-NUMBERED = re.compile(r"(?:Nos?\.?:?|#|Number|[Ee]ntry)")
+#: "D.I." is Delaware's word, "DN" the Western District of Kentucky's, "Ct. Rec." Eastern Washington's, "Paper No." Maryland's, "Instrument No." Southern Texas's,
+#: "Clerk's No." Southern Iowa's, "RE" the Sixth Circuit's.  These need "No.", "Entry" or "Dkt.", or a bracket before them: "Docket 12" may be a case.
+WEAK_WORD = re.compile(r"^(?:[Dd]ocket|Filing|DE|Documents?|Paper|Instrument|R\.?E\.?|dkts?)$")
+NUMBERED = re.compile(r"(?:[Nn]os?\.?:?|#|Number|[Ee]ntry)")
+#: The number sign alone in brackets (Nevada, Oregon, Central Illinois): "plaintiff's motion (#33)", "[#105]", "(# 12 at 3)".
+NUMBER_SIGN = re.compile(r"(?<=[(\[])\#[ ]?(?P<first>\d{1,4}(?:-\d{1,3})?)(?=[)\],;]|[ ](?:at|and|&)[ ])")
+#: Massachusetts: "(D. 12 at 3)".
+D_ENTRY = re.compile(
+    r"(?:(?<=\()|(?<=\[)|(?<=[;,] )|(?<=[Ss]ee ))D\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6)"
+)
 
 #: A range of entries longer than this is none: "Docs. 4-60" may be attachment 60 of entry 4.
 LONGEST_RANGE = 25
@@ -86,7 +99,10 @@ APPENDIX = re.compile(
 )
 #: What the lines have in them that are worth a search for an entry, for a paper's place, and for an exhibit, a dated paper or an appendix.
 R_SIGN = re.compile(r"R\.[ ]\d")
-ENTRY_SIGN = re.compile(r"[Dd](?:oc|ock|kt|/e|\.?[ ]?E|N)|ECF|Filing")
+ENTRY_SIGN = re.compile(
+    r"[Dd](?:oc|ock|kt|/e|\.?[ ]?[EI]|N)|ECF|Filing|Paper[ ]|Instrument[ ]N|Ct\.[ ]Rec|Clerk['\u2019]s[ ]No|R\.?E\.?[ ](?:No|\d)"
+)
+NUMBER_SIGN_BRACKETED = re.compile(r"[(\[]\#")
 PAPER_SIGN = re.compile(r"[¶§]|at[ ](?:p\.[ ]?)?\*?\d|\d:\d|p\.[ ]\d")
 EXHIBIT_SIGN = re.compile(r"Ex(?:hibits?|s?\.|h\.)[ ]")
 DATE_SIGN = re.compile(r"\d,[ ]\d{4},?[ ][HTOMD]")
@@ -115,14 +131,20 @@ def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
         if OTHER_CASE_BEFORE.search(text[max(0, match.start() - 60) : match.start()]):
             marks.append(RecordMark(match.start(), match.end(), None, "record.other_case"))
             continue
-        for number in _numbers(match):
+        plural = PLURAL.search(match.group()) is not None
+        for number in _numbers(match["first"], plural=plural):
             marks.append(RecordMark(match.start(), match.end(), number, "record.entry"))
-        marks += _further_items(text, match.end(), "record.entry")
+        marks += _further_items(text, match["first"], match.end(), "record.entry", plural=plural)
+    for match in found_in(NUMBER_SIGN, text, lines_with(NUMBER_SIGN_BRACKETED, text)):
+        marks.append(RecordMark(match.start(), match.end(), match["first"], "record.entry"))
+        marks += _further_items(text, match["first"], match.end(), "record.entry")
+    if own_court == "mad":
+        marks += [RecordMark(m.start(), m.end(), m["first"], "record.entry") for m in D_ENTRY.finditer(text)]
     marks += _bracketed(text)
     pages = bool(STATE_APPEALS.fullmatch(own_court))
     for match in found_in(R_ENTRY, text, lines_with(R_SIGN, text)):
         marks.append(RecordMark(match.start(), match.end(), None if pages else match["first"], "record.r"))
-        marks += [] if pages else _further_items(text, match.end(), "record.r")
+        marks += [] if pages else _further_items(text, match["first"], match.end(), "record.r")
     for pattern, sign in ((PAPER, PAPER_SIGN), (EXHIBIT, EXHIBIT_SIGN), (DATED_PAPER, DATE_SIGN)):
         lines = lines_with(sign, text)
         marks += [RecordMark(m.start(), m.end(), None, "record.paper") for m in found_in(pattern, text, lines)]
@@ -130,28 +152,36 @@ def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
     return _in_order(marks)
 
 
-def _further_items(text: str, position: int, rule: str) -> list[RecordMark]:
-    """The entries that follow one at ``position`` in a list: "12, 13-1 and 14"."""
+def _further_items(text: str, first: str, position: int, rule: str, *, plural: bool = False) -> list[RecordMark]:
+    """The entries behind ``first``, which ends at ``position``, in a list: "12, 13-1 and 14", "12 through 14"."""
     marks: list[RecordMark] = []
-    while item := ITEM_AFTER.match(text, position):
+    number = first
+    while True:
+        if plural and (last := RANGE_END.match(text, position)) and number.isdigit() and last["last"].isdigit():
+            inside = _numbers(f"{number}-{last['last']}", plural=True)[1:]
+            if not inside:
+                break
+            marks += [RecordMark(last.start("last"), last.end("last"), each, rule) for each in inside]
+            position = last.end()
+        named = NAMED_ITEM.match(text, position) if plural else None
+        item = ITEM_AFTER.match(text, named.end() if named else position)
         # "Dkt. 12, 28 U.S.C." and "Dkt. 12, 953 F.3d": the number opens the next citation.
-        if OPENS_OTHER.match(text, item.end()):
+        if item is None or (
+            OPENS_OTHER.match(text, item.end()) and not (plural and NAMED_ITEM.match(text, item.end()))
+        ):
             break
-        number = item["next"].replace("\u2013", "-")
-        marks.append(RecordMark(item.start("next"), item.end("next"), number, rule))
+        number = item["next"]
+        for each in _numbers(number, plural=plural):
+            marks.append(RecordMark(item.start("next"), item.end("next"), each, rule))
         position = item.end()
     return marks
 
 
-def _numbers(match: re.Match[str]) -> list[str]:
-    """The entries of one match: "ECF Nos. 41-43" is a range, "ECF No. 41-3" an attachment."""
-    first = match["first"].replace("\u2013", "-")
+def _numbers(printed: str, *, plural: bool) -> list[str]:
+    """The entries that one number means: behind "ECF Nos." "41-43" is a range, behind "ECF No." "41-3" an attachment."""
+    first = printed.replace("\u2013", "-")
     low, _, high = first.partition("-")
-    if (
-        high
-        and re.search(r"(?:Nos|[Dd]kts|[Dd]ocs|Entries)\b", match.group())
-        and int(low) < int(high) <= int(low) + LONGEST_RANGE
-    ):
+    if high and plural and int(low) < int(high) <= int(low) + LONGEST_RANGE:
         return [str(number) for number in range(int(low), int(high) + 1)]
     return [first]
 
