@@ -11,8 +11,8 @@ _NUMBER = r"(?!0)\d{1,4}(?:-\d{1,3})?(?![\d/])"
 _NUMBERS = rf"{_NUMBER}(?:(?:, ?(?:and )?| and | ?& ?)(?:Dkt\.? |ECF No\. )?#? ?{_NUMBER}(?! ?(?:U\.S\.|F\.))){{0,12}}"
 #: An entry of the docket beside a motion: ``[30]``, ``(Dkt. 102)``, ``Dkt. # 131``, ``(ECF Nos. 12, 15)``, ``(d/e 7)``, ``(#45)``.
 _ENTRY = re.compile(
-    rf"\[(?:(?:Dkts?|Docs?|ECF|DE|DN|R|Rec\. Doc)\.? ?(?:Entry )?(?:Nos?\.? ?)?)?#? ?(?P<bracketed>{_NUMBERS})(?:,? (?:at|p\.) [\d-]+)?\]"
-    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|dkts?\b|Docket|Rec\. Docs?|Ct\. ?Rec|CT\. ?REC|Clerk['’]s|Document|Filing|DN\b|D\.?E\b|d/e|d\.e|R|D(?=\. ?\d))\.? ?"
+    rf"\[(?:(?:Dkts?|Docs?|ECF|DE|D\.I|DN|R|Rec\. Doc)\.? ?(?:Entry )?(?:Nos?\.? ?)?)?#? ?(?P<bracketed>{_NUMBERS})(?:,? (?:at|p\.) [\d-]+)?\]"
+    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|dkts?\b|Docket|Rec\. Docs?|Ct\. ?Rec|CT\. ?REC|Clerk['’]s|Document|Filing|DN\b|D\.?[EI]\b|d/e|d\.e|R|D(?=\. ?\d))\.? ?"
     rf"(?:Entry |Entries |Ent\. )?(?:(?:Nos?|NOS?|nos?)\.? ?|Numbers? )?#{{0,2}} ?(?P<labelled>{_NUMBERS})"
     rf"|\(# ?(?P<numbered>{_NUMBERS})\)"
 )
@@ -44,7 +44,7 @@ def entries_in(text: str) -> list[int]:
 
 # The cite of entries, with those that follow it without other words: "[20] [22]", "(Dkt. 20), (Dkt. 22)"
 _ENTRIES_HERE = re.compile(
-    r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:[Dd]kt|Doc|ECF|D\.?E|DN|d/e|Filing|R\. ?\d|D\. ?\d)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?=[\[(]))?){1,12}"
+    r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:[Dd]kt|Doc|ECF|D\.?[EI]|DN|d/e|Filing|R\. ?\d|D\. ?\d)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?=[\[(]))?){1,12}"
 )
 
 
