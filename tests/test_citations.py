@@ -209,6 +209,7 @@ def test_bare_sections_inherit_the_statute_in_scope() -> None:
     ("passage", "expected"),
     [
         ("Dkt. Nos. 9, 10-1, 11 and 18, (Dkts. 102, 107)", ["9", "10-1", "11", "18", "102", "107"]),
+        ("the motion at docket entry 24 and docket entries 26 and 28", ["24", "26", "28"]),
         ("ECF Nos. 41-43; ECF No. 41-3; D.E. 40; d/e 5; Docket Entry No. 51; [DE 45]", ["41", "42", "43", "41-3", "40", "5", "51", "45"]),
         ('motion [30] and replies [31], [32-1]; "he[1] wrote [12] so"; in [2020]', ["30", "31", "32-1"]),
         ("(R. 20 at 5; see R. 21, Smith Decl. ¶ 3.) Fed. R. Civ. P. 12; R. 4:19", ["20", "21"]),
@@ -533,6 +534,14 @@ def test_id_after_a_page_of_an_appendix_means_that_page(page: str) -> None:
 def test_a_state_court_of_review_cites_pages_of_its_record() -> None:
     assert cited("The court denied it. (R. 45.)", court="illappct", docket="1-20-0563") == []
     assert cited("The court denied it. (R. 45.)") == ["#45"]
+
+
+def test_benefits_are_sought_on_a_record_of_pages_and_by_rulings_of_the_agency() -> None:
+    passage = (
+        "COMMISSIONER OF SOCIAL SECURITY, Defendant. The ALJ found it. (R. 18.) Doc. 22 at 11. SSR 96-8p, 1996 WL 374184 "
+        "(July 2, 1996). Hale v. Dunn, 5 F.4th 100 (7th Cir. 2021)."
+    )
+    assert cited(passage) == ["#22", "5 F.4th 100"]
 
 
 def test_new_yorks_document_numbers_and_a_publishers_head() -> None:

@@ -1017,6 +1017,24 @@ Ulric Vane, of Peoria, for appellee.""",
     },
     {"Pole Quarles": {"Osric Thane"}},
 )
+LISTS["Minnesota: firms with their addresses, the side in brackets"] = (
+    """ORDER
+
+Ingrid P. Sorbo, Sorbo & Pell PLLP, 80 South Eighth Street, Suite 900, Minneapolis,
+MN 55402 (for Appellant); and
+
+Keith M. Stout and Lucy Dunn, Wexler Harker LLP, 60 South Sixth Street, Suite 3000,
+Minneapolis, MN 55402 (for Appellee).
+
+This matter is before the Court on Defendant's motion.
+""",
+    {
+        ("Ingrid P. Sorbo", None, "Sorbo & Pell PLLP"),
+        ("Keith M. Stout", None, "Wexler Harker LLP"),
+        ("Lucy Dunn", None, "Wexler Harker LLP"),
+    },
+    {"Sorbo & Pell PLLP": {"Osric Thane"}, "Wexler Harker LLP": {"The People of the State of Illinois"}},
+)
 LISTS["a reporter's list: firms of surnames alone before their cities, Pennsylvania's among them"] = (
     """Opinion
 Ulric T. Vane, Englewood, NJ, for Appellant. Adam M. Fink, Pole Life & Casualty Company, Law Department, Hartford, CT,

@@ -342,6 +342,14 @@ def test_kind_of_title(words: str, kind: str | None) -> None:
             + "MARLOWE, J.                                     May 18, 2023\n\n    MEMORANDUM\n\n    It is denied.\n",
             "2023-05-18",
         ),
+        # A day put by hand into a blank; a place without a word for the signature; the word below its date.
+        (_NDILL + "    ORDER\n\n    SO ORDERED, this    17th    day of March, 2023.\n", "2023-03-17"),
+        (_NDILL + "    ORDER\n\n    New Orleans, Louisiana, this __13th__ day of December, 2022.\n", "2022-12-13"),
+        (
+            _NDILL
+            + "    ORDER\n\n 9/30/2022                       s/ Ada Holloway\nDATE                             ADA HOLLOWAY\n",
+            "2022-09-30",
+        ),
         # A hearing's day is not the filing's; a judge's stamp has no comma; a clerk's stamp stands beside the heading.
         (
             _NDILL

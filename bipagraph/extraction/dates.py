@@ -19,13 +19,13 @@ _MONTH = (
 )
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _YEAR = r"(?:1[6-9]|20)\d\d"
-_GAP = r"[ \t\u00a0]{0,3}(?:\n[ \t]{0,60})?"  # a date may break over a line
+_GAP = r"[ \t\u00a0]{0,8}(?:\n[ \t]{0,60})?"  # a date may break over a line, or be put into a blank that is too wide
 
 #: A date in any of the forms that courts print.  Groups come in fours (named by form); read a match with ``date_of``.
 DATE = re.compile(
-    rf"""(?ix)(?<![\w/.-])(?:
+    rf"""(?ix)(?<![^\W_]|[/.-])(?:
         (?P<m1>{_MONTH}),?{_GAP}(?P<d1>{_DAY})(?:st|nd|rd|th)?{_GAP},?{_GAP}(?P<y1>{_YEAR})    # Feb. 14, 2024
-      | (?P<d2>{_DAY})(?:st|nd|rd|th)?{_GAP}(?:day{_GAP}of{_GAP})?(?P<m2>{_MONTH}){_GAP},?{_GAP}(?P<y2>{_YEAR})  # 31st day of January, 2024
+      | (?P<d2>{_DAY})(?:st|nd|rd|th)?_{{0,8}}{_GAP}(?:day{_GAP}of{_GAP})?(?P<m2>{_MONTH}){_GAP},?{_GAP}(?P<y2>{_YEAR})  # 31st day of January, 2024
       | (?P<y3>{_YEAR})-(?P<m3>0[1-9]|1[0-2])-(?P<d3>0[1-9]|[12]\d|3[01])                      # 2024-02-14
       | (?P<m4>1[0-2]|0?[1-9])(?P<cut>[/-])(?P<d4>{_DAY})(?P=cut)(?P<y4>{_YEAR}|\d\d)          # 6/14/2021, 6/14/21
     )(?![\w/-])"""

@@ -34,6 +34,9 @@ AGENCY_REPORTERS = frozenset(
     ["A.E.C.", "BCA", "Comp. Gen.", "F.L.R.A.", "F.T.C.", "FMSHRC", "I.C.C.", "M.S.P.B.", "M.S.P.R.", "MSPB", "N.L.R.B.", "N.M.B.", "N.R.C.", "N.T.S.B.", "NLRB No.", "Op. Att'y Gen.", "Op. O.L.C.", "S.T.B.", "SEC Docket", "SEC Jud. Dec."]
 )  # fmt: skip
 
+#: What agencies announce, though a database keeps it beside decisions: "SSR 96-8p, 1996 WL 374184".
+AGENCY_PAPER = re.compile(r"(?:SSR|Social Security Ruling|Soc\. Sec\. Rul(?:ing|\.)|Rev\. (?:Rul|Proc)\.) ?\d")
+
 OWN_NUMBER = re.compile(r"\bNos?\.[ \n]?$")
 
 #: No name is looked for farther before its citation.
@@ -79,6 +82,8 @@ class DecisionMark:
     @property
     def is_of_agency(self) -> bool:
         """Whether an agency decided it, and no court."""
+        if self.name is not None and AGENCY_PAPER.match(self.name.text):
+            return True
         return all(citation.reporter in AGENCY_REPORTERS for citation in self.citations)
 
     @property

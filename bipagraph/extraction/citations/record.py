@@ -112,6 +112,11 @@ PUBLISHERS_HEAD = re.compile(r"\A\s*[^\n]{2,120}?\bv\.?[ ][^\n]{2,120}?[ ]Doc\.[
 STATE_APPEALS = re.compile(r"ill|illappct|\w*(?:ctapp|app|appct)")
 
 
+#: "R. 18-29" is a page of the administrative record where benefits are sought from the Commissioner of Social Security.
+SOCIAL_SECURITY = re.compile(r"\bcommissioner\b.{0,40}\bsocial\s+security\b", re.IGNORECASE | re.DOTALL)
+_CAPTION_WITHIN = 2_000
+
+
 def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
     """Every citation to the record in ``text``, in order; ``own_court`` is the id of the filing's court, or ""."""
     marks: list[RecordMark] = []
@@ -141,7 +146,7 @@ def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
     if own_court == "mad":
         marks += [RecordMark(m.start(), m.end(), m["first"], "record.entry") for m in D_ENTRY.finditer(text)]
     marks += _bracketed(text)
-    pages = bool(STATE_APPEALS.fullmatch(own_court))
+    pages = bool(STATE_APPEALS.fullmatch(own_court)) or SOCIAL_SECURITY.search(text, 0, _CAPTION_WITHIN) is not None
     for match in found_in(R_ENTRY, text, lines_with(R_SIGN, text)):
         marks.append(RecordMark(match.start(), match.end(), None if pages else match["first"], "record.r"))
         marks += [] if pages else _further_items(text, match["first"], match.end(), "record.r")

@@ -14,11 +14,9 @@ from bipagraph.extraction.dates import parse_date
 __all__ = ["Tail", "clause_limit", "read_pinpoint", "read_tail"]
 
 _PAGES = r"\*?\d+(?:[a-z](?![a-z]))?(?:[ ]?[-\u2013\u2014][ ]?\*?\d+)?(?::\d+(?:[-\u2013]\d+(?::\d+)?)?)?(?:,?[ ]?(?:&[ ])?(?:nn?|fns?)\.[ ]?\d+(?:[-\u2013]\d+)?(?:[ ]?&[ ]\d+)?)?"
-_PARAGRAPHS = (
-    r"(?:\u00b6{1,2}|[Pp]aras?\.)[ ]?\d+(?:[-\u2013]\d+)?(?:(?:,[ ]|,[ ]and[ ]|[ ]and[ ]|[ ]&[ ])\d+(?:[-\u2013]\d+)?)*"
-)
+_PARAGRAPHS = r"(?:syl(?:labus)?\.?,?[ ])?(?:\u00b6{1,2}|[Pp]aras?\.)[ ]?\d+(?:[-\u2013]\d+)?(?:(?:,[ ]|,[ ]and[ ]|[ ]and[ ]|[ ]&[ ])\d+(?:[-\u2013]\d+)?)*"
 
-#: Pages ("at 501", "392-93", "1020 n.1", "*4"), paragraphs ("\u00b6 16"), as Bluebook rule 3.2 and 3.3 form them.
+#: Pages ("at 501", "392-93", "1020 n.1", "*4"), paragraphs ("\u00b6 16", "syl. \u00b6 1"), as Bluebook rule 3.2 and 3.3 form them.
 PINPOINT = re.compile(
     rf"[ ]?(?:,[ ]?)?(?:slip[ ]op\.[ ]?)?(?:at[ ](?:pp?\.[ ])?)?(?P<pin>(?:{_PAGES}|{_PARAGRAPHS})(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])(?:at[ ])?(?:{_PAGES}|{_PARAGRAPHS}))*)(?![\w])"
 )

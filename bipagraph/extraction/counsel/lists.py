@@ -51,6 +51,10 @@ _FOR_SIDE = re.compile(
     r"(?<!\s(?-i:[A-Z]))\.(?=\s+(?-i:[^a-z\s])|\s*$)",
     re.IGNORECASE,
 )
+# "Jane Roe, Roe & Doe PLLP, …, Minneapolis, MN 55402 (for Plaintiff); and", in the orders of Minnesota.
+_FOR_IN_BRACKETS = re.compile(
+    rf"\s\((?:(?:attorneys?|counsel)\s+)?for\s+(?P<side>{_SIDE}[^()]{{0,200}})\)(?:[;.,]\s*)?(?:and\b)?", re.IGNORECASE
+)
 _SIDE_FIRST = re.compile(
     rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}}):\s+(?=\S)",
     re.IGNORECASE,
@@ -125,7 +129,7 @@ def read_lists(view: View) -> list[Block]:
             blocks += _read_side(paragraph, head.end(), len(text[:stop].rstrip(" .")), role)
         if heads:
             continue
-        for end in _FOR_SIDE.finditer(text):
+        for end in [*_FOR_IN_BRACKETS.finditer(text)] or _FOR_SIDE.finditer(text):
             role = _role(paragraph, end.start("side"), end.end("side"))
             blocks += _read_side(paragraph, position, end.start(), role)
             position = end.end()

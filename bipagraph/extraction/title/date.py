@@ -27,6 +27,12 @@ _SIGNED = re.compile(
       | enter(?:ed)? \s* :
     )"""
 )
+# The place of signature, without a word for it.  "New Orleans, Louisiana, this 13th day of December, 2022."
+_AT_PLACE = re.compile(r"(?m)^[ \t]*(?:At )?[A-Z][A-Za-z. ]{2,30}, [A-Z][A-Za-z. ]{3,20}, this\b")
+# The word under a line for the date, beside the signature.  "9/30/2022          s/ Jane Roe" above "DATE"
+_DATE_BELOW = re.compile(
+    r"(?m)^[ \t_]*(?P<date>[A-Z][a-z]{2,8}\.? {1,3}\d{1,2}, {1,3}\d{4}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))[ \t_]*(?:[ \t]{3}[^\n]*)?\n(?:[ \t_]*\n){0,2}[ \t]*(?:DATED?|Dated?)\b(?!:)"
+)
 # Words of a schedule or of a caption's table that are no signature.  "Hearing Date: June 3, 2020"
 _OTHER_DATE = re.compile(
     r"(?i)(?:hearing|trial|conference|cutoff|filing|notice|effective|due|return|next|status|complaint|action|argument|"
@@ -170,12 +176,23 @@ def _stamped(head: str) -> tuple[int, int, date, str] | None:
 
 def _signed(text: str) -> tuple[int, int, date, str] | None:
     """The last date beside a signature; most stand near the end, so the end is searched first."""
-    return _signed_from(text, max(0, len(text) - _TAIL)) or _signed_from(text, 0)
+    start = max(0, len(text) - _TAIL)
+    return _signed_from(text, start) or _above_its_word(text, start) or _signed_from(text, 0)
+
+
+def _above_its_word(text: str, position: int) -> tuple[int, int, date, str] | None:
+    for match in _DATE_BELOW.finditer(text, position):
+        date_match = DATE.fullmatch(match["date"])
+        day = date_of(date_match) if date_match else None
+        if day is not None:
+            return match.start("date"), match.end("date"), day, "date.signed"
+    return None
 
 
 def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
     last: tuple[int, int, date, str] | None = None
-    for match in _SIGNED.finditer(text, position):
+    marks = [*_SIGNED.finditer(text, position), *_AT_PLACE.finditer(text, position)]
+    for match in sorted(marks, key=lambda match: match.start()):
         line_start = text.rfind("\n", max(0, match.start() - _BEFORE), match.start()) + 1 or max(
             0, match.start() - _BEFORE
         )
