@@ -36,7 +36,7 @@ NAMED_ITEM = re.compile(r"[ ]\([A-Z\u201ca-z\"][^()\d]{1,40}\)(?=[,;]|[ ](?:and|
 #: The far end of a range in words: "ECF Nos. 12 through 14".
 RANGE_END = re.compile(rf"[ ](?:through|thru|to)[ ](?P<last>{_NUMBER})")
 #: That a word of :data:`ENTRY` stands in the plural, and so has a list or a range behind it.
-PLURAL = re.compile(r"(?:[Nn]os|[Dd]kts|[Dd]ocs|Entries|Documents|\#s|\#\#)(?![a-z])")
+PLURAL = re.compile(r"(?:[Nn]os|[Dd]kts|[Dd]ocs|[Ee]ntries|Documents|\#s|\#\#)(?![a-z])")
 #: What behind a number shows that it belongs to something else than the list.
 OPENS_OTHER = re.compile(
     r"[ ](?:[A-Z][A-Za-z]{0,5}\.[ ]?[A-Z§\d]|U\.|F\.|S\.|Ill|WL|ILCS|N\.|C\.F|Fed|P\.|A\.|So\.|days|months|years|plaintiffs|defendants|people)|\(|,\d{3}"
@@ -45,7 +45,7 @@ OPENS_OTHER = re.compile(
 #: The words by which courts name an entry of the docket.
 ENTRY = re.compile(
     rf"""\b(?:
-        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:Entr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|Filing|Paper|Instrument|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
+        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:[Ee]ntr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|Filing|Paper|Instrument|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
         [ ]?-?(?:[Nn]os?\.?:?|\#(?:s|\#)?|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
     )(?P<first>{_NUMBER})""",
     re.VERBOSE,
