@@ -10,11 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.counsel.bar import normal_bar_number
-from bipagraph.extraction.counsel.blocks import Block, give_signers_back, read_blocks, same_person, surname
+from bipagraph.extraction.counsel.blocks import Block, give_signers_back, read_blocks
 from bipagraph.extraction.counsel.columns import counsel_windows, in_reading_order
 from bipagraph.extraction.counsel.firms import firm_core, is_government_office, normal_firm_name, same_firm
 from bipagraph.extraction.counsel.lines import CLASS, Item, Kind, read_items
 from bipagraph.extraction.counsel.lists import read_lists
+from bipagraph.extraction.counsel.names import same_person, surname
 from bipagraph.extraction.counsel.roles import ROLE_WORD, is_only_parties, represented
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.names import is_organization, title_case_name
@@ -170,13 +171,14 @@ def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer]
         firm = None
         if block.firm is not None:
             name = normal_firm_name(block.firm.text)
-            if any(same_firm(name, party.name) for party in draft.parties):
+            if not block.firm.own and any(same_firm(name, party.name) for party in draft.parties):
                 continue
             firm = _same_or_new(firms, _Firm(name, block.firm.start, block.firm.end, rule))
         parties: dict[str, tuple[int, int]] = {}
         for role in block.roles:
-            for party in represented(role.text, draft.parties):
-                parties.setdefault(party, (role.start, role.end))
+            if not _OTHER.search(role.text):
+                for party in represented(role.text, draft.parties):
+                    parties.setdefault(party, (role.start, role.end))
         if firm:
             for party, place in parties.items():
                 firm.parties.setdefault(party, place)
@@ -186,11 +188,30 @@ def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer]
             bar = normal_bar_number(item.bar, states[id(block)], court_state) if item.bar else None
             lawyer = _Lawyer(title_case_name(item.text), item.start, item.end, rule, bar, firm)
             _merge_lawyer(lawyers, by_surname.setdefault(surname(item.text), []), lawyer, parties)
+    _give_others(found, firms, draft)
     for lawyer in lawyers:  # a block may name the lawyer alone: "Jane Roe (See above for address)"
         if lawyer.firm:
             for party, place in lawyer.parties.items():
                 lawyer.firm.parties.setdefault(party, place)
     return lawyers, firms
+
+
+# "for other appellees": those of the side for whom no one else in the filing appears.
+_OTHER = re.compile(rf"^(?:the\s+)?(?:other|remaining)\s+(?={ROLE_WORD})", re.IGNORECASE)
+
+
+def _give_others(found: list[tuple[Block, str]], firms: list[_Firm], draft: Draft) -> None:
+    taken = {party for firm in firms for party in firm.parties}
+    for block, _ in found:
+        for role in block.roles:
+            other = _OTHER.match(role.text)
+            if other is None or block.firm is None:
+                continue
+            name = normal_firm_name(block.firm.text)
+            for firm in firms:
+                if same_firm(firm.name, name):
+                    rest = (p for p in represented(role.text[other.end() :], draft.parties) if p not in taken)
+                    firm.parties |= dict.fromkeys(rest, (role.start, role.end))
 
 
 def _begins_party(name: str, draft: Draft) -> bool:

@@ -62,21 +62,25 @@ _LABELLED = re.compile(
     rf"(?:(?P<state>{_STATE})\s*)?(?P<sbn>S\.?B\.?N\.?|S\.?B\.?(?=[\s#]*\d{{5,6}}\b)|State\s+Bar(?:\s+of\s+(?P<of>{_STATE}))?)|"
     rf"(?:(?P<state2>{_STATE})\s*)?(?:Fed(?:eral|\.)?\s*)?(?:Bar\.?|B\.N\.)|"
     rf"(?:(?P<state3>{_STATE})\s*)?Att(?:orney|y\.?)(?:'s)?|"
-    rf"(?P<state4>{_STATE})\s*(?:I\.?D\.?|Reg\.?|Lic\.?|License)|I\.?D\.?(?=\s*No)"
+    rf"(?P<state4>{_STATE})\s*(?:I\.?D\.?|Reg\.?|Lic\.?|License)|(?:Fed(?:eral|\.)\s*)?(?:I\.?D\.?|Identification)(?=\s*No)"
     rf"){_MARK}\s*{_NUMBER}\)?",
     re.IGNORECASE,
 )
 # Without one of these words no label stands on a line: a cheap question before the long one.
 _LONG_NUMBER = re.compile(r"\d{3}")
 _LABEL_WORD = re.compile(
-    rf"bar\b|b\.n|s\.?b\.?(?:n|[\s#]*\d{{5}})|att(?:orney|y)|i\.?d\b|\breg|\blic|{_LABEL}",
+    rf"bar\b|b\.n|s\.?b\.?(?:n|[\s#]*\d{{5}})|att(?:orney|y)|i\.?d\b|identification|\breg|\blic|{_LABEL}",
     re.IGNORECASE,
 )
 # "(CA 174604)", "(MN #0312345)", "(IL Bar 6281234)": in brackets only, where no zip code stands.
+# "#51234 (MO)": the state after the number.
+_NUMBER_AND_STATE = re.compile(rf"[\s(]#\s?(?P<number>\d{{4,8}})\)?\s*\((?P<state>{_STATE})\)")
 _STATE_AND_NUMBER = re.compile(rf"\(\s*(?P<state>{_STATE})\s*{_MARK}{_NUMBER}\s*\)")
 # "(35287-49)", "#35287-49": Indiana's roll number ends in the county's number.
 _INDIANA = re.compile(r"[(#]\s*(?:No\.?\s*)?(?P<number>\d{3,6}-\d{2}[A-Z]?)\s*\)?(?![\d-])")
 # "(P71234)": Michigan's P number.
+# "ASB-1234-A56B": Alabama's.
+_ALABAMA = re.compile(r"[(#]?\s*(?P<number>ASB-\d{4}-[A-Z]\d{2}[A-Z])\s*\)?")
 _MICHIGAN = re.compile(r"[(#]\s*(?P<number>P\s?\d{5})\s*\)?(?!\d)")
 # "(24061234)", "(#6281234)", "(No. 71234)": a number alone in brackets after a name.
 # "Jane Roe (#4411)", "(No. 912)": Delaware's short numbers, never without a mark; a number alone may be a year.
@@ -122,11 +126,11 @@ def find_bar_numbers(line: str) -> tuple[BarNumber, ...]:
             found.append(BarNumber(match.start(), match.end(), match["number"], state, bool(match["sbn"])))
     if found:
         return tuple(found)
-    for pattern, state in ((_INDIANA, "IN"), (_MICHIGAN, "MI")):
+    for pattern, state in ((_INDIANA, "IN"), (_MICHIGAN, "MI"), (_ALABAMA, "AL")):
         found += [
             BarNumber(m.start(), m.end(), m["number"].replace(" ", ""), state, False) for m in pattern.finditer(line)
         ]
-    for match in _STATE_AND_NUMBER.finditer(line) if "(" in line else ():
+    for match in (*_STATE_AND_NUMBER.finditer(line), *_NUMBER_AND_STATE.finditer(line)) if "(" in line else ():
         found.append(BarNumber(match.start(), match.end(), match["number"], _state(match["state"]), False))
     if not found:
         for match in _BARE.finditer(line):

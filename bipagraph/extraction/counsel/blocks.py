@@ -7,17 +7,16 @@ lawyers and their firm in either order, an address, and "Attorneys for …" once
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from bipagraph.extraction.counsel.firms import FirmSign, firm_core
 from bipagraph.extraction.counsel.lines import SIGNER, Item, Kind
-from bipagraph.extraction.counsel.patterns import CITY_STATE
+from bipagraph.extraction.counsel.names import same_person, surname
 from bipagraph.extraction.counsel.roles import ROLE_WORD
+from bipagraph.extraction.counsel.unmarked import OF_LAWYERS, settle_firms
 
-__all__ = ["Block", "give_signers_back", "read_blocks", "same_person", "surname"]
+__all__ = ["Block", "give_signers_back", "read_blocks"]
 
 
 @dataclass(slots=True)
@@ -34,6 +33,7 @@ class Block:
     lawyers_first: bool = False
     signature_first: bool = False  # the firm came below a signature, not above it
     complete: bool = False  # an address came after both firm and lawyers
+    role_first: bool = False  # "Attorneys for …" came between the firm and its lawyers
     client: Item | None = None  # the party's name over the signature
     judicial: bool = False
     pro_se: bool = False
@@ -57,33 +57,9 @@ class Block:
         return bool(self.firm and self.lawyers and self.has_contact) and not (self.judicial or self.pro_se)
 
 
-@lru_cache(maxsize=4096)
-def _name_parts(name: str) -> list[str]:
-    words = [w.strip(".,'’\"").casefold() for w in name.replace("’", "'").split()]
-    return [w for w in words if w and w not in {"jr", "sr", "ii", "iii", "iv"}]
-
-
-def surname(name: str) -> str:
-    """The last word of a lawyer's name, in small letters, without "Jr."."""
-    return (_name_parts(name) or [""])[-1]
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two printed names may be one lawyer's: "Jane Roe", "Jane M. Roe", "JANE MARIE ROE", "J. Roe"."""
-    a, b = _name_parts(one), _name_parts(other)
-    if not a or not b or a[-1] != b[-1]:
-        return False
-    if a[0] != b[0] and not (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0] and len(a) == len(b) == 2):
-        return False
-    middles = a[1:-1], b[1:-1]
-    if not middles[0] or not middles[1]:
-        return True
-    return all(x[0] == y[0] and (len(x) == 1 or len(y) == 1 or x == y) for x, y in zip(*middles, strict=False))
-
-
 def read_blocks(items: Sequence[Item]) -> list[Block]:
     """The blocks of counsel in ``items``, in order, each with the roles that hold for it."""
-    settled = _settle_firms(items)
+    settled = settle_firms(items)
     blocks: list[Block] = []
     for run in _runs(settled):
         blocks += _blocks_of_run(run)
@@ -129,94 +105,6 @@ def _runs(items: Sequence[Item]) -> list[list[Item]]:
     return [run for run in runs if run]
 
 
-# ------------------------------------------------------------------ firms whose name bears no mark
-
-
-def _settle_firms(items: Sequence[Item]) -> list[Item]:
-    """Take for firms the lines that their place shows to be firms: "COZEN ROE" between lawyers and an address.
-
-    Four signs, each enough: the firm's word begins the domain of the e-mail addresses below and names no one
-    in them; the line alone is in capitals, or is no person's name, after lawyers; the same line stands
-    twice or more before an address after different lawyers; it stands between two or more lawyers and a city
-    alone, as the rosters of opinions have it.
-    """
-    solid = [item for item in items if item.kind is not Kind.BLANK]
-    before_address = Counter(
-        item.text.casefold()
-        for previous, item, following in zip(solid, solid[1:], solid[2:], strict=False)
-        if item.kind in {Kind.NAME, Kind.OTHER} and following.kind is Kind.CONTACT and _ends_a_name(previous)
-    )
-    firms: set[int] = set()
-    for index, item in enumerate(solid):
-        if item.kind not in {Kind.NAME, Kind.OTHER} or item.bar or item.signed or item.pro_hac_vice or item.emails:
-            continue
-        before, after = solid[max(0, index - 12) : index], solid[index + 1 : index + 16]
-        if not after or not before or not _is_titled(item.text):
-            continue
-        if any(neighbour.kind is Kind.FIRM for neighbour in (before[-1], after[0], *after[1:2])):
-            continue
-        if _domain_is(item.text, after) or (_domain_is(item.text, before[-4:]) and before[-1].emails):
-            firms.add(id(item))
-        elif after[0].kind is Kind.CONTACT and not after[0].emails and _ends_a_name(before[-1]):
-            names = [other for other in before if other.kind is Kind.NAME]
-            lone_capitals = item.text.isupper() and not any(name.text.isupper() for name in names)
-            repeated = before_address[item.text.casefold()] > 1 and not any(
-                n.text.casefold() == item.text.casefold() for n in names[-1:]
-            )
-            roster = after[0].state is None and CITY_STATE.match(after[0].text) and len(_names_just_before(before)) > 1
-            if item.kind is Kind.OTHER or lone_capitals or repeated or roster:
-                firms.add(id(item))
-    settled = []
-    for item in items:
-        if id(item) in firms:
-            item = Item(Kind.FIRM, item.text, item.start, item.end, sign=FirmSign.COMPANY)
-        settled.append(item)
-    return settled
-
-
-def _names_just_before(items: Sequence[Item]) -> list[Item]:
-    names: list[Item] = []
-    for item in reversed(items):
-        if item.kind is not Kind.NAME:
-            break
-        names.append(item)
-    return names
-
-
-def _ends_a_name(item: Item) -> bool:
-    """Whether a lawyer's lines end with ``item``: the name itself, the bar number or the e-mail address below it."""
-    return item.kind in {Kind.NAME, Kind.BAR} or (item.kind is Kind.CONTACT and bool(item.emails))
-
-
-def _is_titled(text: str) -> bool:
-    words = text.split()
-    small = {"of", "the", "and", "for", "de", "&", "at"}
-    return 1 <= len(words) <= 8 and all(word[0].isupper() or word in small for word in words) and text[-1] not in ":;"
-
-
-# Domains where anyone has an address, so that they tell of no firm.
-_PUBLIC_DOMAINS = frozenset(
-    {"gmail", "yahoo", "outlook", "hotmail", "aol", "comcast", "icloud", "sbcglobal", "att", "msn"}
-)
-
-
-def _domain_is(text: str, items: Sequence[Item]) -> bool:
-    """Whether e-mail addresses in ``items`` (those before the next firm) have a domain that begins with ``text``'s word."""
-    words = firm_core(text)
-    if not words or len(words[0]) < 4:
-        return False
-    for item in items:
-        if item.kind is Kind.FIRM:
-            return False
-        for email in item.emails:
-            local, _, domain = email.casefold().partition("@")
-            label = domain.split(".")[-2]
-            if label in _PUBLIC_DOMAINS or not label.startswith(words[0]):
-                continue
-            return words[0] not in local and words[-1] not in local
-    return False
-
-
 # ------------------------------------------------------------------ items to blocks
 
 
@@ -237,11 +125,11 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
             continue
         match item.kind:
             case Kind.NAME:
-                if _begins_with_name(block, item):
+                if _begins_with_name(block, item, run, position):
                     block = begin()
                 _add_lawyer(block, item)
             case Kind.SIGNATURE:
-                if (block.firm and (block.lawyers or block.signed)) or block.roles:
+                if block.lawyers or block.signed if block.firm else block.roles:
                     block = begin()
                 block.signed = True
             case Kind.FIRM if position and run[position - 1].kind is Kind.ROLE and _same_words(block.firm, item):
@@ -264,6 +152,7 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                     block.lawyers[-1].bar = item.bar
             case Kind.ROLE:
                 role_of_many = item.text != SIGNER
+                block.role_first = block.firm is not None and not block.lawyers
                 if not role_of_many:
                     _take_signers_party(block, item)
                 elif block.client is not None and _ONE_PARTY.fullmatch(item.text.strip()):
@@ -320,10 +209,35 @@ def _leading_role(run: Sequence[Item]) -> Item | None:
     return None
 
 
-def _begins_with_name(block: Block, name: Item) -> bool:
-    """Whether a further name begins a new block."""
+# What may stand between a lawyer's name and the firm below it.
+_BEFORE_FIRM = frozenset({Kind.NAME, Kind.BAR, Kind.LABEL, Kind.SIGNATURE})
+_PARTS = re.compile(r"and\W*", re.IGNORECASE)
+
+
+def _has_firm_below(run: Sequence[Item], position: int, *, in_one_piece: bool = False) -> bool:
+    """Whether a firm follows the name at ``position`` before an address or a role does; ``in_one_piece``: with no blank line before."""
+    for item in run[position + 1 :]:
+        if item.kind is Kind.FIRM:
+            return True
+        if item.kind is Kind.BLANK and not in_one_piece:
+            continue
+        if item.kind not in _BEFORE_FIRM and not (item.kind is Kind.CONTACT and item.emails):
+            return False
+    return False
+
+
+def _begins_with_name(block: Block, name: Item, run: Sequence[Item], position: int) -> bool:
+    """Whether the further name at ``position`` of ``run`` begins a new block."""
     if any(same_person(lawyer.text, name.text) for lawyer in block.lawyers):
         return False
+    if block.firm is not None and not block.lawyers and not block.lawyers_first:
+        # "ROE & DOE LLP" / "Attorneys for Plaintiffs" / "By: Jane Roe": the side stands between firm and lawyers
+        return _closed(block) and not name.by and _has_firm_below(run, position)
+    above = run[position - 1] if position else None
+    if block.firm is not None and not name.signed and above is not None:
+        parted = above.kind is Kind.BLANK or (above.kind is Kind.LABEL and _PARTS.fullmatch(above.text))
+        if parted and _has_firm_below(run, position, in_one_piece=True):
+            return True
     if name.signed and block.firm is None:
         return bool(block.lawyers and block.has_contact) or _closed(block) or block.judicial
     if name.signed:
@@ -337,7 +251,7 @@ def _begins_with_name(block: Block, name: Item) -> bool:
 
 
 def _closed(block: Block) -> bool:
-    return any(role.kind is Kind.ROLE for role in block.roles)
+    return not (block.role_first and block.lawyers) and any(role.kind is Kind.ROLE for role in block.roles)
 
 
 def _add_lawyer(block: Block, item: Item) -> None:
@@ -392,4 +306,15 @@ def _join_halves(blocks: list[Block]) -> list[Block]:
             last.roles += block.roles
             continue
         joined.append(block)
+    for block in joined:
+        _take_own_firm(block)
     return joined
+
+
+def _take_own_firm(block: Block) -> None:
+    """A law firm that is sued and whose own lawyers sign: "ROE & DOE LLP" / "By: /s/ Jane Roe" with an address and no other firm."""
+    client = block.client
+    if client is None or block.firm or not (block.lawyers and block.has_contact and block.roles):
+        return
+    if client.end <= block.lawyers[0].start and OF_LAWYERS.search(client.text):
+        block.firm = Item(Kind.FIRM, client.text, client.start, client.end, sign=FirmSign.LAW, own=True)

@@ -154,6 +154,8 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
         column = min(gaps[index] for index in members if index in gaps)
         while last + 1 < len(window) and window[last + 1][1].strip() and not window[last + 1][1][:column].strip():
             last += 1
+        while first > position and _stands_right(window, first - 1, column):
+            first -= 1
         result += [_line(start, line) for start, line in window[position:first]]
         left_last = _end_of_left(window, last, column)
         rows = []
@@ -188,6 +190,14 @@ def _by_firm(rows: Sequence[tuple[Line, Line]]) -> list[Line]:
             result += [*left[:1], *names, *left[1:], row[0]]
             block = []
     return result
+
+
+def _stands_right(window: Sequence[tuple[int, str]], index: int, column: int) -> bool:
+    """Whether a line above two columns begins the right one: its words stand there alone, at most a blank line above them."""
+    line = window[index][1]
+    if not line.strip():
+        return index > 0 and bool(window[index - 1][1].strip()) and _stands_right(window, index - 1, column)
+    return abs(len(line) - len(line.lstrip()) - column) <= _SLACK
 
 
 # In a text set with a blank line after each printed one, at most this share of the printed lines follow one another.

@@ -61,6 +61,10 @@ _CITY_OF_PENNSYLVANIA = re.compile(r"[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2},\sPA"
 _INCORPORATED = re.compile(
     r"(?:(?<=law firm)|(?<=law group)|(?<=law offices)|(?<=law office))[\s,]+inc(?:orporated)?\.?$", re.IGNORECASE
 )
+# Firms name themselves so too, before their suffix: "Roe et al., P.A.".
+_ET_AL = re.compile(r"\s+et\s+al\.?,?\s+(?=\S+$)", re.IGNORECASE)
+# And where there is no suffix, for the rest of a long name: "Roe, Doe, et al."
+_LAST_ET_AL = re.compile(r"[\s,]+et\s+al\.?$", re.IGNORECASE)
 # A firm's printed name is at most this long, in characters and in words: a sentence is longer.
 _LONGEST_NAME = 140
 _MOST_WORDS = 18
@@ -76,6 +80,7 @@ def is_government_office(name: str) -> bool:
 def firm_sign(line: str) -> FirmSign:
     """What the words of ``line`` alone say; the line is one firm's whole name (wrapped lines joined by a blank)."""
     line = _COUNTRY.sub("", _AFTER_NAME.sub("", line.strip().replace("’", "'")).strip(" *|"))
+    line = _ET_AL.sub(" ", line)
     if re.sub(r"[\W_]", "", line).casefold() in _KNOWN and line[:1].isupper():
         return FirmSign.LAW
     words = line.split()
@@ -102,7 +107,7 @@ def firm_sign(line: str) -> FirmSign:
 def normal_firm_name(printed: str) -> str:
     """A firm's name as printed, in title case if the filing prints it in capitals, straight apostrophes."""
     name = _AFTER_NAME.sub("", " ".join(printed.replace("’", "'").split()))
-    name = name.strip(" ,;:|*")
+    name = _LAST_ET_AL.sub("", name.strip(" ,;:|*"))
     if is_shouted(name):
         name = title_case_name(name)
         name = re.sub(r"\b(Pllp|Aplc|Apc|Lpa|Alc|Lllp)\b", lambda m: m[1].upper(), name)

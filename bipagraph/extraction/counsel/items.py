@@ -56,6 +56,8 @@ class Item:
     emails: tuple[str, ...] = ()
     state: str | None = None
     signed: bool = False  # after "/s/"
+    by: bool = False  # after "By:", as a firm or a party signs by its lawyer
     printed: bool = True  # also stands outside a signature
     pro_hac_vice: bool = False
     sign: FirmSign = FirmSign.NONE
+    own: bool = False  # a firm that is a party itself, by its own lawyers

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bipagraph.extraction.counsel.bar import find_bar_numbers, state_of_address
+from bipagraph.extraction.counsel.composed import lawyers_and_firm, lawyers_of_line
 from bipagraph.extraction.counsel.firms import FirmSign, firm_sign
 from bipagraph.extraction.counsel.items import CLASS, SIGNER, Item, Kind, Line
 from bipagraph.extraction.counsel.names import clean_name, is_lawyer_name
@@ -15,11 +16,8 @@ from bipagraph.extraction.counsel.patterns import (
     CITY_STATE,
     CLASS_COUNSEL,
     CONTACT,
-    DATED,
     DECORATION,
     EMAIL,
-    ESQUIRE,
-    FIRM_NUMBER,
     FOR_SIDE,
     HEADING,
     JUDICIAL,
@@ -28,7 +26,6 @@ from bipagraph.extraction.counsel.patterns import (
     NUMBERED,
     OFFICE,
     PHONE,
-    PRACTICE_GROUP,
     PRO_HAC_VICE,
     PRO_SE,
     REPRESENTED_BY,
@@ -39,6 +36,7 @@ from bipagraph.extraction.counsel.patterns import (
     STREET,
     ZIP,
 )
+from bipagraph.extraction.counsel.wrapped import undecorated, wrapped_firm
 
 __all__ = ["CLASS", "SIGNER", "Item", "Kind", "Line", "read_items"]
 
@@ -48,8 +46,13 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
     items: list[Item] = []
     index = 0
     while index < len(lines):
-        used, found = _wrapped_firm(lines, index, items, is_party)
-        if not used:
+        used, found = wrapped_firm(lines, index, items, is_party)
+        apart = None if used else _ROLE_AFTER.search(lines[index].text)
+        if apart:  # "jroe@roe.com          Attorney for Plaintiff", as Pennsylvania's tops have it
+            line = lines[index]
+            items += _read_line(Line(line.text[: apart.start()].rstrip(), line.start), is_party)
+            used, found = 1, _read_line(Line(line.text[apart.end() :], line.start + apart.end()), is_party)
+        elif not used:
             used, found = 1, _read_represented_by(lines[index], items, is_party) or _read_line(lines[index], is_party)
         if found[0].kind is Kind.NAME and _is_client(found, lines, index + used):
             found = [Item(Kind.PARTY, lines[index].text, found[0].start, found[-1].end)]
@@ -62,9 +65,48 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
         ):
             items[-1] = Item(Kind.FIRM, items[-1].text, items[-1].start, items[-1].end, sign=FirmSign.LAW)
             found = [Item(Kind.LABEL, lines[index].text, found[0].start, found[0].end)]
+        if found[0].kind in {Kind.LABEL, Kind.OTHER} and items and _OFFICER.match(lines[index].text):
+            items = _without_officer(items)
+        if found[0].kind is Kind.LABEL and items and _is_chief_lawyer(items[-1], found[0]):
+            items[-1] = Item(Kind.NAME, clean_name(items[-1].text), items[-1].start, items[-1].end)
         items += found
         index += used
     return items
+
+
+_ROLE_AFTER = re.compile(r"(?<=\S)\s{3,}(?=(?:attorneys?|counsel)\s+for\s+[A-Z])", re.IGNORECASE)
+
+# Who signs for a company without being its counsel, by the line below the signature: "Title: President", "Its: Manager".
+_OFFICER = re.compile(
+    r"(?:(?:title|its|position)\s*:\s*(?!.*(?:attorney|counsel|partner|shareholder|associate))\S"
+    r"|(?:(?:chief|vice|senior|executive|managing)\s)+(?:president|officer|executive officer|financial officer|operating officer|director|member)\b"
+    r"|(?:president|ceo|cfo|coo|manager|owner|authorized (?:representative|signatory))\b)",
+    re.IGNORECASE,
+)
+
+
+def _without_officer(items: list[Item]) -> list[Item]:
+    """``items`` without the names at their end, which are a company's officer's: signed and printed."""
+    end = len(items)
+    while end and items[end - 1].kind in {Kind.NAME, Kind.LABEL, Kind.SIGNATURE} and len(items) - end < 4:
+        end -= 1
+    if not any(item.signed or item.kind is Kind.SIGNATURE for item in items[end:]):
+        return items
+    return [*items[:end], Item(Kind.BREAK, "", items[end].start, items[-1].end)]
+
+
+# The head of a government's law office, by the title below the name in the office's blocks of counsel.
+_CHIEF_LAWYER = re.compile(
+    r"(?:acting |interim )?(?:(?:united states|u\.\s?s\.|state'?s|district|county|city|prosecuting|commonwealth'?s) attorney|attorney general|solicitor general|(?:corporation|county|city) counsel"
+    r"|public defender)\b[^,;]{0,60}",
+    re.IGNORECASE,
+)
+
+
+def _is_chief_lawyer(above: Item, title: Item) -> bool:
+    """Whether a party signs as the head of the office that defends: "JANE ROE" / "Attorney General of Arden", sued by her office's name."""
+    name = clean_name(above.text)
+    return above.kind is Kind.PARTY and is_lawyer_name(name) and _CHIEF_LAWYER.fullmatch(title.text) is not None
 
 
 def _is_client(names: Sequence[Item], lines: Sequence[Line], following: int) -> bool:
@@ -141,90 +183,11 @@ def _join_role(role: Item, lines: Sequence[Line], index: int, is_party: Callable
     return used
 
 
-# A firm's name runs over at most this many lines: "BIRD, ROE, POE," / "DOE, MOE," / "FOE & COE," / "P.C."
-_MOST_LINES_OF_A_NAME = 4
-_GOES_ON = re.compile(r"(?:,|&|\band|\bof|\bthe)$", re.IGNORECASE)
-
-
-def _wrapped_firm(
-    lines: Sequence[Line], index: int, items: Sequence[Item], is_party: Callable[[str], bool]
-) -> tuple[int, list[Item]]:
-    """How many lines from ``index`` on are one firm's name (none: 0), and the item that they make."""
-    first = _undecorated(DECORATION.sub("", lines[index].text))
-    if not first or first[0].isdigit() or SIGNED.match(first) or ROLE.match(first) or is_party(first):
-        return 0, []
-    if (
-        find_bar_numbers(first)
-        or PHONE.search(first)
-        or "@" in first
-        or PRO_HAC_VICE.search(first)
-        or ESQUIRE.search(first)
-    ):
-        return 0, []
-    joined, best = first, 0
-    joined_at: dict[int, str] = {}
-    capitals = first.isupper()
-    for count in range(2, _MOST_LINES_OF_A_NAME + 1):
-        if index + count > len(lines):
-            break
-        following = _undecorated(DECORATION.sub("", lines[index + count - 1].text))
-        if not following or following[0].isdigit() or is_party(following) or find_bar_numbers(following):
-            break
-        goes_on = _GOES_ON.search(joined) or re.match(r"(?:&|and\s|of\s)", following)
-        only_suffix = (
-            firm_sign(following) is FirmSign.NONE and len(following) < 12 and firm_sign(f"{joined} {following}")
-        )
-        heads = (
-            _heads_a_block(items) and index + count < len(lines) and bool(find_bar_numbers(lines[index + count].text))
-        )
-        is_group = count == 2 and bool(firm_sign(joined)) and PRACTICE_GROUP.fullmatch(following) is not None
-        if (
-            not goes_on
-            and not only_suffix
-            and not is_group
-            and not (capitals and following.isupper() and (heads or _before_allows(items)))
-        ):
-            break
-        if not goes_on and firm_sign(joined) and not only_suffix and not is_group:
-            break
-        joined = f"{joined} {following}"
-        if firm_sign(joined):
-            best = count
-            joined_at[count] = joined
-    if not best:
-        return 0, []
-    last = lines[index + best - 1]
-    text = joined_at[best]
-    start = lines[index].start + lines[index].text.find(first)
-    return best, [Item(Kind.FIRM, text, start, last.start + len(last.text), sign=firm_sign(text))]
-
-
-def _heads_a_block(items: Sequence[Item]) -> bool:
-    """Whether nothing of a block came before: a name in capitals over a lawyer's name with its bar number is a firm's."""
-    return not items or items[-1].kind in {Kind.BLANK, Kind.BREAK}
-
-
-def _before_allows(items: Sequence[Item]) -> bool:
-    """Whether the names before are in mixed case or bear numbers, so that a line all in capitals is no further name."""
-    names = [item for item in items[-8:] if item.kind is Kind.NAME]
-    return bool(names) and all(not name.text.isupper() or name.bar is not None for name in names)
-
-
-def _undecorated(text: str) -> str:
-    """``text`` without a date before and a clerk's number for the firm after it, where anything else stands there."""
-    dated = DATED.match(text)
-    text = text[dated.end() :] if dated and dated.end() < len(text) else text
-    number = FIRM_NUMBER.search(text)
-    if number and number.end() == len(text) and number.start():
-        text = text[: number.start()]
-    return text
-
-
 def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     text = DECORATION.sub("", line.text)
     if not text or re.fullmatch(r"[-–—\s]*\d{0,3}[-–—\s]*", text):
         return [Item(Kind.BLANK, "", line.start, line.start + 1)]
-    text = _undecorated(text)
+    text = undecorated(text)
     start = line.start + line.text.find(text)
     end = start + len(text)
     whole = [Item(Kind.OTHER, text, start, end)]
@@ -245,10 +208,16 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
         if is_lawyer_name(name):
             offset = start + text.find(name.split()[0], signed.start("name"))
             bars = find_bar_numbers(signed["name"])
-            return [Item(Kind.NAME, name, offset, end, bar=bars[0] if bars else None, signed=True, printed=False)]
+            by = BY.match(text) is not None
+            bar = bars[0] if bars else None
+            return [Item(Kind.NAME, name, offset, end, bar=bar, signed=True, by=by, printed=False)]
         return only(Kind.SIGNATURE)
     emails = tuple(EMAIL.findall(text))
     if emails:
+        composed = lawyers_and_firm(EMAIL.sub(lambda m: " " * len(m[0]), text).rstrip(" ,;|"), start, is_party)
+        if composed:
+            composed[-1].emails = emails
+            return composed
         bare = EMAIL.sub(" ", text).strip(" ;,|()<>[]:-")
         name = clean_name(bare)
         if is_lawyer_name(name) and not is_party(name):
@@ -274,7 +243,7 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
         return only(Kind.ROLE, CLASS)
     if FOR_SIDE.match(text):
         return only(Kind.ROLE, text[4:])
-    composed = _name_and_firm(text, start, is_party)
+    composed = lawyers_and_firm(text, start, is_party)
     if composed:
         return composed
     listed = NAME_AND_PHONE.match(text)
@@ -284,13 +253,13 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     contact = PHONE.search(text) or CONTACT.search(text) or STREET.match(text) or ZIP.search(text)
     if state or (contact and not find_bar_numbers(text)):
         return only(Kind.CONTACT, state=state)
-    names = _names_of(line, text, start)
+    names = lawyers_of_line(text, start)
     if names:
         return only(Kind.PARTY) if any(is_party(item.text) for item in names) else names
     bars = find_bar_numbers(text)
     if bars and not PHONE.search(text):
         remainder = (text[: bars[0].start] + text[bars[0].end :]).strip(" ,;()")
-        if len(remainder) < 12:
+        if len(remainder) < 12 or LABEL.match(remainder):  # "Trial Attorney (D.C. Bar No. 1012345)"
             return only(Kind.BAR, bar=bars[0])
     if is_party(text):
         return only(Kind.PARTY)
@@ -305,72 +274,3 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     if small >= 4 or len(text) > 90:
         return only(Kind.BREAK)
     return whole
-
-
-_ADDRESS_AFTER = re.compile(r"\s*[,|•·]\s*(?=\d{1,5}\s+[A-Z0-9]|(?:One|Two|Three|P\.?\s?O\.?)\s)")
-_MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.\s")
-
-
-def _name_and_firm(text: str, start: int, is_party: Callable[[str], bool]) -> list[Item]:
-    """The items of "Jane Q. Roe, ROE & DOE LLP" and of "Roe & Doe LLP, 12 Main Street, Peoria, IL 61602"; else none."""
-    address = _ADDRESS_AFTER.search(text)
-    head = text[: address.start()] if address else text
-    items: list[Item] = []
-    firm_start = 0
-    first, comma, rest = head.partition(",")
-    rest = rest.strip()
-    if comma and firm_sign(rest) and is_lawyer_name(clean_name(first)):
-        plain = bool(_MIDDLE_INITIAL.search(first)) or first.isupper() != rest.isupper() or "&" not in rest
-        if plain and len(rest) > 6 and not (first.isupper() and rest.isupper()):
-            firm_start = head.find(rest, len(first))
-            items.append(Item(Kind.NAME, clean_name(first), start, start + len(first)))
-    firm = head[firm_start:]
-    if not (items or address) or not firm_sign(firm) or is_party(firm):
-        return []
-    items.append(Item(Kind.FIRM, firm, start + firm_start, start + len(head), sign=firm_sign(firm)))
-    if address:
-        words = text[address.end() :]
-        items.append(Item(Kind.CONTACT, words, start + address.end(), start + len(text), state=state_of_address(words)))
-    return items
-
-
-_BETWEEN_NAMES = re.compile(
-    r"\s{3,}|\s*(?:;|\s/\s|\||\band\b|&|,(?!\s*(?:Jr|Sr|JR|SR|II|III|IV|Esq|SBN|State|Cal|CA|Bar)\b))\s*"
-)
-
-
-_WIDE = re.compile(r"\s{3}")
-
-
-def _names_of(line: Line, text: str, start: int) -> list[Item]:
-    """The lawyers whose names are all that stands on the line: one, or several apart by commas, "and" or semicolons."""
-    name = clean_name(text) if not _WIDE.search(text) else ""
-    bars = find_bar_numbers(text)
-    vice = PRO_HAC_VICE.search(text) is not None
-    if is_lawyer_name(name):
-        return [Item(Kind.NAME, name, start, start + len(text), bar=bars[0] if bars else None, pro_hac_vice=vice)]
-    found: list[Item] = []
-    position = 0
-    for part in [*_BETWEEN_NAMES.finditer(text), None]:
-        piece_end = part.start() if part else len(text)
-        piece = text[position:piece_end]
-        if piece.strip():
-            cleaned = clean_name(piece)
-            numbers = find_bar_numbers(piece)
-            if not cleaned and numbers and found:
-                found[-1].bar = found[-1].bar or numbers[0]
-            elif is_lawyer_name(cleaned):
-                found.append(
-                    Item(
-                        Kind.NAME,
-                        cleaned,
-                        start + position,
-                        start + piece_end,
-                        bar=numbers[0] if numbers else None,
-                        pro_hac_vice=bool(PRO_HAC_VICE.search(piece)),
-                    )
-                )
-            else:
-                return []
-        position = part.end() if part else piece_end
-    return found if len(found) > 1 else []

@@ -36,10 +36,15 @@ _LONGEST_LIST = 4_000
 
 # "Counsel on", "Panel", "Judgment": the margin of the Illinois Official Reports, twenty columns wide.
 _MARGIN = re.compile(
-    r"^\s{0,4}(?P<label>[A-Z][\w&.:]*(?: [\w&.:]+){0,3})(?=\s{3,}\S)|^\s{0,4}(?:Counsel\s+on(?:\s+Appeal)?|(?-i:Appeal|Review))\s*$",
+    r"^\s{0,4}(?P<label>[A-Z][\w&.:]*(?: [\w&.:]+){0,3})(?=\s{3,}\S)|^\s{0,4}(?:Counsel\s+on(?:\s+Appeal)?|(?-i:Appeal|Review|Attorneys|for|Appell(?:ant|ee)s?:))\s*$",
     re.IGNORECASE,
 )
-_MARGIN_GOES_ON = re.compile(r"appeal|review|caption", re.IGNORECASE)
+_MARGIN_GOES_ON = re.compile(
+    r"appeal|review|caption|for|appell(?:ant|ee)s?:|petitioners?:|respondents?:", re.IGNORECASE
+)
+# The table that closes an opinion of the Illinois Appellate Court, with "Attorneys for Appellant:" in its margin.
+_TABLE_AT_END = re.compile(r"^\s{0,8}(?:Decision\s+Under\s+Review|Attorneys)\b", re.MULTILINE)
+_LONGEST_TABLE = 12_000
 _SIDE = (
     rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{ROLE_WORD}s?\b|(?:the\s+)?people\b|(?:the\s+)?state\b|(?:the\s+)?government\b|(?:the\s+)?united\s+states\b|(?:the\s+)?commonwealth\b"
     r"|(?:the\s+)?(?:city|county)\s+of\b|(?:the\s+)?minors?\b)"
@@ -59,6 +64,7 @@ _SIDE_FIRST = re.compile(
     rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}}):\s+(?=\S)",
     re.IGNORECASE,
 )
+_SIDE_AGAIN = re.compile(rf",\s+for\s+(?P<side>{_SIDE}[^;:()]{{0,120}})$", re.IGNORECASE)
 _ALSO = re.compile(r"\s*Also represented by\s+", re.IGNORECASE)
 _PREFIX = re.compile(
     r"^\s*(?:(?:ARGUED|ON (?:THE )?BRIEFS?|COUNSEL|Argued|On (?:the )?[Bb]riefs?|Attorneys and Law Firms|APPEARANCES)\s*:?\s+)+"
@@ -119,26 +125,45 @@ class _Paragraph:
 def read_lists(view: View) -> list[Block]:
     """The appearances that the head of ``view`` lists in sentences: one block for each firm or lone lawyer."""
     blocks: list[Block] = []
-    for paragraph in _paragraphs(view.text[:_HEAD]):
-        position = 0
-        text = paragraph.text
-        heads = list(_SIDE_FIRST.finditer(text))
-        for head, following in zip(heads, [*heads[1:], None], strict=False):
-            role = _role(paragraph, head.start("side"), head.end("side"))
-            stop = following.start() if following else len(text)
-            blocks += _read_side(paragraph, head.end(), len(text[:stop].rstrip(" .")), role)
-        if heads:
-            continue
-        for end in [*_FOR_IN_BRACKETS.finditer(text)] or _FOR_SIDE.finditer(text):
-            role = _role(paragraph, end.start("side"), end.end("side"))
-            blocks += _read_side(paragraph, position, end.start(), role)
-            position = end.end()
-            also = _ALSO.match(text, position)
-            if also:
-                following = _FOR_SIDE.search(text, also.end())
-                stop = text.rfind(". ", also.end(), following.start()) if following else len(text.rstrip(" ."))
-                blocks += _read_side(paragraph, also.end(), max(stop, also.end()), role)
-                position = max(stop, also.end())
+    for start, end in _places_of_lists(view.text):
+        for paragraph in _paragraphs(view.text[start:end], start):
+            blocks += _read_paragraph(paragraph)
+    return blocks
+
+
+def _places_of_lists(text: str) -> Iterator[tuple[int, int]]:
+    """Where lists of appearances may stand: at the head, and in the table at the end of an Illinois opinion."""
+    yield 0, min(len(text), _HEAD)
+    table = _TABLE_AT_END.search(text, max(_HEAD, len(text) - _LONGEST_TABLE))
+    if table:
+        yield table.start(), len(text)
+
+
+def _read_paragraph(paragraph: _Paragraph) -> list[Block]:
+    blocks: list[Block] = []
+    position = 0
+    text = paragraph.text
+    heads = list(_SIDE_FIRST.finditer(text))
+    for head, following in zip(heads, [*heads[1:], None], strict=False):
+        role = _role(paragraph, head.start("side"), head.end("side"))
+        stop = following.start() if following else len(text)
+        side = text[head.end() : stop].rstrip(" .")
+        again = _SIDE_AGAIN.search(side)  # "Attorneys for Appellant: Jane Roe, of Peoria, for appellant."
+        if again:
+            role = _role(paragraph, head.end() + again.start("side"), head.end() + again.end("side"))
+        blocks += _read_side(paragraph, head.end(), head.end() + (again.start() if again else len(side)), role)
+    if heads:
+        return blocks
+    for end in [*_FOR_IN_BRACKETS.finditer(text)] or _FOR_SIDE.finditer(text):
+        role = _role(paragraph, end.start("side"), end.end("side"))
+        blocks += _read_side(paragraph, position, end.start(), role)
+        position = end.end()
+        also = _ALSO.match(text, position)
+        if also:
+            following = _FOR_SIDE.search(text, also.end())
+            stop = text.rfind(". ", also.end(), following.start()) if following else len(text.rstrip(" ."))
+            blocks += _read_side(paragraph, also.end(), max(stop, also.end()), role)
+            position = max(stop, also.end())
     return blocks
 
 
@@ -146,11 +171,10 @@ def _role(paragraph: _Paragraph, start: int, end: int) -> Item:
     return Item(Kind.ROLE, paragraph.text[start:end], paragraph.place(start), paragraph.place(end - 1) + 1)
 
 
-def _paragraphs(head: str) -> Iterator[_Paragraph]:
-    """The paragraphs of ``head`` that may list appearances: apart by blank lines, by an indent, or by the margin."""
+def _paragraphs(head: str, start: int) -> Iterator[_Paragraph]:
+    """The paragraphs of ``head``, which begins at ``start`` of the layout view, that may list appearances: apart by blank lines, by an indent, or by the margin."""
     lines: list[tuple[int, str]] = []
     least = last = 0  # of the lines' indents
-    start = 0
     for raw in [*head.split("\n"), ""]:
         margin = _MARGIN.match(raw)
         line = " " * margin.end() + raw[margin.end() :] if margin else raw

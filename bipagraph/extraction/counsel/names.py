@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bipagraph.extraction.counsel.bar import find_bar_numbers
 from bipagraph.extraction.counsel.patterns import ASIDE, ESQUIRE, HONORIFIC, PRO_HAC_VICE, WITH_TITLE
 from bipagraph.extraction.names import looks_like_person
 from bipagraph.resources import data_rows
 
-__all__ = ["clean_name", "is_lawyer_name"]
+__all__ = ["clean_name", "is_lawyer_name", "same_person", "surname"]
 
 _NEVER_IN_A_NAME = frozenset(row["word"] for row in data_rows("words_not_in_names.csv"))
 _NAME_WORD = re.compile(
@@ -46,3 +47,27 @@ def clean_name(text: str) -> str:
     text = ESQUIRE.sub("", text)
     text = WITH_TITLE.sub("", text)
     return HONORIFIC.sub("", " ".join(text.split()).strip(" ,;:*_-–†‡#"))
+
+
+@lru_cache(maxsize=4096)
+def _name_parts(name: str) -> list[str]:
+    words = [w.strip(".,'’\"").casefold() for w in name.replace("’", "'").split()]
+    return [w for w in words if w and w not in {"jr", "sr", "ii", "iii", "iv"}]
+
+
+def surname(name: str) -> str:
+    """The last word of a lawyer's name, in small letters, without "Jr."."""
+    return (_name_parts(name) or [""])[-1]
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two printed names may be one lawyer's: "Jane Roe", "Jane M. Roe", "JANE MARIE ROE", "J. Roe"."""
+    a, b = _name_parts(one), _name_parts(other)
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    if a[0] != b[0] and not (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0] and len(a) == len(b) == 2):
+        return False
+    middles = a[1:-1], b[1:-1]
+    if not middles[0] or not middles[1]:
+        return True
+    return all(x[0] == y[0] and (len(x) == 1 or len(y) == 1 or x == y) for x, y in zip(*middles, strict=False))

@@ -77,7 +77,8 @@ PRACTICE_GROUP = re.compile(
 _WHO = r"(?:attorneys?|counsel|lawyers?|solicitors?)(?:\(s\))?"
 _RANK = r"(?:(?:one of|the|co-?|lead|co-lead|liaison|local|interim|proposed|putative|additional|special|trial|appellate|and|settlement|class|designated|of record)[\s-]*){0,5}"
 ROLE = re.compile(
-    rf"^\*?{_RANK}{_WHO}(?:,? of record)?\s+(?:for|to(?! be\b)|on behalf of)\b:?\s*(?P<for>.*)$", re.IGNORECASE
+    rf"^\*?{_RANK}{_WHO}(?:,? of record|[- ]in[- ]charge)?\s+(?:for|to(?! be\b)|on behalf of)\b:?\s*(?P<for>.*)$",
+    re.IGNORECASE,
 )
 ROLE_OF = re.compile(
     rf"^(?:one of\s+)?(?:the\s+)?(?P<for>{ROLE_WORD}s?(?:[-/]{ROLE_WORD}s?)?['’]?s?['’]?(?:\s[\w.,'’& ]{{1,60}}['’]s?)?)\s+{_WHO}$",
@@ -127,7 +128,7 @@ BREAK = re.compile(
     r"|certificate of.*|proof of service.*|declaration of.*|table of.*|exhibit\s.*|verification|jury (?:trial )?demand.*|(?:cc|to|via|by mail|served on|copies to|service list):?(?:\s.*:.*)?|to:.*|cc:.*)$",
     re.IGNORECASE,
 )
-DECORATION = re.compile(r"^[\s|)*_:]+|[\s|(*_]+$")
+DECORATION = re.compile(r"^[\s|)*†‡_:]+|[\s|(*†‡_]+$")
 HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr)\.?\s+(?=[A-Z])|,?\s+Ph\.?\s?D\.?$", re.IGNORECASE)
 ESQUIRE = re.compile(r",?\s*\b(?:esq(?:uire)?s?)\b\.?", re.IGNORECASE)
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bipagraph.extraction.counsel.bar import STATE_NAME
-from bipagraph.extraction.counsel.blocks import surname
 from bipagraph.extraction.counsel.items import Item
-from bipagraph.extraction.counsel.names import is_lawyer_name
+from bipagraph.extraction.counsel.names import is_lawyer_name, surname
 
 __all__ = ["PLACE", "Piece", "ends_with_its_firm", "heads_its_lawyers", "is_city", "is_firm_by_place", "is_place"]
 

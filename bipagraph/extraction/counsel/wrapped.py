@@ -1,0 +1,106 @@
+"""Firms' names that run over several lines: "BIRD, ROE," / "POE & DOE," / "P.C."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bipagraph.extraction.counsel.bar import find_bar_numbers
+from bipagraph.extraction.counsel.firms import FirmSign, firm_sign, is_government_office
+from bipagraph.extraction.counsel.items import Item, Kind, Line
+from bipagraph.extraction.counsel.patterns import (
+    DATED,
+    DECORATION,
+    ESQUIRE,
+    FIRM_NUMBER,
+    PHONE,
+    PRACTICE_GROUP,
+    PRO_HAC_VICE,
+    ROLE,
+    SIGNED,
+)
+
+__all__ = ["undecorated", "wrapped_firm"]
+
+# A firm's name runs over at most this many lines: "BIRD, ROE, POE," / "DOE, MOE," / "FOE & COE," / "P.C."
+_MOST_LINES_OF_A_NAME = 4
+_GOES_ON = re.compile(r"(?:,|&|\band|\bof|\bthe)$", re.IGNORECASE)
+
+
+def wrapped_firm(
+    lines: Sequence[Line], index: int, items: Sequence[Item], is_party: Callable[[str], bool]
+) -> tuple[int, list[Item]]:
+    """How many lines from ``index`` on are one firm's name (none: 0), and the item that they make."""
+    first = undecorated(DECORATION.sub("", lines[index].text))
+    if not first or first[0].isdigit() or SIGNED.match(first) or ROLE.match(first) or is_party(first):
+        return 0, []
+    if (
+        find_bar_numbers(first)
+        or PHONE.search(first)
+        or "@" in first
+        or PRO_HAC_VICE.search(first)
+        or ESQUIRE.search(first)
+    ):
+        return 0, []
+    joined, best = first, 0
+    joined_at: dict[int, str] = {}
+    capitals = first.isupper()
+    for count in range(2, _MOST_LINES_OF_A_NAME + 1):
+        if index + count > len(lines):
+            break
+        following = undecorated(DECORATION.sub("", lines[index + count - 1].text))
+        if not following or following[0].isdigit() or is_party(following) or find_bar_numbers(following):
+            break
+        goes_on = _GOES_ON.search(joined) or re.match(r"(?:&|and\s|of\s)", following)
+        only_suffix = (
+            firm_sign(following) is FirmSign.NONE and len(following) < 12 and firm_sign(f"{joined} {following}")
+        )
+        heads = (
+            _heads_a_block(items) and index + count < len(lines) and bool(find_bar_numbers(lines[index + count].text))
+        )
+        is_group = (  # an office's division is no part of its name: "Office of the Attorney General" / "Civil Division"
+            count == 2
+            and bool(firm_sign(joined))
+            and not is_government_office(joined)
+            and PRACTICE_GROUP.fullmatch(following) is not None
+        )
+        if (
+            not goes_on
+            and not only_suffix
+            and not is_group
+            and not (capitals and following.isupper() and (heads or _before_allows(items)))
+        ):
+            break
+        if not goes_on and firm_sign(joined) and not only_suffix and not is_group:
+            break
+        joined = f"{joined} {following}"
+        if firm_sign(joined):
+            best = count
+            joined_at[count] = joined
+    if not best:
+        return 0, []
+    last = lines[index + best - 1]
+    text = joined_at[best]
+    start = lines[index].start + lines[index].text.find(first)
+    return best, [Item(Kind.FIRM, text, start, last.start + len(last.text), sign=firm_sign(text))]
+
+
+def _heads_a_block(items: Sequence[Item]) -> bool:
+    """Whether nothing of a block came before: a name in capitals over a lawyer's name with its bar number is a firm's."""
+    return not items or items[-1].kind in {Kind.BLANK, Kind.BREAK}
+
+
+def _before_allows(items: Sequence[Item]) -> bool:
+    """Whether the names before are in mixed case or bear numbers, so that a line all in capitals is no further name."""
+    names = [item for item in items[-8:] if item.kind is Kind.NAME]
+    return bool(names) and all(not name.text.isupper() or name.bar is not None for name in names)
+
+
+def undecorated(text: str) -> str:
+    """``text`` without a date before and a clerk's number for the firm after it, where anything else stands there."""
+    dated = DATED.match(text)
+    text = text[dated.end() :] if dated and dated.end() < len(text) else text
+    number = FIRM_NUMBER.search(text)
+    if number and number.end() == len(text) and number.start():
+        text = text[: number.start()]
+    return text

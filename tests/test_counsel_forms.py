@@ -1,0 +1,700 @@
+"""More forms of counsel's blocks and lists, each as another court or bar prints it.  All names are invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from test_counsel import BODY, DEFENDANTS, PARTIES, PLAINTIFFS, Found, Rows
+
+from bipagraph.records import FilingKind
+
+Parties = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass
+class Form:
+    """A text, and what it says of counsel."""
+
+    text: str
+    attorneys: Rows
+    clients: dict[str, set[str]] = field(default_factory=dict)
+    court: str = "ilnd"
+    kind: FilingKind = "Brief"
+    parties: Parties = PARTIES
+
+
+FORMS: dict[str, Form] = {
+    "ny by line": Form(
+        """
+Dated: New York, New York
+       October 3, 2022
+
+                                   PELHAM ROURKE & DASH LLP
+
+                                   By: ______________________
+                                        Ilse Pelham
+                                        Conor Dash
+                                   100 Broadway, 14th Floor
+                                   New York, New York 10005
+                                   (212) 555-0133
+                                   Attorneys for Plaintiff Petra Quill
+""",
+        {("Ilse Pelham", None, "Pelham Rourke & Dash LLP"), ("Conor Dash", None, "Pelham Rourke & Dash LLP")},
+        {"Pelham Rourke & Dash LLP": {"Petra Quill"}},
+        court="nysd",
+    ),
+    "mass by her attorneys": Form(
+        """
+                                   PETRA QUILL,
+
+                                   By her attorneys,
+
+                                   /s/ Agnes Moult
+                                   Agnes Moult (BBO #654321)
+                                   Liam T. Crewe (BBO #698765)
+                                   MOULT CREWE, P.C.
+                                   1 Federal Street
+                                   Boston, MA 02110
+                                   (617) 555-0101
+""",
+        {("Agnes Moult", "MA 654321", "Moult Crewe, P.C."), ("Liam T. Crewe", "MA 698765", "Moult Crewe, P.C.")},
+        {"Moult Crewe, P.C.": {"Petra Quill"}},
+        court="mad",
+    ),
+    "pa top": Form(
+        """ZELLER & FINK, P.C.
+By: Dora Zeller, Esquire
+Identification No. 81234
+12 Market Street, Suite 900
+Philadelphia, PA 19107
+(215) 555-0199
+dzeller@zellerfink.com                         Attorney for Plaintiff Petra Quill
+
+IN THE UNITED STATES DISTRICT COURT
+FOR THE EASTERN DISTRICT OF PENNSYLVANIA
+""",
+        {("Dora Zeller", "PA 81234", "Zeller & Fink, P.C.")},
+        {"Zeller & Fink, P.C.": {"Petra Quill"}},
+        court="paed",
+    ),
+    "ohio": Form(
+        """
+Respectfully submitted,
+
+/s/ Wendell Krantz
+Wendell Krantz (0012345)
+Opal Stein (0098761)
+KRANTZ STEIN CO., L.P.A.
+50 Public Square, Suite 1900
+Cleveland, Ohio 44113
+216-555-0188
+Counsel for Defendants Glimmer Optics, Inc. and Harbor Scan LLC
+""",
+        {
+            ("Wendell Krantz", "OH 0012345", "Krantz Stein Co., L.P.A."),
+            ("Opal Stein", "OH 0098761", "Krantz Stein Co., L.P.A."),
+        },
+        {"Krantz Stein Co., L.P.A.": DEFENDANTS},
+        court="ohnd",
+    ),
+    "mich": Form(
+        """
+Dated: May 1, 2022                 Respectfully submitted,
+
+                                   By: /s/ Jorah Pell
+                                   Jorah Pell (P71234)
+                                   Nadia Roos (P80011)
+                                   PELL ROOS PLC
+                                   400 Renaissance Center, Suite 2600
+                                   Detroit, MI 48243
+                                   jpell@pellroos.com
+
+                                   Attorneys for Plaintiffs
+""",
+        {("Jorah Pell", "MI P71234", "Pell Roos PLC"), ("Nadia Roos", "MI P80011", "Pell Roos PLC")},
+        {"Pell Roos PLC": PLAINTIFFS},
+        court="mied",
+    ),
+    "georgia": Form(
+        """
+/s/ Tobin Marsh
+Tobin Marsh
+Georgia Bar No. 123456
+MARSH & LEEDS, LLC
+3344 Peachtree Road NE
+Atlanta, Georgia 30326
+tmarsh@marshleeds.com
+Counsel for Defendant Harbor Scan LLC
+""",
+        {("Tobin Marsh", "GA 123456", "Marsh & Leeds, LLC")},
+        {"Marsh & Leeds, LLC": {"Harbor Scan LLC"}},
+        court="gand",
+    ),
+    "mn + mo marks": Form(
+        """
+Dated: May 1, 2022
+
+/s/ Greta Lund
+Greta Lund (MN #0312345)
+Ivar Holm (#0398123)
+LUND HOLM PLLP
+100 Washington Avenue South, Suite 2200
+Minneapolis, MN 55401
+Telephone: (612) 555-0112
+glund@lundholm.com
+
+Cassius Beale, #51234 (MO)
+BEALE TRIAL LAWYERS
+4600 Madison Avenue
+Kansas City, MO 64112
+
+Attorneys for Plaintiffs and the Proposed Classes
+""",
+        {
+            ("Greta Lund", "MN 0312345", "Lund Holm PLLP"),
+            ("Ivar Holm", "MN 0398123", "Lund Holm PLLP"),
+            ("Cassius Beale", "MO 51234", "Beale Trial Lawyers"),
+        },
+        {"Lund Holm PLLP": PLAINTIFFS, "Beale Trial Lawyers": PLAINTIFFS},
+        court="mnd",
+    ),
+    "delaware of counsel two columns": Form(
+        """
+                                        ASHWORTH TRENT LLP
+
+OF COUNSEL:                             /s/ Penelope Ashworth
+                                        Penelope Ashworth (#4123)
+Bram Okonjo                             Silas Trent (#5555)
+Vera Lindt                              1313 North Market Street
+OKONJO LINDT & RAE LLP                  Wilmington, Delaware 19801
+500 Boylston Street                     (302) 555-0144
+Boston, MA 02116                        pashworth@ashworthtrent.com
+(617) 555-0102
+                                        Attorneys for Defendant Glimmer Optics, Inc.
+""",
+        {
+            ("Penelope Ashworth", "DE 4123", "Ashworth Trent LLP"),
+            ("Bram Okonjo", None, "Okonjo Lindt & Rae LLP"),
+            ("Silas Trent", "DE 5555", "Ashworth Trent LLP"),
+            ("Vera Lindt", None, "Okonjo Lindt & Rae LLP"),
+        },
+        {"Ashworth Trent LLP": {"Glimmer Optics, Inc."}, "Okonjo Lindt & Rae LLP": {"Glimmer Optics, Inc."}},
+        court="ded",
+    ),
+    "one line each": Form(
+        """
+Respectfully submitted,
+
+/s/ Ada Brill
+Ada Brill, Brill & Stowe LLP, 123 North Wacker Drive, Suite 100, Chicago, IL 60606 (312) 555-0100, abrill@brillstowe.com
+Attorneys for Plaintiff Petra Quill
+""",
+        {("Ada Brill", None, "Brill & Stowe LLP")},
+        {"Brill & Stowe LLP": {"Petra Quill"}},
+    ),
+    "washington presented by": Form(
+        """
+Presented by:
+
+CORVID LAW GROUP PLLC
+
+By  s/ Hester Rook
+    Hester Rook, WSBA #40001
+    Abel Finch, WSBA #40002
+    1201 Third Avenue, Suite 4900
+    Seattle, WA 98101
+Attorneys for Plaintiffs
+
+Approved as to form; notice of presentation waived:
+
+TALLOW & BRINE, P.S.
+
+By  s/ Enid Tallow (per email authorization)
+    Enid Tallow, WSBA #29991
+Attorneys for Defendant Harbor Scan LLC
+""",
+        {
+            ("Hester Rook", "WA 40001", "Corvid Law Group PLLC"),
+            ("Abel Finch", "WA 40002", "Corvid Law Group PLLC"),
+            ("Enid Tallow", "WA 29991", "Tallow & Brine, P.S."),
+        },
+        {"Corvid Law Group PLLC": PLAINTIFFS, "Tallow & Brine, P.S.": {"Harbor Scan LLC"}},
+        court="wawd",
+    ),
+    "usao": Form(
+        """
+                                   Respectfully submitted,
+
+                                   MORRIS PASQUAL-DIAZ
+                                   Acting United States Attorney
+
+                                   By: s/ Noor Haddad
+                                   NOOR HADDAD
+                                   Assistant United States Attorney
+                                   219 South Dearborn Street
+                                   Chicago, Illinois 60604
+                                   (312) 555-0155
+                                   noor.haddad@usdoj.gov
+                                   Attorneys for Defendant
+""",
+        {("Morris Pasqual-Diaz", None, None), ("Noor Haddad", None, None)},
+    ),
+    "doj": Form(
+        """
+BRIDGET M. HOLLAND
+Principal Deputy Assistant Attorney General
+
+LESLEY FARBER
+Assistant Branch Director
+
+/s/ Tomas Ruiz
+TOMAS RUIZ
+Trial Attorney (D.C. Bar No. 1013141)
+U.S. Department of Justice
+Civil Division, Federal Programs Branch
+1100 L Street NW
+Washington, DC 20005
+(202) 555-0134
+Counsel for Defendants
+""",
+        {
+            ("Bridget M. Holland", None, "U.S. Department of Justice"),
+            ("Lesley Farber", None, "U.S. Department of Justice"),
+            ("Tomas Ruiz", "DC 1013141", "U.S. Department of Justice"),
+        },
+        {"U.S. Department of Justice": DEFENDANTS},
+        court="dcd",
+    ),
+    "settlement signatures": Form(
+        """
+IN WITNESS WHEREOF, the Parties have executed this Agreement.
+
+FOR PLAINTIFFS AND THE SETTLEMENT CLASS:
+
+Dated: ____________        ______________________________
+                           Petra Quill
+
+Dated: ____________        ______________________________
+                           Osric Thane
+
+APPROVED AS TO FORM:
+
+Dated: May 2, 2022         /s/ Ione Castle
+                           Ione Castle
+                           CASTLE & VANCE LLC
+                           20 S. Clark Street
+                           Chicago, IL 60603
+                           Settlement Class Counsel
+
+FOR DEFENDANT GLIMMER OPTICS, INC.:
+
+Dated: May 2, 2022         By: /s/ Rudy Parsons
+                           Name: Rudy Parsons
+                           Title: Chief Financial Officer
+
+APPROVED AS TO FORM:
+
+Dated: May 2, 2022         /s/ Kit Barlowe
+                           Kit Barlowe
+                           BARLOWE HUNT LLP
+                           321 N. Clark Street
+                           Chicago, IL 60654
+                           Counsel for Defendant Glimmer Optics, Inc.
+""",
+        {("Ione Castle", None, "Castle & Vance LLC"), ("Kit Barlowe", None, "Barlowe Hunt LLP")},
+        {"Castle & Vance LLC": PLAINTIFFS, "Barlowe Hunt LLP": {"Glimmer Optics, Inc."}},
+        kind="Stipulation",
+    ),
+    "nd ill bracket emails, dots": Form(
+        """
+Dated: March 3, 2021                 /s/ Olive Trask
+                                     One of the Attorneys for Plaintiffs
+
+Olive Trask (otrask@traskmoor.com)
+Felix Moor (fmoor@traskmoor.com)
+Trask Moor, LLC · 30 N. LaSalle St., Suite 1400 · Chicago, IL 60602
+312.555.0177
+""",
+        {("Olive Trask", None, "Trask Moor, LLC"), ("Felix Moor", None, "Trask Moor, LLC")},
+        {"Trask Moor, LLC": PLAINTIFFS},
+    ),
+    "ninth circuit counsel": Form(
+        """COUNSEL
+
+Ada Brill (argued), Jon Stowe, and Kim Lee, Brill & Stowe LLP, San Francisco, California; Max Coe, Coe Law PC, Oakland, California; for Plaintiffs-Appellants.
+
+Warren Yale (argued) and Tess Zorn, Yale & Zorn P.C., Los Angeles, California, for Defendants-Appellees.
+
+OPINION
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe LLP"),
+            ("Jon Stowe", None, "Brill & Stowe LLP"),
+            ("Kim Lee", None, "Brill & Stowe LLP"),
+            ("Max Coe", None, "Coe Law PC"),
+            ("Warren Yale", None, "Yale & Zorn P.C."),
+            ("Tess Zorn", None, "Yale & Zorn P.C."),
+        },
+        {"Brill & Stowe LLP": PLAINTIFFS, "Coe Law PC": PLAINTIFFS, "Yale & Zorn P.C.": DEFENDANTS},
+        court="ca9",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "city": Form(
+        """
+MARGUERITE OSEI-BELL
+Corporation Counsel of the City of Arden
+
+By: /s/ Juno Park
+Juno Park
+Assistant Corporation Counsel
+City of Arden, Department of Law
+2 N. LaSalle Street, Suite 420
+Chicago, Illinois 60602
+Attorneys for Defendant City of Arden
+""",
+        {
+            ("Marguerite Osei-Bell", None, "City of Arden, Department of Law"),
+            ("Juno Park", None, "City of Arden, Department of Law"),
+        },
+        {"City of Arden, Department of Law": {"City of Arden"}},
+        parties=(("Petra Quill", ("plaintiff",)), ("City of Arden", ("defendant",))),
+    ),
+    "steering committee": Form(
+        """
+/s/ Una Frey
+Una Frey
+FREY DALTON LLP
+10 Post Office Square
+Boston, MA 02109
+ufrey@freydalton.com
+
+Interim Co-Lead Class Counsel
+
+Abe Ling
+LING LAW, PLLC
+200 Park Avenue
+New York, NY 10166
+aling@linglaw.com
+
+Bo Marsh
+MARSH KLINE
+One Liberty Plaza
+New York, NY 10006
+bmarsh@marshkline.com
+
+Plaintiffs' Executive Committee
+""",
+        {
+            ("Una Frey", None, "Frey Dalton LLP"),
+            ("Abe Ling", None, "Ling Law, PLLC"),
+            ("Bo Marsh", None, "Marsh Kline"),
+        },
+        {"Frey Dalton LLP": PLAINTIFFS, "Ling Law, PLLC": PLAINTIFFS, "Marsh Kline": PLAINTIFFS},
+    ),
+    "texas by": Form(
+        """
+Respectfully submitted,
+
+DUVALL & STRAIT, L.L.P.
+
+By:   /s/ Royce Duvall
+      Royce Duvall
+      State Bar No. 24012345
+      rduvall@duvallstrait.com
+      Southern District Bar No. 771234
+      909 Fannin Street, Suite 2000
+      Houston, Texas 77010
+      Telephone: (713) 555-0121
+
+ATTORNEY-IN-CHARGE FOR DEFENDANT HARBOR SCAN LLC
+""",
+        {("Royce Duvall", "TX 24012345", "Duvall & Strait, L.L.P.")},
+        {"Duvall & Strait, L.L.P.": {"Harbor Scan LLC"}},
+        court="txsd",
+    ),
+    "attorney at law alone": Form(
+        """
+Respectfully submitted,
+
+/s/ Benno Klug
+Benno Klug
+Attorney at Law
+12 Elm Street
+Peoria, Illinois 61602
+ARDC #6201234
+bennoklug@gmail.com
+Attorney for Plaintiff Osric Thane
+""",
+        {("Benno Klug", "IL 6201234", None)},
+    ),
+    "firm named one lawyer PC": Form(
+        """
+By: /s/ Ruth Amaro
+    Ruth Amaro
+    RUTH AMARO, P.C.
+    55 West Monroe, Suite 3400
+    Chicago, IL 60603
+    Attorney No. 44123
+    Attorneys for Plaintiff Petra Quill
+""",
+        {("Ruth Amaro", None, "Ruth Amaro, P.C.")},
+        {"Ruth Amaro, P.C.": {"Petra Quill"}},
+    ),
+    "alabama and sc": Form(
+        """
+/s/ Lyle Benning
+Lyle Benning (ASB-1234-A56B)
+BENNING PIKE, P.C.
+2001 Park Place North
+Birmingham, Alabama 35203
+Attorney for Defendant Glimmer Optics, Inc.
+
+/s/ Zora Pinckney
+Zora Pinckney (Fed. ID No. 11234)
+PINCKNEY LEGARE LLC
+15 Broad Street
+Charleston, SC 29401
+Attorney for Defendant Harbor Scan LLC
+""",
+        {
+            ("Lyle Benning", "AL ASB-1234-A56B", "Benning Pike, P.C."),
+            ("Zora Pinckney", "SC 11234", "Pinckney Legare LLC"),
+        },
+        {"Benning Pike, P.C.": {"Glimmer Optics, Inc."}, "Pinckney Legare LLC": {"Harbor Scan LLC"}},
+        court="alnd",
+    ),
+    "two lawyers one line with pipes": Form(
+        """
+/s/ Quentin Ames
+Quentin Ames | Dee Holloway
+AMES HOLLOWAY LLP
+70 West Madison Street | Suite 1500
+Chicago, Illinois 60602
+quentin@ameshollowaylaw.com | dee@ameshollowaylaw.com
+Counsel for Plaintiffs
+""",
+        {("Quentin Ames", None, "Ames Holloway LLP"), ("Dee Holloway", None, "Ames Holloway LLP")},
+        {"Ames Holloway LLP": PLAINTIFFS},
+    ),
+    "attorneys heading all caps": Form(
+        """
+ATTORNEYS FOR PLAINTIFF-APPELLANT PETRA QUILL:
+
+Mavis Thorne
+THORNE LITIGATION GROUP, P.C.
+1 North Franklin Street
+Chicago, IL 60606
+
+ATTORNEYS FOR DEFENDANT-APPELLEE GLIMMER OPTICS, INC.:
+
+Dov Lasker
+Mina Roy
+LASKER BEHN LLP
+77 W. Wacker Drive
+Chicago, IL 60601
+""",
+        {
+            ("Mavis Thorne", None, "Thorne Litigation Group, P.C."),
+            ("Dov Lasker", None, "Lasker Behn LLP"),
+            ("Mina Roy", None, "Lasker Behn LLP"),
+        },
+        {"Thorne Litigation Group, P.C.": {"Petra Quill"}, "Lasker Behn LLP": {"Glimmer Optics, Inc."}},
+    ),
+    "firm, side, address, then those who sign": Form(
+        """
+                                   LINDEN VOSS & TARR, P.L.
+                                   Local Counsel for Defendants
+                                   9 Ocean Drive
+                                   Miami, Florida 33131
+
+                                   By: s/ Ysabel Linden
+                                   YSABEL LINDEN
+                                   Florida Bar No. 0091122
+                                   COLBY TARR
+                                   Fla. Bar No. 110022
+                                   and
+                                   Moses P. Lowell (admitted pro hac vice)
+                                   LOWELL | GRANT
+                                   4 Broad Street
+                                   Charleston, South Carolina 29401
+                                   Lead Counsel for Defendants
+""",
+        {
+            ("Ysabel Linden", "FL 0091122", "Linden Voss & Tarr, P.L."),
+            ("Colby Tarr", "FL 110022", "Linden Voss & Tarr, P.L."),
+            ("Moses P. Lowell", None, "Lowell | Grant"),
+        },
+        {"Linden Voss & Tarr, P.L.": DEFENDANTS, "Lowell | Grant": DEFENDANTS},
+        court="flsd",
+    ),
+    "marks of notes below the names": Form(
+        """
+Ruben Adler*
+Carys Moon†
+ADLER MOON, PLLC
+13 Race Street
+Philadelphia, Pennsylvania 19107
+* Admitted pro hac vice
+† Pro hac vice application forthcoming
+
+Attorneys for Plaintiffs and the Proposed Class
+""",
+        {("Ruben Adler", None, "Adler Moon, PLLC"), ("Carys Moon", None, "Adler Moon, PLLC")},
+        {"Adler Moon, PLLC": PLAINTIFFS},
+        court="cand",
+    ),
+    "an attorney general who is sued signs": Form(
+        """
+OSRIC THANE
+Attorney General
+
+s/ Lotte Vane
+LOTTE VANE, WSBA #41230
+Assistant Attorney General
+Office of the Attorney General
+Complex Litigation Division
+8 Fifth Avenue
+Seattle, WA 98104
+Attorneys for Defendant Osric Thane
+""",
+        {
+            ("Osric Thane", None, "Office of the Attorney General"),
+            ("Lotte Vane", "WA 41230", "Office of the Attorney General"),
+        },
+        {"Office of the Attorney General": {"Osric Thane"}},
+        court="wawd",
+        parties=(("Petra Quill", ("plaintiff",)), ("Osric Thane", ("defendant",))),
+    ),
+    "a firm named et al.": Form(
+        """
+Judith Lark
+LARK et al., P.A.
+10 North Sixth Street
+Minneapolis, Minnesota 55403
+
+Theo Bonnard
+Bonnard, De Witt, et al.
+12 Hill Street
+Los Angeles, CA 90012
+Attorneys for Plaintiffs
+""",
+        {("Judith Lark", None, "Lark et al., P.A."), ("Theo Bonnard", None, "Bonnard, De Witt")},
+        {"Lark et al., P.A.": PLAINTIFFS, "Bonnard, De Witt": PLAINTIFFS},
+    ),
+    "a legal foundation that is amicus itself": Form(
+        """
+T. Scott Merrow
+Arden Legal Foundation
+25 South Way
+Lakewood, Colorado 80227
+tmerrow@ardenlegal.org
+Attorney for Amicus Curiae Arden Legal Foundation
+""",
+        {("T. Scott Merrow", None, "Arden Legal Foundation")},
+        {"Arden Legal Foundation": {"Arden Legal Foundation"}},
+        parties=(("Petra Quill", ("petitioner",)), ("Arden Legal Foundation", ("amicus",))),
+    ),
+    "a law firm that is sued and signs by its own lawyer": Form(
+        """
+THRUSH & WREN, LLP
+
+By: /s/ Paula Wren
+Paula Wren (ARDC No. 6211223)
+1 South Street
+Peoria, IL 61602
+Attorney for Defendant Thrush & Wren, LLP
+""",
+        {("Paula Wren", "IL 6211223", "Thrush & Wren, LLP")},
+        {"Thrush & Wren, LLP": {"Thrush & Wren, LLP"}},
+        parties=(("Petra Quill", ("plaintiff",)), ("Thrush & Wren, LLP", ("defendant",))),
+    ),
+    "a firm that begins with its lawyer's surname": Form(
+        """
+Amos Pickford
+Leda Crane
+Pickford Crane
+77 West Monroe Street
+Chicago, Illinois 60603
+Attorneys for Plaintiffs
+""",
+        {("Amos Pickford", None, "Pickford Crane"), ("Leda Crane", None, "Pickford Crane")},
+        {"Pickford Crane": PLAINTIFFS},
+    ),
+    "a case's citation is no firm with an address": Form(
+        """
+Lantern Systems, LLC, 980 F.3d 1146, 1149
+
+/s/ Amos Pickford
+Amos Pickford (ARDC No. 6211224)
+PICKFORD LLC
+77 West Monroe Street
+Chicago, Illinois 60603
+Attorney for Plaintiffs
+""",
+        {("Amos Pickford", "IL 6211224", "Pickford LLC")},
+        {"Pickford LLC": PLAINTIFFS},
+    ),
+    "Illinois, table at the end": Form(
+        """OPINION
+
+¶ 1 We affirm.
+
+Decision Under Review:    Appeal from the Circuit Court of Kane County, No. 21-L-204;
+                          the Hon. Ann Example, Judge, presiding.
+
+Attorneys                 Tilda A. Quorn and Moses Blum, of Quorn Blum & Associates,
+for                       of Geneva, and Ezra Hale, of Hale Law LLC, of Chicago,
+Appellant:                for appellant.
+
+Attorneys                 Inge Peters and Carl D. Ricks, of Stubb, Carrow & Dole, P.C.,
+for                       of Wheaton, for appellee Glimmer Optics, Inc.
+Appellee:
+                          Monique Croix, of Tressel LLP, of Chicago, for other appellee.
+""",
+        {
+            ("Tilda A. Quorn", None, "Quorn Blum & Associates"),
+            ("Moses Blum", None, "Quorn Blum & Associates"),
+            ("Ezra Hale", None, "Hale Law LLC"),
+            ("Inge Peters", None, "Stubb, Carrow & Dole, P.C."),
+            ("Carl D. Ricks", None, "Stubb, Carrow & Dole, P.C."),
+            ("Monique Croix", None, "Tressel LLP"),
+        },
+        {
+            "Quorn Blum & Associates": {"Petra Quill"},
+            "Hale Law LLC": {"Petra Quill"},
+            "Stubb, Carrow & Dole, P.C.": {"Glimmer Optics, Inc."},
+            "Tressel LLP": {"Harbor Scan LLC"},
+        },
+        court="illappct",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "several lawyers and their firm on one line": Form(
+        """
+/s/ Nell Abbot
+Nell Abbot, Cyrus Dane, ABBOT RUSK LLP, 123 North Main Street, Peoria, IL 61602, nabbot@abbotrusk.com
+Attorneys for Plaintiff Petra Quill
+""",
+        {("Nell Abbot", None, "Abbot Rusk LLP"), ("Cyrus Dane", None, "Abbot Rusk LLP")},
+        {"Abbot Rusk LLP": {"Petra Quill"}},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_form(name: str) -> None:
+    form = FORMS[name]
+    found = Found(form.text + BODY, form.parties, form.court, form.kind)
+    assert found.attorneys == form.attorneys
+    assert {firm: found.clients(firm) for firm in found.firms} == form.clients
