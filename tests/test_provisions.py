@@ -107,3 +107,94 @@ def test_what_a_scanner_misread_is_mended_and_marked() -> None:
         for mark in find_named_provisions("740 lLCS 14/15(b); 740 ILCS 14/20", "", "ilnd")
     }
     assert rules == {"provision.mended": "740 ILCS 14/15(b)", "provision.ilcs": "740 ILCS 14/20"}
+
+
+@pytest.mark.parametrize(
+    ("text", "court", "expected"),
+    [
+        # the section before its code
+        (
+            "Section 501.204(1), Florida Statutes, and § 95.11(3), Fla. Stat. (2020); Rule 1.420(b), Fla. R. Civ. P.",
+            "flsd",
+            {"Fla. Stat. § 501.204(1)", "Fla. Stat. § 95.11(3)", "Fla. R. Civ. P. 1.420(b)"},
+        ),
+        (
+            "section 437.9 of the Code of Civil Procedure; section 1714 of the California Civil Code; section 91 of the lease",
+            "calctapp",
+            {"Cal. Civ. Proc. Code § 437.9", "Cal. Civ. Code § 1714"},
+        ),
+        ("section 437.9 of the Code of Civil Procedure; section 349 of the General Business Law", "paed", set()),
+        # the states' own abbreviations
+        (
+            "MCR 2.504(B)(1), ORCP 54, N.C.G.S. § 75-16, O.R.C. § 1345.02, SDCL 20-9-1, 40 P.S. § 991, La. R.S. 9:2800",
+            "ilnd",
+            {
+                "Mich. Ct. R. 2.504(B)(1)",
+                "Or. R. Civ. P. 54",
+                "N.C. Gen. Stat. § 75-16",
+                "Ohio Rev. Code § 1345.02",
+                "S.D. Codified Laws § 20-9-1",
+                "40 Pa. Stat. § 991",
+                "La. Rev. Stat. § 9:2800",
+            },
+        ),
+        (
+            "La. Civ. Code art. 3492; Md. Code Ann., Com. Law § 13-408; N.H. RSA 358-A:10; 56 Ill. Adm. Code 310.110; 12 NYCRR 142-2.2",
+            "ilnd",
+            {
+                "La. Civ. Code art. 3492",
+                "Md. Code, Com. Law § 13-408",
+                "N.H. Rev. Stat. § 358-A:10",
+                "56 Ill. Adm. Code 310.110",
+                "N.Y. Comp. Codes R. & Regs. tit. 12, § 142-2.2",
+            },
+        ),
+        # ranges are told by their ends
+        (
+            "15 U.S.C. §§ 1692-1692p; Cal. Civ. Code §§ 1798.80\u20131798.84; N.Y. Civ. Rights Law §§ 50-51",
+            "ilnd",
+            {
+                "15 U.S.C. § 1692",
+                "15 U.S.C. § 1692p",
+                "Cal. Civ. Code § 1798.80",
+                "Cal. Civ. Code § 1798.84",
+                "N.Y. Civ. Rights Law § 50",
+                "N.Y. Civ. Rights Law § 51",
+            },
+        ),
+        (
+            "29 U.S.C. §§ 201 et seq. and 255; 35 U.S.C. §§ 102 and/or 112; 42 U.S.C. Section 1320d; 28 U.S.C. sec. 1337",
+            "ilnd",
+            {
+                "29 U.S.C. § 201",
+                "29 U.S.C. § 255",
+                "35 U.S.C. § 102",
+                "35 U.S.C. § 112",
+                "42 U.S.C. § 1320d",
+                "28 U.S.C. § 1337",
+            },
+        ),
+        (
+            "article VI, section 9, of the Illinois Constitution; Article III, Section 2, Clause 1 of the United States Constitution",
+            "ilnd",
+            {"Ill. Const. art. VI, § 9", "U.S. Const. art. III, § 2"},
+        ),
+        # local rules
+        (
+            "S.D. Ohio Civ. R. 7.2(b); D. Ariz. LRCiv 7.2(i); Cook Co. Cir. Ct. R. 2.3; Circuit Court of Cook County Rule 13.4(a)",
+            "ilnd",
+            {
+                "S.D. Ohio Civ. R. 7.2(b)",
+                "D. Ariz. LRCiv 7.2(i)",
+                "Cook Co. Cir. Ct. R. 2.3",
+                "Cook Co. Cir. Ct. R. 13.4(a)",
+            },
+        ),
+        ("Local Rule CV-5(a) and LCvR7.1(h)", "ilnd", {"N.D. Ill. L.R. CV-5(a)", "N.D. Ill. LCvR 7.1(h)"}),
+        ("F.R.Civ.P. 60(b), F. R. Evid. 403 and Fed. R. Civ. Proc. 26", "ilnd", {"Fed. R. Civ. P. 60(b)", "Fed. R. Evid. 403", "Fed. R. Civ. P. 26"}),
+        # a judge's rules of practice are no rules of procedure
+        ("under Individual Rule 1(E), Rule 4.B of the Court's Individual Practices, and JAMS Rule 24(a)", "nysd", set()),
+    ],
+)  # fmt: skip
+def test_codes_and_rules_in_the_courts_own_habits(text: str, court: str, expected: set[str]) -> None:
+    assert _found(text, court=court) == expected

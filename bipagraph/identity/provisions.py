@@ -17,7 +17,9 @@ _ILLINOIS_SECTION = re.compile(r"^([0-9]+ ILCS [0-9]+)/[^/\s(]+$")  # "740 ILCS 
 _SECTION = re.compile(r"^(.*[^\s,]),?\s+§{1,2}\s*\S+$", re.DOTALL)  # "Cal. Civ. Code § 1798.150", "… art. I, § 6"
 _CONSTITUTION = re.compile(r"^(.*Const\.),?\s+(?:art\.|amend\.)\s+\S+$", re.DOTALL)  # "Ill. Const. art. I"
 _NUMBERED_RULE = re.compile(r"^(.*[^\s,]),?\s+[A-Z]*[0-9]\S*$", re.DOTALL)  # "N.D. Ill. L.R. 7.1"
-_REGULATION = re.compile(r"\bC\.F\.R\.|\bFed\. Reg\.|\bAdmin?\. Code\b")  # "29 C.F.R. § 1.2", "56 Ill. Adm. Code 300"
+_REGULATION = re.compile(
+    r"\bC\.F\.R\.|\bFed\. Reg\.|\bAdmin?\. Code\b|R\. & Regs\."
+)  # "29 C.F.R. § 1.2", "56 Ill. Adm. Code 300"
 _COURT_RULE = re.compile(
     r"(?:\s|L\.)R\.(?:\s|$)|\b[Rr]ules?\b|U\.S\.S\.G\."
 )  # "Fed. R. Evid. 702", "N.D. Ill. L.R. 7.1"

@@ -7,24 +7,27 @@ from collections.abc import Iterator, Sequence
 
 from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
-from bipagraph.extraction.provisions.sections import SECTION_LIST, read_sections
+from bipagraph.extraction.provisions.sections import SECTION_LIST, read_sections, split_decimal_ranges
 
 __all__ = ["find_court_rules"]
 
 #: The rule sets, each with the words that name it and its normal form (Bluebook rule 12.9.3 and B12.1.3).
 RULE_SETS: tuple[tuple[str, str], ...] = (
     (
-        r"Fed\.?[ ]?R\.?[ ]?Civ\.?[ ]?P(?:ro)?\.?|F\.?R\.?C\.?P\.?|Federal[ ]Rules?[ ]of[ ]Civil[ ]Procedure",
+        r"Fed\.?[ ]?R\.?[ ]?Civ\.?[ ]?P(?:roc?)?\.?|F\.[ ]?R\.[ ]?Civ\.[ ]?P(?:roc?)?\.?|F\.?R\.?C\.?P\.?|Federal[ ]Rules?[ ]of[ ]Civil[ ]Procedure",
         "Fed. R. Civ. P.",
     ),
-    (r"Fed\.?[ ]?R\.?[ ]?Evid\.?|F\.?R\.?E\.|FRE|Federal[ ]Rules?[ ]of[ ]Evidence", "Fed. R. Evid."),
+    (r"(?:Fed\.?|F\.)[ ]?R\.?[ ]?Evid\.?|F\.?R\.?E\.|FRE|Federal[ ]Rules?[ ]of[ ]Evidence", "Fed. R. Evid."),
     (
-        r"Fed\.?[ ]?R\.?[ ]?App\.?[ ]?P(?:ro)?\.?|F\.?R\.?A\.?P\.?|Federal[ ]Rules?[ ]of[ ]Appellate[ ]Procedure",
+        r"(?:Fed\.?|F\.)[ ]?R\.?[ ]?App\.?[ ]?P(?:roc?)?\.?|F\.?R\.?A\.?P\.?|Federal[ ]Rules?[ ]of[ ]Appellate[ ]Procedure",
         "Fed. R. App. P.",
     ),
-    (r"Fed\.?[ ]?R\.?[ ]?Crim\.?[ ]?P(?:ro)?\.?|Federal[ ]Rules?[ ]of[ ]Criminal[ ]Procedure", "Fed. R. Crim. P."),
     (
-        r"Fed\.?[ ]?R\.?[ ]?Bankr\.?[ ]?P(?:ro)?\.?|F\.R\.B\.P\.|Bankruptcy[ ](?=Rule)|Bankr\.[ ]R\.|Federal[ ]Rules?[ ]of[ ]Bankruptcy[ ]Procedure",
+        r"(?:Fed\.?|F\.)[ ]?R\.?[ ]?Crim\.?[ ]?P(?:roc?)?\.?|Federal[ ]Rules?[ ]of[ ]Criminal[ ]Procedure",
+        "Fed. R. Crim. P.",
+    ),
+    (
+        r"(?:Fed\.?|F\.)[ ]?R\.?[ ]?Bankr\.?[ ]?P(?:roc?)?\.?|F\.R\.B\.P\.|Bankruptcy[ ](?=Rule)|Bankr\.[ ]R\.|Federal[ ]Rules?[ ]of[ ]Bankruptcy[ ]Procedure",
         "Fed. R. Bankr. P.",
     ),
     (r"Ill\.?[ ]?(?:S\.?|Sup\.?)[ ]?Ct\.?[ ]?R(?:ule)?s?\.?|Illinois[ ]Supreme[ ]Court[ ]Rules?", "Ill. S. Ct. R."),
@@ -45,14 +48,22 @@ RULES_GOVERNING = re.compile(
     re.IGNORECASE,
 )
 #: A district's abbreviation ("N.D. Ill.", "D. Me.", "S.D.N.Y.").
-_DISTRICT = r"(?:[NSEWCM]\.?D\.?|D\.)[ ]?(?:[A-Z][a-z]+\.?|N\.?[YJHM]\.?C?\.?|S\.?[CD]\.?|R\.?I\.?|P\.?R\.?)(?:[ ](?:[A-Z][a-z]{1,4}\.?|Va\.))?|[NSEWCM]\.?D\.?N\.?[YC]\.?|D\.N\.J\.|D\.[ ]?D\.?[ ]?C\.|D\.C\."
+_DISTRICT = r"(?:[NSEWCM]\.?D\.?|D\.)[ ]?(?:[A-Z][a-z]+\.?|N\.?[YJHM]\.?C?\.?|S\.?[CD]\.?|R\.?I\.?|P\.?R\.?)(?:[ ](?!Civ|Crim|Loc|Bank)(?:[A-Z][a-z]{1,4}\.?|Va\.))?|[NSEWCM]\.?D\.?N\.?[YC]\.?|D\.N\.J\.|D\.[ ]?D\.?[ ]?C\.|D\.C\."
 LOCAL_RULE = re.compile(
     rf"\b(?:(?P<court>{_DISTRICT})[ ])?"
     rf"(?P<kind>Civ(?:il)?\.?[ ]L(?:ocal)?\.?[ ]?R(?:ule)?s?\.?|L(?:oc(?:al)?)?\.?[ ]?(?:Civ(?:il)?|Crim(?:inal)?|Bankr(?:uptcy)?|Pat(?:ent)?|App(?:ellate)?)\.?[ ]R(?:ule)?s?\.?|L\.?R\.?[ ](?=Civ)(?:Civ\.?(?:[ ]?P\.?)?)"
-    rf"|LCvR|LCivR|LCrR|LBR|L\.?R\.?|L\.[ ]R\.|Local[ ]Rules?|Loc\.[ ]R\.)[ ](?:(?:Civ\.?|CV|Cv)[ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+    rf"|L\.[ ]?C(?:i?v)\.[ ]?R\.|LCvR|LCivR|LCrR|LCR|LRCiv|LRCrim|CivLR|(?:DU|NE)(?:Civ|Crim|Gen)R|LBR|L\.?R\.?|L\.[ ]R\.|Local[ ]Rules?|Loc\.[ ]R\.)(?:[ ]|(?<=R)(?=\d))(?:(?:Civ\.?|CV|Cv)[ ])?"
+    # Texas and Nevada letter their local rules: "Local Rule CV-7(i)", "LR IA 6-1".
+    rf"(?P<letters>(?:CV|AT|CR|BK)-|I[ABC][ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])"
 )
-#: Some districts' rules bear no "local": "D. Kan. Rule 6.1".
-DISTRICT_RULE = re.compile(rf"\b(?P<court>{_DISTRICT})[ ]Rules?[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])")
+#: Some districts' rules bear no "local": "D. Kan. Rule 6.1", "S.D. Ohio Civ. R. 7.2".
+DISTRICT_RULE = re.compile(
+    rf"\b(?P<court>{_DISTRICT})[ ](?:Rules?|R\.|(?P<kind>Civ\.|Crim\.)[ ]R\.)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
+#: The rules of the Circuit Court of Cook County.
+COOK_COUNTY_RULE = re.compile(
+    rf"\b(?:Cook[ ](?:Co\.|C(?:oun)?ty\.?)[ ]Cir(?:\.|cuit)[ ]C(?:t\.|ourt)[ ]R(?:ules?|\.)|Circuit[ ]Court[ ]of[ ]Cook[ ]County[ ]Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
 #: Colorado runs all together: "D.C.COLO.LCivR 7.1(a)".
 COLORADO_LOCAL_RULE = re.compile(
     rf"\bD\.C\.COLO\.(?P<kind>L[A-Z][A-Za-z]*R)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
@@ -71,6 +82,10 @@ CIRCUIT_RULE = re.compile(
 STATE_RULE = re.compile(
     rf"(?<![\w.])(?<!D\. )(?P<set>(?:Ala|Alaska|Ariz|Ark|Colo|Conn|Del|D\.C|Fla|Ga|Haw|Idaho|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[ ]?H|N\.[ ]?J|N\.[ ]?M|N\.[ ]?Y|N\.[ ]?C|N\.[ ]?D|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\.[ ]Va|Wis|Wyo)\.?[ ]"
     rf"(?:(?:Sup(?:er)?\.?[ ]Ct\.[ ]|Ct\.[ ](?:Ch\.[ ])?|Trial[ ]|App(?:ellate)?\.?[ ]|Evidence[ ]|Crim(?:inal)?\.?[ ])?(?:Rules?|R\.)(?:[ ]?(?:Civ|Crim|App|Evid|Prof|Prac|Ct|Juv|Bankr|P)[a-z']*\.?)?(?:[ ]?(?:P(?:roc)?|Conduct|Cond|Evid)\.?)?))[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
+#: Florida's order of words: "Rule 1.140(b), Fla. R. Civ. P."
+STATE_RULE_BEHIND = re.compile(
+    rf"\b[Rr]ules?[ ](?P<sections>(?>{SECTION_LIST})),[ ](?P<set>(?:Fla|Ga|Ala|Miss|Tenn|Minn|Ariz|Colo|Ind|Mo|Tex|Utah|Va)\.[ ]R\.[ ]?(?:Civ|Crim|App|Evid|Jud|Gen|Prac)[a-z]*\.?(?:[ ](?:P|Proc|Admin|Prac)\.)?)"
 )
 #: "Texas Rule of Evidence 403", "Indiana Rules of Appellate Procedure 46".
 _STATE_NAMES = {
@@ -113,16 +128,17 @@ def _local_kind(printed: str) -> str:
         return "Civ. L.R."
     for subject, kind in (
         ("civ", "L. Civ. R."),
+        ("cv", "L. Civ. R."),
         ("crim", "L. Crim. R."),
         ("bankr", "L. Bankr. R."),
         ("pat", "L. Pat. R."),
         ("app", "L. App. R."),
     ):
-        if re.match(rf"l(?:oc(?:al)?)?\.?[ ]?{subject}", words) and not words.startswith("lciv"):
+        if re.match(rf"l(?:oc(?:al)?)?\.?[ ]?{subject}", words) and not words.startswith(("lciv", "lcv")):
             return kind
     if words.startswith("lbr"):
         return "L. Bankr. R."
-    return printed if re.match(r"LC", printed) else "L.R."
+    return printed if re.match(r"LC|LRC|DU|NE", printed) else "L.R."
 
 
 def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "") -> Iterator[ProvisionMark]:
@@ -136,7 +152,7 @@ def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "")
         for match in found_in(pattern, text, lines):
             # "Federal Rule of Evidence 702" is told in a sentence; "Fed. R. Evid. 702" is cited.
             alone = "Federal" not in match.group() and "Illinois" not in match.group() and pattern is RULE
-            for section in read_sections(match["sections"]):
+            for section in split_decimal_ranges(read_sections(match["sections"])):
                 yield provision_mark(match, f"{_rule_set(match)} {section}", "Rule", "provision.rule", alone=alone)
     for match in found_in(RULES_GOVERNING, text, lines):
         which = "§ 2254 Cases" if "2254" in match["set"] else "§ 2255 Proceedings"
@@ -145,11 +161,15 @@ def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "")
         court = (match["court"] or own_abbreviation).strip()
         if court:
             for section in read_sections(match["sections"]):
-                citation = f"{court} {_local_kind(match['kind'])} {section}"
+                citation = f"{court} {_local_kind(match['kind'])} {match['letters'] or ''}{section}"
                 yield provision_mark(match, citation, "Rule", "provision.local_rule", alone=bool(match["court"]))
     for match in found_in(DISTRICT_RULE, text, lines):
         for section in read_sections(match["sections"]):
-            yield provision_mark(match, f"{match['court']} Rule {section}", "Rule", "provision.local_rule")
+            rules = f"{match['kind']} R." if match["kind"] else "Rule"
+            yield provision_mark(match, f"{match['court']} {rules} {section}", "Rule", "provision.local_rule")
+    for match in found_in(COOK_COUNTY_RULE, text, lines):
+        for section in read_sections(match["sections"]):
+            yield provision_mark(match, f"Cook Co. Cir. Ct. R. {section}", "Rule", "provision.local_rule")
     for match in found_in(COLORADO_LOCAL_RULE, text, lines):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"D. Colo. {match['kind']} {section}", "Rule", "provision.local_rule")
@@ -168,6 +188,10 @@ def _state_rules(text: str, lines: Sequence[tuple[int, int]], own_court: str) ->
     for match in found_in(STATE_RULE, text, lines):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"{' '.join(match['set'].split())} {section}", "Rule", "provision.rule")
+    for match in found_in(STATE_RULE_BEHIND, text, lines):
+        rules = " ".join(match["set"].split())
+        for section in read_sections(match["sections"]):
+            yield provision_mark(match, f"{rules} {section}", "Rule", "provision.rule")
     for match in found_in(NAMED_STATE_RULE, text, lines):
         rules = f"{_STATE_NAMES[match['state']]} {_SUBJECTS[match['subject']]}"
         for section in read_sections(match["sections"]):

@@ -23,7 +23,11 @@ BARE_RULE = re.compile(
 )
 #: "Local Rule", "Supreme Court Rule", "Circuit Rule": a rule of a set that the word before names.
 SET_BEFORE = re.compile(
-    r"(?P<set>Supreme Court|Local|Circuit|Bankruptcy|Criminal|Appellate|Model|Trial|Standing|Evidence|Civil L\.|SEC|FINRA|NASD|Exchange|Commission|General|Patent|Court)[ ]$"
+    r"(?P<set>Supreme Court|Local|Circuit|Bankruptcy|Criminal|Appellate|Model|Trial|Standing|Evidence|Civil L\.|SEC|FINRA|NASD|Exchange|Commission|General|Patent|Court|Individual|Practices?|Chambers|Commercial Division|House|Departmental|Disciplinary|JAMS|AAA|Arbitration)[ ]$"
+)
+#: A judge's own rules of practice: "Rule 4.A of the Court's Individual Practices", "Rule 2(B) of my Individual Rules".
+JUDGES_OWN = re.compile(
+    r"(?:\.?[A-Z])?,?[ ](?:of|in)[ ](?:the|this|my|his|her|our|Judge)[ ][^.;\n]{0,40}?\b(?:Individual|Standing Order|Chambers|Practices?)\b"
 )
 
 BARE_SECTION = re.compile(
@@ -58,6 +62,9 @@ BANKRUPTCY_CODE, BANKRUPTCY_SECTIONS = "11 U.S.C. § ", range(101, 1533)
 #: Rule numbers (Fed. R. Civ. P. 1-86, Fed. R. Evid. 101-1103, Fed. R. Bankr. P. 1001-9037).
 LAST_CIVIL_RULE = 86
 EVIDENCE_RULES = range(101, 1104)
+
+#: Illinois codes whose sections bear their article, "2-615": "section 437.9 of the Code of Civil Procedure" is of another state's.
+NUMBERED_BY_ARTICLE = ("735 ILCS 5/", "720 ILCS 5/", "725 ILCS 5/", "730 ILCS 5/", "625 ILCS 5/")
 
 ILLINOIS_COURTS = ("ill", "illappct", "illcirct")
 
@@ -218,7 +225,7 @@ def _section_base(
             return None
         for pattern, short, base, _ in _acts():
             if (short and re.match(rf"{short}\b", what)) or pattern.match(what):
-                return base
+                return None if base in NUMBERED_BY_ARTICLE and "-" not in number else base
         learnt = [name for name in scope.acts if re.match(rf"{re.escape(name)}\b", what)]
         if learnt:
             return scope.acts[max(learnt, key=len)]
@@ -282,12 +289,14 @@ def find_leaning_provisions(
     for match in found_in(BARE_RULE, text, lines_with(RULE_SIGN, text)):
         if is_taken(match.start(), match.end()):
             continue
+        if JUDGES_OWN.match(text, match.end()):
+            continue
         for section in read_sections(match["sections"]):
             if section == "23" and _is_illinois_order(text, match):
                 add(match, "Ill. S. Ct. R. 23", "Rule", "provision.bare_rule")
                 continue
             rules = _rule_set(
-                _number(section), text[max(0, match.start() - 20) : match.start()], scope, court, criminal
+                _number(section), text[max(0, match.start() - 25) : match.start()], scope, court, criminal
             )
             if rules:
                 add(match, f"{rules} {section}", "Rule", "provision.bare_rule")

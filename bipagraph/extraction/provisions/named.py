@@ -12,14 +12,22 @@ from collections.abc import Iterator
 from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.court_rules import find_court_rules
 from bipagraph.extraction.provisions.marks import ProvisionMark
-from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_LIST, read_sections, split_ranges
+from bipagraph.extraction.provisions.sections import (
+    SECTION_LIST,
+    SLIP_LIST,
+    read_sections,
+    split_decimal_ranges,
+    split_ranges,
+)
 from bipagraph.extraction.provisions.state_codes import find_code_sections
 from bipagraph.records import ProvisionCited, ProvisionKind
 
 __all__ = ["ProvisionMark", "find_named_provisions"]
 
 
-_LIST = rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§?[ ]?(?P<one>{SLIP_LIST}))"
+_LIST = (
+    rf"(?:(?:§§|[Ss]ections|[Ss]ecs\.)[ ]?(?P<many>{SECTION_LIST})|(?:§|[Ss]ection|[Ss]ec\.)?[ ]?(?P<one>{SLIP_LIST}))"
+)
 
 #: Illinois Compiled Statutes: chapter, act, section.  "740 ILCS 14/15(b)", "740 Ill. Comp. Stat. Ann. 14/15", "740 lLCS" of OCR.
 ILCS = re.compile(
@@ -59,6 +67,15 @@ ORDINALS = {
     "Tenth": "X", "Eleventh": "XI", "Twelfth": "XII", "Thirteenth": "XIII", "Fourteenth": "XIV", "Fifteenth": "XV", "Sixteenth": "XVI",
     "Nineteenth": "XIX", "Twenty-First": "XXI",
 }  # fmt: skip
+_STATES_WITH_CONSTITUTIONS = {
+    "Illinois": "Ill.", "California": "Cal.", "New York": "N.Y.", "Indiana": "Ind.", "Washington": "Wash.", "Texas": "Tex.", "Wisconsin": "Wis.",
+    "Florida": "Fla.", "Pennsylvania": "Pa.", "Michigan": "Mich.", "Minnesota": "Minn.", "Ohio": "Ohio",
+}  # fmt: skip
+#: "article I, section 12, of the Illinois Constitution", "Article III, Section 2 of the United States Constitution".
+CONSTITUTION_IN_WORDS = re.compile(
+    rf"\b[Aa]rticle[ ](?P<article>{_ROMAN}),?[ ](?:§|[Ss]ection)[ ]?(?P<section>\d+(?:\.\d+)?)(?:\([a-z]\))?(?:,?[ ](?:[Cc]lause|cl\.)[ ]\d+)?,?[ ]of[ ](?:the|our)[ ]"
+    rf"(?:(?P<state>{'|'.join(_STATES_WITH_CONSTITUTIONS)})|U\.S\.|United[ ]States|[Ff]ederal)[ ]Constitution"
+)
 #: "the Fourteenth Amendment", "his Fourth, Sixth, and Fourteenth Amendment rights", but never "the First Amendment to the Agreement" nor "First Amended Complaint".
 AMENDMENT = re.compile(
     rf"\b(?P<listed>(?:(?:{'|'.join(ORDINALS)})(?:,[ ](?:and[ ]|or[ ]|&[ ])?|[ ](?:and|or|&)[ ])){{0,6}})(?P<ordinal>{'|'.join(ORDINALS)})[ ]Amendments?\b(?![ ](?:to[ ](?:the[ ])?(?!U|Const)|dated|Agreement|Lease|Complaint))"
@@ -125,7 +142,7 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
     for match in found_in(CFR, text, coded):
         if match["part"]:
             add(match, f"{match['title']} C.F.R. pt. {match['part'].split()[-1]}", "Regulation", "provision.cfr")
-        for section in _listed(match):
+        for section in split_decimal_ranges(_listed(match)):
             add(match, f"{match['title']} C.F.R. § {section}", "Regulation", "provision.cfr")
     for match in found_in(GUIDELINES, text, lines_with(GUIDELINE_SIGN, text)):
         for section in re.findall(GUIDELINE, match["sections"]):
@@ -169,6 +186,11 @@ def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
             "ConstitutionalProvision",
             "provision.constitution",
         )
+    for match in found_in(CONSTITUTION_IN_WORDS, text, lines):
+        if _roman_is_sound(match["article"]):
+            state = _STATES_WITH_CONSTITUTIONS[match["state"]] if match["state"] else "U.S."
+            citation = f"{state} Const. art. {match['article']}, § {match['section']}"
+            add(match, citation, "ConstitutionalProvision", "provision.constitution", False)
     for match in found_in(AMENDMENT, text, lines):
         for ordinal in (*re.findall(r"[A-Z][\w-]+", match["listed"]), match["ordinal"]):
             citation = f"U.S. Const. amend. {ORDINALS[ordinal]}"

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["SECTION", "SECTION_LIST", "SINGLE_LIST", "SLIP_LIST", "SLIP_SECTIONS", "read_sections", "split_ranges"]
+__all__ = [
+    "SECTION",
+    "SECTION_LIST",
+    "SINGLE_LIST",
+    "SLIP_LIST",
+    "SLIP_SECTIONS",
+    "read_sections",
+    "split_decimal_ranges",
+    "split_ranges",
+]
 
 #: One subdivision, "(a)", "(iii)", "(4.05)"; never a year, "(2018)", nor a word, "(citing".
 _SUBDIVISION = r"\((?!(?:1[89]|20)\d\d\))(?:[A-Za-z]{1,2}|[ivxIVX]{3,5}|\d{1,3}(?:[.\-]\d{1,3})?[a-zA-Z]?)\)"
 
 #: One section's number with its subdivisions: "1332(d)(2)", "1692a", "2000e-5(b)", "1798.150", "2-615", "10-1(b)", "40-c".
 #: Courts and scanners set blanks before a subdivision ("5.2 (e)").
-SECTION = rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b)\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:/]\d+[A-Za-z]{{0,2}})*(?:-[a-z](?![\w-]))?(?:[ ]?{_SUBDIVISION})*"
+#: New Hampshire letters its chapters, "358-A:2".
+_NUMBER = r"\d{1,6}[A-Za-z]{0,3}(?:-[A-Z](?=:\d))?(?:[-\u2013.:/]\d+[A-Za-z]{0,2})*(?:-[a-z](?![\w-]))?"
+SECTION = rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b){_NUMBER}(?:[ ]?{_SUBDIVISION})*"
 
-_BETWEEN_PARTS = r"(?:,[ ]?(?:and|or|&)?[ ]?|[ ](?:and|or|&|through|to)[ ]|[-\u2013](?=\())"
-_BETWEEN = rf"(?:{_BETWEEN_PARTS}|;[ ]?(?:and[ ]?)?)"
+_BETWEEN_PARTS = r"(?:,[ ]?(?:and/or|and|or|&)?[ ]?|[ ]and/or[ ]|[ ](?:and|or|&|through|to)[ ]|[-\u2013](?=\())"
+_BETWEEN = rf"(?:,?[ ]et\.?[ ]seq\.?)?(?:{_BETWEEN_PARTS}|;[ ]?(?:and[ ]?)?)"
 
 #: Subdivisions alone are items of a list; but what opens a clause is the text's own list: "… § 554(a); and (iii) conspiracy", "(ii) failing to",
 #: "(2) Plaintiff's cross-motion".
 _PARTS_ALONE = rf"{_BETWEEN_PARTS}(?:{_SUBDIVISION})+(?![ ](?:[a-z]+ing|[A-Z][a-z]+['’]s|the|whether|(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent)s?['’]?s?)\b)"
 
 #: A number that opens the next citation ("..., 1367 and 28 U.S.C. § 1446") is no item of the list.
-_OPENS_NEXT = r"(?!\d|[ ][A-Z][A-Za-z]{0,5}\.(?=[ ]?[A-Z§])|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|Cir\.|N\.|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
+_OPENS_NEXT = r"(?!\d|[ ][A-Z][A-Za-z]{0,5}\.(?=[ ]?[A-Z§])|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|Cir\.|N\.|NYCRR|ILCS|CFR|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
 
 #: A list of sections after "§§", "sections", "Rules"; after a single "§" further items are subdivisions alone.
 SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|{_PARTS_ALONE})*"
@@ -30,9 +41,7 @@ SINGLE_LIST = rf"{SECTION}(?:{_PARTS_ALONE})*"
 SLIP_SECTIONS = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{1,5}}[a-z]?(?:{_SUBDIVISION})+{_OPENS_NEXT})*"
 SLIP_LIST = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{3,5}}[a-z]?(?:{_SUBDIVISION})+{_OPENS_NEXT})*"
 
-_ITEM = re.compile(
-    rf"(?P<number>\d{{1,6}}[A-Za-z]{{0,3}}(?:[-\u2013.:/]\d+[A-Za-z]{{0,2}})*(?:-[a-z](?![\w-]))?)?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)"
-)
+_ITEM = re.compile(rf"(?P<number>{_NUMBER})?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)")
 _CLAUSE_MARK, _ROMAN = re.compile(r"[ivx]{2,5}"), re.compile(r"[ivx]{1,5}")
 _PARTS = re.compile(r"\(([^)]+)\)")
 
@@ -101,12 +110,20 @@ def read_sections(printed: str) -> list[str]:
 
 #: A range of sections, its second end with the repeated figures left out (Bluebook rule 3.3(b)): "2201-02", "1331-32".
 _RANGE = re.compile(r"(?P<first>\d{2,5})-(?P<last>\d{2,5})")
+#: A range that ends in a letter: "1681-1681x".
+_LETTERED_RANGE = re.compile(r"(?P<first>\d{3,5})-(?P<last>(?P=first)[a-z]{1,2})")
+#: A range of decimal numbers: "1798.100-1798.199", "3.1200-3.1207".
+_DECIMAL_RANGE = re.compile(r"(?P<first>(?P<whole>\d+[A-Z]?)\.(?P<low>\d+))-(?P<last>(?P=whole)\.(?P<high>\d+))")
 
 
 def split_ranges(sections: list[str]) -> list[str]:
     """``sections`` of the U.S. Code, each range told by its ends: "2201-02" gives 2201, 2202; "2000e-5" is one section."""
     split: list[str] = []
     for section in sections:
+        lettered = _LETTERED_RANGE.fullmatch(section)
+        if lettered:
+            split += [lettered["first"], lettered["last"]]
+            continue
         match = _RANGE.fullmatch(section)
         if match:
             first, last = match["first"], match["last"]
@@ -115,4 +132,14 @@ def split_ranges(sections: list[str]) -> list[str]:
                 split += [first, last]
                 continue
         split.append(section)
+    return split
+
+
+def split_decimal_ranges(sections: list[str]) -> list[str]:
+    """``sections`` of a code with decimal numbers, each range told by its ends: "501.201-501.213" gives both."""
+    split: list[str] = []
+    for section in sections:
+        match = _DECIMAL_RANGE.fullmatch(section)
+        ascends = match is not None and int(match["low"]) < int(match["high"])
+        split += [match["first"], match["last"]] if match and ascends else [section]
     return split

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
-from bipagraph.extraction.provisions.sections import SECTION_LIST, SINGLE_LIST, read_sections
+from bipagraph.extraction.provisions.sections import (
+    SECTION_LIST,
+    SINGLE_LIST,
+    read_sections,
+    split_decimal_ranges,
+    split_ranges,
+)
 from bipagraph.resources import data_rows
 
 __all__ = ["find_code_sections"]
@@ -42,10 +48,33 @@ NAMED_STATE_CODE = re.compile(
 )
 #: California's older order of words, "Cal. Code Civ. Proc. § 425.16", for which the Bluebook has "Cal. Civ. Proc. Code".
 CALIFORNIA_CODE = re.compile(
-    rf"\bCal\.?[ ]Code[ ](?P<words>Civ\.?[ ]Proc\.?|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})"
+    rf"\bCal\.?[ ]Code[ ](?P<words>(?:of[ ])?Civ(?:\.|il)?[ ]Pro(?:c\.?|\.|cedure)|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})"
 )
+_RCW_SECTION = r"\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*"
 RCW = re.compile(
-    r"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code)[ ](?:§[ ]?)?(?P<section>\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*)"
+    rf"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code(?:[ ]Ann\.)?)[ ](?:§§?[ ]?)?(?P<sections>{_RCW_SECTION}(?:(?:,[ ](?:and[ ])?|[ ]and[ ]|[-\u2013]){_RCW_SECTION})*)"
+)
+#: The section before its code, as Florida, Missouri and Wisconsin print it: "section 768.72(1), Florida Statutes", "§ 407.020, RSMo".
+BEFORE_CODE = {r"Fla\.[ ]Stat\.|Florida[ ]Statutes": "Fla. Stat. §", r"RSMo\.?|R\.S\.[ ]?Mo\.|Mo\.[ ]Rev\.[ ]Stat\.": "Mo. Rev. Stat. §", r"Wis\.[ ]Stats?\.|Stats\.": "Wis. Stat. §"}  # fmt: skip
+SECTION_BEFORE_CODE = re.compile(
+    rf"(?:§§?[ ]?|[Ss]ections?[ ])(?P<many>{SECTION_LIST}),?[ ](?:of[ ](?:the[ ])?)?(?:{'|'.join(f'(?P<b{i}>{words})' for i, words in enumerate(BEFORE_CODE))})(?!\w)"
+)
+#: And as New York and California tell it in a sentence: "section 349 of the General Business Law", "section 1542 of the California Civil Code".
+SECTION_OF_CODE = re.compile(
+    rf"(?:§§?[ ]?|[Ss]ections?[ ])(?P<many>{SECTION_LIST}),?[ ]of[ ](?:the[ ])?(?:(?P<state>California|New[ ]York)[ ])?(?P<code>(?:[A-Z][a-z]+,?[ ](?:and[ ]|&[ ]|of[ ])?){{0,4}}(?:Code|Law|Procedure))\b"
+)
+#: Maryland's code is cited by its articles: "Md. Code Ann., Cts. & Jud. Proc. § 5-101".
+MARYLAND = re.compile(
+    rf"\bMd\.[ ]Code(?:[ ]Ann\.)?,[ ](?P<article>[A-Z][a-z]+\.?(?:[ ](?:&|and|[A-Z][a-z]+\.?)){{0,4}}),?[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
+)
+#: Louisiana's codes have articles: "La. Civ. Code art. 2315", "La. Code Civ. Proc. Ann. art. 966", "La. C.C. art. 2315".
+LOUISIANA_CODES = {r"Civ(?:\.|il)[ ]Code|C\.C\.": "Civ. Code", r"Code[ ](?:of[ ])?Civ(?:\.|il)[ ]P(?:roc(?:\.|edure)|\.)|C\.C\.P\.": "Code Civ. Proc.", r"Code[ ](?:of[ ])?Crim(?:\.|inal)[ ]P(?:roc(?:\.|edure)|\.)": "Code Crim. Proc.", r"Code[ ](?:of[ ])?Evid(?:\.|ence)": "Code Evid."}  # fmt: skip
+LOUISIANA = re.compile(
+    rf"\bL(?:a\.|ouisiana)[ ](?:{'|'.join(f'(?P<l{i}>{words})' for i, words in enumerate(LOUISIANA_CODES))})(?:[ ]Ann\.)?,?[ ]art(?:icle)?s?\.?[ ](?P<many>{SECTION_LIST})"
+)
+#: Regulations of Illinois and New York: "56 Ill. Adm. Code 300.840", "Ill. Admin. Code tit. 56, § 300.840", "22 NYCRR 202.48".
+STATE_REGULATION = re.compile(
+    rf"\b(?:(?P<title>\d{{1,3}})[ ](?:(?P<illinois>Ill\.[ ]Adm(?:in)?\.[ ]Code)|N\.?Y\.?C\.?R\.?R\.?)|Ill\.[ ]Admin?\.[ ]Code[ ]tit\.[ ](?P<title_behind>\d{{1,3}}),?)[ ](?:§§?[ ]?|Part[ ]|pt\.[ ])?(?P<many>{SECTION_LIST})"
 )
 
 
@@ -66,12 +95,12 @@ MASSACHUSETTS = re.compile(
     rf"\b(?:M\.[ ]?G\.[ ]?L\.|G\.[ ]?L\.|Mass\.[ ]Gen\.[ ]Laws(?:[ ]Ann\.)?)[ ]ch?\.[ ]?(?P<chapter>\d{{1,3}}[A-Z]{{0,2}}),?[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
 )
 #: Titles before the code: "18 Del. C. § 6853", "42 Pa.C.S. § 5524", "12 V.S.A. § 511".
-TITLE_CODES = {r"Del\.[ ]?C(?:\.|ode)(?:[ ]Ann\.)?": "Del. Code tit. {}, §", r"Pa\.?[ ]?C(?:ons)?\.[ ]?S(?:tat)?\.(?:[ ]?A(?:nn)?\.)?": "{} Pa. Cons. Stat. §", r"P\.[ ]?S\.(?:A\.)?|Pa\.[ ]Stat\.(?:[ ]Ann\.)?": "{} Pa. Stat. §", r"V\.S\.A\.|Vt\.[ ]Stat\.(?:[ ]Ann\.)?": "Vt. Stat. tit. {}, §", r"M\.R\.S\.(?:A\.)?|Me\.[ ]Rev\.[ ]Stat\.(?:[ ]Ann\.)?": "Me. Stat. tit. {}, §"}  # fmt: skip
+TITLE_CODES = {r"Del\.[ ]?C(?:\.|ode)(?:[ ]Ann\.)?": "Del. Code tit. {}, §", r"Pa\.?[ ]?C(?:ons)?\.[ ]?S(?:tat)?\.(?:[ ]?A(?:nn)?\.)?": "{} Pa. Cons. Stat. §", r"P\.[ ]?S\.": "{} Pa. Stat. §", r"O\.[ ]?S\.|Okla\.[ ]Stat\.": "Okla. Stat. tit. {}, §", r"P\.[ ]?S\.(?:A\.)?|Pa\.[ ]Stat\.(?:[ ]Ann\.)?": "{} Pa. Stat. §", r"V\.S\.A\.|Vt\.[ ]Stat\.(?:[ ]Ann\.)?": "Vt. Stat. tit. {}, §", r"M\.R\.S\.(?:A\.)?|Me\.[ ]Rev\.[ ]Stat\.(?:[ ]Ann\.)?": "Me. Stat. tit. {}, §"}  # fmt: skip
 TITLE_CODE = re.compile(
     rf"\b(?P<title>\d{{1,3}})[ ](?:{'|'.join(f'(?P<t{i}>{words})' for i, words in enumerate(TITLE_CODES))})[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
 )
 #: Every section of a code that is named here has one of these in its line.
-SIGN = re.compile(r"§|Code|Stat|Law|L\.,?[ ](?:Ann|tit|ch|[Ss]ec|\d)|RCW")
+SIGN = re.compile(r"§|Code|Stat|Law|L\.,?[ ](?:Ann|tit|ch|[Ss]ec|\d)|R(?:CW|SMo)|N(?:YCRR|\.Y\.C\.R)|C\.C\.")
 #: California names subdivisions in words: "§ 425.16, subd. (b)(1)".
 _SUBDIVISION_IN_WORDS = r"(?:,[ ]subds?\.[ ](?P<subdivision>(?:\([A-Za-z0-9]{1,3}\)){1,5}))?"
 #: New York brackets them: "CPLR 3211 [a] [7]", "Penal Law § 120.05 [2]".
@@ -105,6 +134,9 @@ def _abbreviated() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None],
 #: Where an abbreviation can begin, and what its line has in it.
 SECTION_SIGN = re.compile(r"[§ ](?:\d|[Ss]ec)|§[ ]\d")
 CAPITAL = re.compile(r"[A-Z](?<![\w.].)")
+#: An abbreviation that tells its state, and one that stands for rules of court.
+STATE_NAMED = re.compile(r"Ca[l1]\.|N\. ?[YH]\.|Ohio|New York|Ky\.")
+RULES_OF_COURT = re.compile(r"\bR\. (?:Civ|App|Crim|Evid)|Ct\. R\.$")
 
 
 @cache
@@ -122,7 +154,56 @@ def _listed(match: re.Match[str]) -> list[str]:
     groups = match.groupdict()
     sections = read_sections(groups.get("many") or groups.get("one") or "")
     parts = re.sub(r"[ ]?\[(\w+)\]", r"(\1)", groups.get("subdivision") or "")
-    return [section + parts for section in sections]
+    return [section + parts for section in split_decimal_ranges(sections)]
+
+
+def _own_courts_alone(index: int, own_court: str, *, state_named: bool) -> bool:
+    """Whether the table's row means its code here: in the courts it names, or where the state stands beside it."""
+    courts = _abbreviated()[index][2]
+    return courts is None or state_named or courts.fullmatch(own_court) is not None
+
+
+def _sections_before_their_code(text: str, lines: Sequence[tuple[int, int]], own_court: str) -> Iterator[ProvisionMark]:
+    for match in found_in(SECTION_BEFORE_CODE, text, lines):
+        index = next(index for index in range(len(BEFORE_CODE)) if match[f"b{index}"])
+        code = [*BEFORE_CODE.values()][index]
+        if match[f"b{index}"] == "Stats." and not own_court.startswith("wis"):
+            continue
+        for section in _listed(match):
+            yield provision_mark(match, f"{code} {section}", "StatuteSection", "provision.state_code")
+    for match in found_in(SECTION_OF_CODE, text, lines):
+        found = _any_abbreviated().match(match["code"] + " ")
+        if found is None or found.end() <= len(match["code"]):
+            continue
+        index = int((found.lastgroup or "c0")[1:])
+        code = _abbreviated()[index][1]
+        state = {"California": "Cal.", "New York": "N.Y.", None: ""}[
+            match["state"] and " ".join(match["state"].split())
+        ]
+        if (
+            code.startswith(("Cal.", "N.Y."))
+            and code.startswith(state)
+            and _own_courts_alone(index, own_court, state_named=bool(state))
+        ):
+            for section in _listed(match):
+                yield provision_mark(match, f"{code} {section}", "StatuteSection", "provision.state_code", alone=False)
+
+
+def _articles_and_regulations(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[ProvisionMark]:
+    for match in found_in(MARYLAND, text, lines):
+        for section in _listed(match):
+            citation = f"Md. Code, {match['article']} § {section}"
+            yield provision_mark(match, citation, "StatuteSection", "provision.state_code")
+    for match in found_in(LOUISIANA, text, lines):
+        code = next(code for index, code in enumerate(LOUISIANA_CODES.values()) if match[f"l{index}"])
+        for section in _listed(match):
+            yield provision_mark(match, f"La. {code} art. {section}", "StatuteSection", "provision.state_code")
+    for match in found_in(STATE_REGULATION, text, lines):
+        title = match["title"] or match["title_behind"]
+        illinois = match["illinois"] or match["title_behind"]
+        code = f"{title} Ill. Adm. Code" if illinois else f"N.Y. Comp. Codes R. & Regs. tit. {title}, §"
+        for section in _listed(match):
+            yield provision_mark(match, f"{code} {section}", "Regulation", "provision.state_code")
 
 
 def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark]:
@@ -133,9 +214,12 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
     rule = "provision.state_code"
     lines = lines_with(SIGN, text)
     for match in found_in(RCW, text, lines):
-        yield provision_mark(match, f"Wash. Rev. Code § {match['section']}", "StatuteSection", rule)
+        for section in re.findall(_RCW_SECTION, match["sections"]):
+            yield provision_mark(match, f"Wash. Rev. Code § {section}", "StatuteSection", rule)
+    yield from _sections_before_their_code(text, lines, own_court)
+    yield from _articles_and_regulations(text, lines)
     for match in found_in(CALIFORNIA_CODE, text, lines):
-        code = "Cal. Civ. Proc. Code" if match["words"].startswith("Civ") else f"Cal. Code {match['words']}"
+        code = "Cal. Civ. Proc. Code" if "Civ" in match["words"] else f"Cal. Code {match['words']}"
         for section in _listed(match):
             yield provision_mark(match, f"{code} § {section}", "StatuteSection", rule)
     for match in found_in(STATE_CODE, text, lines):
@@ -175,12 +259,20 @@ def _abbreviated_sections(text: str, own_court: str) -> Iterator[ProvisionMark]:
             continue
         end = found.end()
         index = int((found.lastgroup or "c0")[1:])
-        pattern, code, courts = _abbreviated()[index]
-        if courts and not courts.fullmatch(own_court) and not re.match(r"Ca[l1]\.|N\. ?Y\.|Ohio", found.group()):
+        pattern, code, _ = _abbreviated()[index]
+        if not _own_courts_alone(index, own_court, state_named=bool(STATE_NAMED.match(found.group()))):
             continue
         match = pattern.match(text, found.start())
         if not match:
             continue
-        for section in _listed(match):
-            kind = "Regulation" if code.startswith("Treas.") else "StatuteSection"
+        # No section of these codes is hyphened: "N.Y. Civ. Rights Law §§ 50-51" is a range.
+        plain_numbers = match["many"] and code.startswith(("N.Y.", "Cal."))
+        for section in split_ranges(_listed(match)) if plain_numbers else _listed(match):
+            kind = (
+                "Regulation"
+                if code.startswith("Treas.")
+                else "Rule"
+                if RULES_OF_COURT.search(code)
+                else "StatuteSection"
+            )
             yield provision_mark(match, f"{code} {section}", kind, "provision.state_code")  # type: ignore[arg-type]
