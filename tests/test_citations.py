@@ -82,6 +82,10 @@ def decisions(passage: str, **case: str) -> dict[str, DecisionCited]:
         ("Hill v. Moss (USA), Inc. (Moss I), 1 F.3d 5 (7th Cir. 1993).", "Hill v. Moss (USA), Inc."),
         ("J.B. ex rel. Hart v. Valdez, 186 F.3d 12 (10th Cir. 1999).", "J.B. ex rel. Hart v. Valdez"),
         ("People v. O'Dell, 121 Ill. 2d 36 (1987).", "People v. O'Dell"),
+        ("It is. Lease-A-Cart, W., Inc. v. Poe, 561 F.3d 63 (9th Cir. 2010).", "Lease-A-Cart, W., Inc. v. Poe"),
+        ("Roes, 1-2 v. Elm Mgmt., LLC, 944 F.3d 35 (9th Cir. 2019).", "Roes, 1-2 v. Elm Mgmt., LLC"),
+        ("See Cale, U.S. ex rel. v. Elm Sys., Inc., 637 F.3d 47 (9th Cir. 2011).", "Cale, U.S. ex rel. v. Elm Sys., Inc."),
+        ("In Cale, U.S. Steel Corp. v. Poe, 37 F.3d 47 (9th Cir. 1994), was read so.", "U.S. Steel Corp. v. Poe"),
     ],
 )  # fmt: skip
 def test_name_is_read_whole_and_alone(passage: str, name: str) -> None:

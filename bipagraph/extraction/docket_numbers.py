@@ -73,7 +73,7 @@ _MDL = r"(?:MDL|M\.D\.L\.)(?:\ Docket)?(?:[\ -](?i:No\.?))?[\ -]?(?:\d{2}-\d{3,5
 
 # "ECF No. 12-1" is an entry of a docket, not a case.
 _NO_ENTRY = (
-    r"(?<!ECF\ )(?<!Dkt\ )(?<!Dkt\.\ )(?<!Doc\ )(?<!Doc\.\ )(?<!Document\ )(?<!Entry\ )(?<!Ex\.\ )(?<!Exhibit\ )"
+    r"(?<!ECF\ )(?<!Dkt\ )(?<!Dkt\.\ )(?<!dkt\ )(?<!dkt\.\ )(?<!doc\.\ )(?<!Doc\ )(?<!Doc\.\ )(?<!Document\ )(?<!Entry\ )(?<!Ex\.\ )(?<!Exhibit\ )"
     r"(?<!Bar\ )(?<!BAR\ )(?<!bar\ )"  # a lawyer's: "State Bar #012345"
 )
 

@@ -124,6 +124,8 @@ def _supra_name_start(text: str, supra: int) -> int | None:
 def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]) -> list[_CaseMark]:
     """Proceedings cited as "Doe v. Acme, Inc., No. 20-cv-0512 (N.D. Ill. filed Jan. 22, 2020)" and by no reporter."""
     own = {docket.number for docket in draft.dockets}
+    # Its own number without the label that tells its form: "22-11320-PBS" of 22-cv-11320.
+    own_digits = {re.sub(r"\D", "", number) for number in own if is_federal_district_form(number)}
     marks: list[_CaseMark] = []
     for match in DOCKET_NUMBER.finditer(text):
         if taken(match.start(), match.end()):
@@ -132,7 +134,7 @@ def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]
         number = normal_docket_number(match.group())
         if suffix := DIVISION_SUFFIX.match(text, match.end(group)):
             number = number and number + suffix.group()
-        if number is None or number in own:
+        if number is None or number in own or re.sub(r"\D", "", number) in own_digits:
             continue
         name = case_name_before(text, match.start(), text.rfind("\n", max(0, match.start() - 600), match.start()) + 1)
         if name is None or taken(name.start, name.end):

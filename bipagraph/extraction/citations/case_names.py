@@ -52,6 +52,12 @@ SUFFIX = re.compile(
     r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D)\b\.?,?",
 )
 
+#: A company's part of the country, commas round it: "Rent-A-Room, W., Inc."
+DIRECTION = re.compile(r"(?:[NSEW]|[NS]\.?[EW]|(?:North|South)?(?:east|west)|North|South|East|West)\.?,", re.IGNORECASE)
+#: Parties who are known by numbers: "Roes, 1-2 v. Elm Management, LLC".
+UNNAMED = re.compile(r"(?:Roes?|Does?|ROES?|DOES?), \d{1,3}(?:[-\u2013]\d{1,3})?")
+#: The relator's name before the government's: "Cale, U.S. ex rel. v. Elm Systems, Inc."
+RELATOR_BEHIND = re.compile(r"(?<=,)[ \n]U\.S\.[ \n]ex[ \n]rel\.[ \n]v")
 #: A citation whose volume and page were not known yet stands before the one that is: "Doe v. Roe, --- U.S. ---, 142 S. Ct. 5".
 BLANK_CITATION = re.compile(
     r"(?:[,;]?[ \n]*(?:[-_\u2013\u2014]+|\d{1,3})[ ]?(?:U\.[ ]?S\.|S\.[ ]?Ct\.|F\.[ ]?4th|F\.[ ]?3d|F\.[ ]App'x|F\.[ ]Supp\.[ ]3d|Ill\.[ ]2d|N\.E\.3d|WL)[ ]?[-_\u2013\u2014]+){1,3},?[ \n]*$"
@@ -66,23 +72,8 @@ INITIALS = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]\.-[A-Z]\.$|^(?:Mc|O')?[A-Z]\.$")
 LOWER_NAME = re.compile(r"^[a-z]+[A-Z\d]|^[a-z]{1,3}-[A-Z]|^[a-z]{1,2}'[A-Z]")
 #: The last words of signals and of phrases that bring in a case.
 SIGNAL_WORDS = frozenset(
-    {
-        "see",
-        "also",
-        "accord",
-        "contra",
-        "compare",
-        "with",
-        "generally",
-        "quoting",
-        "citing",
-        "in",
-        "and",
-        "by",
-        "under",
-        "of",
-    }
-)
+    ["see", "also", "accord", "contra", "compare", "with", "generally", "quoting", "citing", "in", "and", "by", "under", "of"]
+)  # fmt: skip
 SENTENCE_END = re.compile(r"[.?!]['\")\]]*$")
 
 
@@ -132,7 +123,12 @@ def _may_precede(word: str, following: str) -> bool:
     if not word or word[-1] in ";:)]" or word in _words("opening") or word.rstrip(",") in _words("opening"):
         return False
     if word.endswith(","):
-        return bool(SUFFIX.match(following)) or bool(SUFFIX.match(word) and following == "&")
+        return bool(
+            SUFFIX.match(following)
+            or (SUFFIX.match(word) and following == "&")
+            or DIRECTION.fullmatch(following)
+            or UNNAMED.fullmatch(f"{word} {following}")
+        )
     if following != "v." and _ends_sentence(word):
         return False
     if word[0].isupper() or (word[0].isdigit() and not word.isdigit()):
@@ -169,7 +165,7 @@ def _left_party_start(text: str, floor: int, versus: int) -> int | None:
         if opening and opening.group() == "(" and core.endswith(")") and SUFFIX.match(following) and core[0].isupper():
             start, following, index = offset, word, index - 1  # "Pine Aviation II (Aloha) LLC"
             continue
-        if not _may_precede(core, following):
+        if not (_may_precede(core, following) or RELATOR_BEHIND.match(text, offset + len(word))):
             if (
                 start is not None
                 and following[0].isupper()

@@ -322,12 +322,12 @@ _THIS_CASE: Final = re.compile(
 _BEFORE: Final = re.compile(r"\bbefore\s*$")
 #: Words that name a judge of this case even in an order, which names other judges only for their opinions.
 _REFERRED: Final = re.compile(
-    r"(?:\b(?:re)?assigned|\breferred|\btransferred|\bhearing before|\bconference before|\bpresided over by)\b[^.;]{0,80}$|^(?:['’]s)?[^.;]{0,30}\b(?:report and recommendation|R\s?&\s?R|recommend(?:s|ed|ation)|settlement conference|discovery order)\b",
+    r"(?:\b(?:re)?assigned|\breferred|\btransferred|\bhearing before|\bconference before|\bpresided over by)\b[^.;]{0,80}$|^(?:['’]s)?[^.;]{0,30}\b(?:report and recommendation|R\s?&\s?R|recommend(?:s|ed|ation)|settlement conference|discovery order)\b|^(?:, (?:a |the )?(?:United States |U\.S\. |Chief )?Magistrate Judge)?,? (?:was|has been) (?:designated|assigned|appointed) to\b",
     re.IGNORECASE,
 )
 #: Another case's citation in the sentence: the judge is that case's.
 _CITATION: Final = re.compile(
-    r"\bv\.\s|\b\d+\s+(?:F\.|U\.S\.|S\.\s?Ct|B\.R\.|Ill\.|N\.E\.|WL|IL)\b|\bIn re\b|\bLEXIS\b|\bF\.\s?(?:2d|3d|4th|Supp)|\(\w+,? J\.\)"
+    r"\bv\.\s|\b\d+\s+(?:F\.|U\.S\.(?!C)|S\.\s?Ct|B\.R\.|Ill\.|N\.E\.|WL|IL)\b|\bIn re\b|\bLEXIS\b|\bF\.\s?(?:2d|3d|4th|Supp)|\(\w+,? J\.\)"
 )
 _SENTENCE_END: Final = re.compile(r"(?<![A-Z])(?<!Dkt)(?<!No)(?<!Mr)(?<!Ms)(?<!Hon)(?<!Ex)[.!?][\"”')]*\s")
 
@@ -352,7 +352,7 @@ def in_prose(text: str, *, strict: bool) -> Iterator[Mention]:
             continue
         if (
             _REFERRED.search(before)
-            or _REFERRED.search(after[:60])
+            or _REFERRED.search(after[:90])
             or (not strict and (_THIS_CASE.search(before + " _ " + after) or _BEFORE.search(before)))
         ):
             yield Mention(name, match.start("name"), stop, "judge.prose", honorific_of(match["title"]))
