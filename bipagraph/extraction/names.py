@@ -155,7 +155,7 @@ def prefer_printed(name: str, body_text: str) -> str:
     """
     pattern = re.escape(name).replace(r"\ ", r"\s+").replace("'", "['’]")
     mixed = _mixed_case_form(pattern, body_text)
-    if mixed is not None:
+    if mixed is not None and (mixed[0].isupper() or not name[0].isupper()):  # not "the city of Pell"
         return " ".join(mixed.replace("’", "'").split()) if "’" not in name else " ".join(mixed.split())
     words = re.split(r"(\s+)", name)
     known: dict[str, str | None] = {}

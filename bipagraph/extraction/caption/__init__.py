@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -12,6 +13,7 @@ from spacy.tokens import Doc
 from bipagraph.extraction.caption.columns import Columns, split_columns
 from bipagraph.extraction.caption.courts import court_of, reviews
 from bipagraph.extraction.caption.dockets import docket_numbers, under_review
+from bipagraph.extraction.caption.flat import with_lines
 from bipagraph.extraction.caption.lines import start_of_prose
 from bipagraph.extraction.caption.minutes import title_of_minutes
 from bipagraph.extraction.caption.naming import case_name, in_re_name
@@ -47,6 +49,9 @@ _RAILED: Final = re.compile(r"\S[ \t]+[)|§}](?:[ \t]|$)")
 def caption(doc: Doc) -> Doc:
     """Fill the draft's court, dockets, parties, caption, appeal_from and caption_zone from the filing's first pages."""
     draft = draft_of(doc)
+    layout = draft.text.layout
+    if (lines := with_lines(layout.text)) != layout.text:
+        draft.text = replace(draft.text, layout=View(lines, layout.pieces))
     _Reader(draft).read()
     return doc
 

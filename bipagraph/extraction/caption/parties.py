@@ -32,9 +32,9 @@ class PartyName:
 _SUFFIX: Final = re.compile(
     r"""^(?:(?:inc|incorporated|corp|corporation|co|company|llc|l\.\s?l\.\s?c|llp|l\.\s?l\.\s?p|lllp|pllc|p\.l\.l\.c|plc|lp|l\.\s?p|ltd|limited|gmbh|ag|sa|s\.a|s\.a\.s|n\.\s?v|b\.\s?v|n\.?\s?a|p\.?\s?c
     |p\.?a|s\.?c|fsb|f\.s\.b|usa|u\.s\.a|jr|sr|ii|iii|iv|m\.?d|d\.?o|ph\.?\s?d|r\.?n|d\.?d\.?s|co\.,\sinc|afl[-–]cio|pty\.?\sltd|pte\.?\sltd|s\.?r\.?l|a/s|international|the)\.?(?:\s(?:inc|llc|ltd|u\.s\.a|usa)\.?)?
-    |alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland
+    |(?:of\s)?(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland
     |massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new\s(?:hampshire|jersey|mexico|york)|(?:north|south)\s(?:carolina|dakota)|ohio|oklahoma
-    |oregon|pennsylvania|rhode\sisland|tennessee|texas|utah|vermont|(?:west\s)?virginia|washington|wisconsin|wyoming)\.?$""",
+    |oregon|pennsylvania|rhode\sisland|tennessee|texas|utah|vermont|(?:west\s)?virginia|washington|wisconsin|wyoming))\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ENDS_IN_SUFFIX: Final = re.compile(
@@ -104,7 +104,7 @@ _ANOTHER_NAME: Final = re.compile(
 _UNNAMED: Final = re.compile(
     r"""^(?:the\s)?(?:(?:john|jane|unknown|unnamed|unidentified|fictitious|and|or)[\s/]+){0,5}(?:(?:does|roes|moes)\b|(?:doe|roe)\b.*(?:\d|\bthrough\b|\b[ivx]+\b\s*-|inclusive|corporation|entit|compan|officer)
     |(?:all|any)\s(?:other\s)?(?:occupants|persons|parties|claimants|unknown|those)\b.*|.*\b(?:[a-z]{2}|texas|illinois|california|florida|ohio|indiana|michigan)\s\d{5}(?:-\d{4})?
-    |(?:any\sand\s)?(?:all|any)\s(?:and\s(?:all|any)\s)?others?\s.*|(?:any|all|individuals|persons|employees|consumers|entities)$
+    |(?:any\sand\s)?(?:all|any)\s(?:and\s(?:all|any)\s)?others?\s.*|(?:any|all|individuals|persons|employees|consumers|entities|known|unknown|known\s(?:and|or)\sunknown)$
     |(?:xyz|abc)\s(?:corp|compan|entit|business|llc).*|(?:unknown|unnamed|unidentified|fictitious)\s.*|(?:\#?\d+\s?(?:-|–|through|to)\s?\#?\d+).*)""",
     re.IGNORECASE | re.VERBOSE,
 )

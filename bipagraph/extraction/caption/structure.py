@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import merge
 from typing import Final
 
@@ -103,6 +103,18 @@ def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
         if is_role:
             if match["colon"] and not cleaned[position:offset].strip(" \n,"):
                 announced, position = roles_of(match["role"]), match.end()
+                continue
+            first = frame.blocks[-1] if frame.blocks else None
+            if (
+                side == 1
+                and first
+                and first.side == 0
+                and not first.roles
+                and not cleaned[position:offset].strip(" \n,;")
+            ):
+                # A PDF set "v." before the first side's role: "JANE ROE," / "v." / "Plaintiff," / "ACME, INC.,".
+                frame.blocks[-1] = replace(first, roles=roles_of(match["role"]))
+                position = frame.end = match.end()
                 continue
             in_brackets = ")" in match[0] or cleaned[position:offset].lstrip().startswith("(")
             begin = _after_parenthesis(cleaned, position, offset) if in_brackets else position

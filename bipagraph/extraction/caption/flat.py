@@ -1,0 +1,212 @@
+"""First pages that have lost their lines: what web sites and some OCR make one line of ("… DIVISION JANE ROE, Plaintiff, v. ACME, INC.,
+Defendant. ) ) ) No. 20 C 12 Judge Poe ORDER Jane Roe sues …") gets line ends back where a caption has them.
+
+Single blanks and the marks of a rail become line ends, so every offset stays as it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from bipagraph.extraction.court_names import find_court_heading
+from bipagraph.extraction.docket_numbers import DOCKET_NUMBER
+
+__all__ = ["with_lines"]
+
+#: A line that holds a caption is longer than any line of a page that kept its own.
+_FEWEST_CHARACTERS: Final = 220
+#: A first page's caption begins within so many characters, and its parties fill no more than so many.
+_WITHIN: Final = 8_000
+_LONGEST_CAPTION: Final = 6_000
+#: The rules that courts draw come out of some OCR as runs of one letter: "lllllllllllll".
+_RULES: Final = re.compile(r"(?<!\w)(?:l{6,}|I{6,})(?!\w)")
+_STROKE: Final = re.compile(r"[_=–—-]{6,}")
+_ROLE: Final = (
+    r"(?:(?:(?:[Cc]ounter|[Cc]ross|[Tt]hird[- ][Pp]arty|COUNTER|CROSS|THIRD[- ]PARTY)[- ]?)?"
+    r"(?:Plaintiff|Defendant|Petitioner|Respondent|Appellant|Appellee|Complainant|Intervenor|Movant|Debtor|Relator|Claimant"
+    r"|PLAINTIFF|DEFENDANT|PETITIONER|RESPONDENT|APPELLANT|APPELLEE|COMPLAINANT|INTERVENOR|MOVANT|DEBTOR|RELATOR|CLAIMANT)(?:s|S|\(s\)|\(S\))?)"
+)
+_ROLES: Final = rf"{_ROLE}(?:\s?[-–/,&]\s?(?:and\s)?{_ROLE}){{0,3}}"
+#: A role after a name, and the mark that ends it: ", Plaintiff, " or ", Defendants. "
+_AFTER_NAME: Final = re.compile(
+    rf"(?<=[,.)\]:|§}}_])\s(?P<role>{_ROLES})(?P<end>[.,;]{{1,2}}(?=\s|$)|(?=\s[)|:§}}]\s)|(?=\s(?:v|vs|V|VS)\.?\s))"
+)
+#: A role of an appeal begins a line whatever stands before it: "Circuit Court of Plaintiff-Appellee,".
+_OF_APPEAL: Final = re.compile(
+    r"\s(?=(?:Plaintiff|Defendant|Petitioner|Respondent)s?[-–](?:Appellee|Appellant)s?[,.\s])"
+)
+#: "v." between the sides: after a role, a comma or a rail, or between words all in capitals.
+_VERSUS: Final = re.compile(
+    r"(?:(?<=[,.;)|:§}\]*])|(?<=[A-Z]{2})|(?<=[Pp]laintiffs)|(?<=[Pp]laintiff)|(?<=et al))\s(?P<versus>[-–]?\s?(?:v|vs|V|VS|against|versus)\.?\s?[-–]?)(?=\s(?:[)|:§}]\s)*[A-Z0-9“\"])"
+)
+_IN_RE: Final = re.compile(r"(?<![a-z] )\b(?:IN RE|In re|In Re|IN THE MATTER OF|In the Matter of)\b:?\s(?=[A-Z])")
+#: The marks of a rail, each alone between blanks.
+_RAIL: Final = re.compile(r"(?<=\s)[)|§}:](?=\s|$)")
+_FEWEST_MARKS: Final = 2
+#: Four words in small letters on end are running text.
+_PROSE: Final = re.compile(r"(?:(?<=\s)(?![ivx]+\s)[a-z]{1,}[,;]?\s){4}")
+#: With these words a line of its own begins.
+_BEGINS_LINE: Final = re.compile(
+    r"(?<=[\s])(?:(?:Chief |Magistrate |District |Presiding |MAGISTRATE |CHIEF )?(?:Judge|JUDGE)[:\s](?=\s?[A-Z])|(?:The )?Hon(?:orable|\.)\s(?=[A-Z])"
+    r"|(?:On )?(?:Appeal|APPEAL|Petition|PETITION)s? (?:[Ff]rom|FROM|[Ff]or Review|FOR REVIEW)\b|(?:Argued|ARGUED|Submitted|SUBMITTED|Decided|DECIDED|FILED|Filed|Dated|DATED|Date:)\b|(?:Before|BEFORE):|Before (?=[A-Z]{3})"
+    r"|(?<!NOT )(?:NOT FOR|FOR) PUBLICATION\b|JURY TRIAL DEMANDED|(?:D\.C\.|Agency|BAP|Bk\.) No|MDL No|\[?PROPOSED\]?\s|CLASS ACTION COMPLAINT|COMPLAINT\b|(?:MEMORANDUM|OPINION|ORDER|JUDGMENT|FINAL|REPORT AND)\b|NOTICE OF\b|CIVIL MINUTES|This Document Relates|PER CURIAM)"
+)
+#: Words of a title stand together in one line: no line begins between them.
+_TITLE_WORD: Final = re.compile(
+    r"(?:AND|OF|FOR|ON|TO|THE|FINAL|SUMMARY|DEFAULT|CONSENT|PARTIAL|PROTECTIVE|SCHEDULING|AGREED|STIPULATED|PROPOSED\]?|AMENDED|OPINION|MEMORANDUM|MINUTE|ACTION|VERIFIED|and|[*\[&])\s\Z"
+)
+_CAPITALS_BEFORE: Final = re.compile(r"[A-Z]{2}[A-Z'’&]*\s\Z")
+#: Line numbers of pleading paper, which such a site prints in a row: "10 11 12 13 14".
+_LINE_NUMBERS: Final = re.compile(r"(?<!\S)(?:\d{1,2}\s){3,}")
+#: Beside the parties of an appeal stands, a row to a line, what is under review: "Appeal from the ) Circuit Court of ) Pell County."
+_REVIEWED: Final = re.compile(r"(?<=\s)(?:Circuit Court of|[A-Z][a-z]+ County[.,])(?=\s)")
+#: Under the court's name: "EASTERN DIVISION", "COUNTY DEPARTMENT, CHANCERY DIVISION".
+_DIVISION: Final = re.compile(
+    r"[,\s]+(?:(?:[A-Z][A-Za-z.]+[,\s–-]+){1,3}(?:DIVISION|DEPARTMENT|Division|Department)\b[,:\s–-]*){1,2}"
+)
+#: Words before the court's name that belong to it.
+_IN_THE: Final = re.compile(r"(?:(?:[Ii]n|IN|[Ff]or|FOR)\s(?:[Tt]he|THE)\s)?(?:(?:UNITED STATES|United States)\s)?\Z")
+#: The clerk's stamp: "FEB 18 2022 ANN B. CRANE, CLERK U.S. COURT OF APPEALS".
+_STAMP: Final = re.compile(r"\b[A-Z]{3}\s\d{1,2},?\s\d{4}\s[A-Z][A-Z. ]{3,40},\sCLERK(?:\sU\.S\. COURT OF APPEALS)?")
+_DEMAND: Final = re.compile(r"\b(?:JURY TRIAL DEMANDED|JURY DEMAND(?:ED)?|Jury Trial Demanded)\b")
+#: A title between the parties, as the right column had it: "-v- : : OPINION AND ORDER ACME, INC., Defendant."
+_NOUN: Final = r"(?:MEMORANDUM|OPINION|ORDER|DECISION|JUDGMENT|RULING|COMPLAINT)"
+_TITLE: Final = re.compile(
+    rf"\b{_NOUN}\*?(?:\s(?:AND|&|OF|{_NOUN})\b\*?)*(?=\s[A-Z])(?!\s(?:[A-Z]+ING|ON|FOR|TO|RE|BY|IN|OF|AND|THAT|PURSUANT)\b)"
+)
+#: The author's line: "EDITH MARLOWE, United States District Judge:"
+_AUTHOR: Final = re.compile(
+    r"(?P<name>(?:[A-Z][A-Za-z.'’-]*\s){0,4}[A-Z][A-Za-z'’-]+),\s(?:(?:United States|U\.S\.|Chief|Senior|Circuit|District|Magistrate|Bankruptcy)\s){1,4}Judge[:.]"
+)
+_ROLE_OF_TITLE: Final = re.compile(r"(?:Plaintiff|Defendant|PLAINTIFF|DEFENDANT|Petitioner|PETITIONER)(?:s|S)?['’]")
+
+
+def with_lines(text: str) -> str:
+    """``text`` of the same length, with line ends in the first long line that holds a caption; else as it was."""
+    text = _RULES.sub(lambda match: "_" * len(match[0]), text[:_WITHIN]) + text[_WITHIN:]
+    start = 0
+    while start < min(len(text), _WITHIN):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if end - start > _FEWEST_CHARACTERS:
+            stop = min(end, start + _LONGEST_CAPTION)
+            line = text[start:stop]
+            if (broken := _broken(line)) is not None:
+                return text[:start] + broken + text[stop:]
+        start = end + 1
+    return text
+
+
+def _broken(line: str) -> str | None:
+    """A line with the ends that its caption had; None where it holds none."""
+    heading = find_court_heading(line[: _LONGEST_CAPTION // 2])
+    first = heading.end if heading else 0
+    versus = next((match for match in _VERSUS.finditer(line, first)), None)
+    in_re = _IN_RE.search(line, first)
+    if versus is None and (in_re is None or heading is None):
+        return None
+    if versus is not None and not _AFTER_NAME.search(line, first, versus.end() + _LONGEST_CAPTION // 2):
+        return None  # a citation, or a caption that says not who is what
+    prose = _PROSE.search(line)
+    anchor = versus.start() if versus else in_re.start() if in_re else 0
+    if prose is not None and prose.start() < anchor and heading is None and not _AFTER_NAME.search(line, 0, anchor):
+        return None  # running text that cites a case
+    end = _end_of_caption(line, anchor)
+    breaks = {place for place in _breaks(line[:end], heading.start if heading else 0, first) if 0 < place < len(line)}
+    letters = list(line)
+    for place in breaks | ({end} if end < len(line) else set()):
+        if letters[place].isspace():
+            letters[place] = "\n"
+    if heading is not None:
+        marks = list(_RAIL.finditer(line, heading.end, end))
+        anchor_of_review = line.find("Appeal from", heading.end, end)
+        for mark in marks if len(marks) >= _FEWEST_MARKS else ():
+            letters[mark.start()] = "\n"
+        numbers = [match for match in _LINE_NUMBERS.finditer(line, 0, end) if _counts(match[0])]
+        reviewed = list(_REVIEWED.finditer(line, anchor_of_review, end)) if marks and anchor_of_review > 0 else []
+        for match in [*numbers, *reviewed]:
+            letters[match.start() : match.end()] = " " * (match.end() - match.start() - 1) + "\n"
+    return "".join(letters)
+
+
+def _counts(numbers: str) -> bool:
+    """Whether numbers follow each other: "10 11 12"."""
+    values = [int(number) for number in numbers.split()]
+    return all(second == first + 1 for first, second in pairwise(values))
+
+
+def _end_of_caption(line: str, anchor: int) -> int:
+    """Where the running text begins that follows the caption and its title: at the blank before its first word."""
+    position = anchor
+    last_role = anchor
+    for role in _AFTER_NAME.finditer(line, anchor):
+        if role.start() - last_role > _LONGEST_CAPTION // 2:
+            break
+        if _PROSE.search(line, last_role, role.start()) and role.start() - last_role > 400:
+            break
+        last_role = role.end()
+    position = last_role
+    prose = _PROSE.search(line, position)
+    if prose is None:
+        return len(line)
+    # Back to the end of the sentence or of the capitals before it.
+    before = line[position : prose.start()]
+    begins = [
+        match.end()
+        for match in re.finditer(r"(?:[.:]|\b[A-Z]{2,}[*\d.:]*|[)|])(?=\s+[*†\d]{0,4}\s?[A-Z“\"¶(])", before)
+    ]
+    return position + begins[-1] if begins else prose.start() - 1
+
+
+def _breaks(line: str, heading_start: int, heading_end: int) -> Iterator[int]:
+    """Where blanks of the line become line ends."""
+    if heading_end:
+        lead = _IN_THE.search(line, 0, heading_start)
+        yield (lead.start() if lead else heading_start) - 1
+        division = _DIVISION.match(line, heading_end)
+        yield division.end() - 1 if division else heading_end
+    for stamp in _STAMP.finditer(line):
+        yield stamp.start() - 1
+        yield stamp.end()
+    for match in _VERSUS.finditer(line, heading_end):
+        yield match.start()
+        yield match.end("versus")
+    last_role = heading_end
+    for match in _OF_APPEAL.finditer(line, heading_end):
+        yield match.start()
+    for match in _AFTER_NAME.finditer(line, heading_end):
+        yield match.start("role") - 1
+        yield match.end()
+        last_role = match.end()
+    for match in DOCKET_NUMBER.finditer(line):
+        yield match.start() - 1 if not line[match.start()].isspace() else match.start()
+        yield match.end()
+    for match in _IN_RE.finditer(line, heading_end):
+        yield match.start() - 1
+    for stroke in _STROKE.finditer(line):
+        yield stroke.start() - 1
+        yield stroke.end()
+    for match in _DEMAND.finditer(line):
+        yield match.start() - 1
+        yield match.end()
+    for match in _TITLE.finditer(line, heading_end):
+        if match.end() < last_role:
+            yield match.start() - 1
+            yield match.end()
+    for match in _AUTHOR.finditer(line, last_role):
+        nouns = list(re.finditer(rf"\b(?:{_NOUN}|AND|OF|LAW)\s", match["name"]))
+        yield match.start() + (nouns[-1].end() if nouns else 0) - 1
+    for match in _BEGINS_LINE.finditer(line):
+        before = max(0, match.start() - 30)
+        if not _TITLE_WORD.search(line, before, match.start()) and not (
+            match.start() > last_role and _CAPITALS_BEFORE.search(line, before, match.start())
+        ):
+            yield match.start() - 1
+    # After the parties, a title in capitals begins behind words that are not: "Judge Ann Poe MEMORANDUM OPINION".
+    for match in re.finditer(r"(?<=[a-z.,;)\d])\s(?=\[?[A-Z]{4,}['’]?[A-Z]*\]?(?:\s|$))", line[last_role:]):
+        yield last_role + match.start()
+    for match in _ROLE_OF_TITLE.finditer(line, last_role):
+        yield match.start() - 1
