@@ -11,7 +11,7 @@ from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.pipeline import make_doc
 from bipagraph.extraction.rulings import rulings
 from bipagraph.extraction.rulings.entries import entries_in
-from bipagraph.extraction.rulings.motions import motion_names
+from bipagraph.extraction.rulings.names import motion_names
 from bipagraph.extraction.title import title
 from bipagraph.reading import read_string
 from bipagraph.records import Court, Evidence, Judge, Party, Ruling, Span

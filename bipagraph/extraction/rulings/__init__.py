@@ -17,12 +17,15 @@ from bipagraph.extraction.court_names import court_name
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
 from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
-from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, entry_of, meant, named_in_title
+from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, entry_of, meant, named_in_title, numbered
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
 from bipagraph.extraction.rulings.footnoted import FootnotedEntries
 from bipagraph.extraction.rulings.grounds import Grounds
 from bipagraph.extraction.rulings.motions import Motion, names_given
 from bipagraph.extraction.rulings.movants import Movant, Movants
+from bipagraph.extraction.rulings.numbered import numbers_in
+from bipagraph.extraction.rulings.proposed import is_unsigned_draft
+from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.rulings.titles import further_title_dispositions, title_dispositions
 from bipagraph.records import Evidence, Ruling
 
@@ -56,11 +59,21 @@ _DECRETAL = re.compile(
 _DECRETAL_LENGTH = 2_500
 # No filing rules on more motions; what is beyond is no filing, and would take quadratic time.
 _MOST_RULINGS = 500
+# "the motion (motion sequence 002) is denied", "the motion is denied in all respects (motion sequence 002)"
+_NUMBER_REACH = 60
+_CLAUSE_END = re.compile(r";|\n\n")
 _DECRETAL_CAPITALS = re.compile(r"IT IS [A-Z, ]{0,40}ORDERED")
 _LAST_PART = 0.5
 
 # New York's short-form orders have no title.  "ORDERED that the motion is granted, and it is further" / "ORDERED that"
 _ORDERS = re.compile(r"\bORDERED,? (?:that|THAT|as follows)\b")
+
+# A text of one line has its title in the midst.  "… Defendants. ORDER DENYING MOTION TO STAY Before the Court"
+_TITLE_IN_TEXT = re.compile(
+    r"(?:[.)*_]|\d|ORDER) (?:MEMORANDUM (?:OPINION|DECISION|RULING)?(?: ?(?:AND|&) ORDER)?|(?:OPINION|DECISION) (?:AND|&) ORDER|ORDER)(?: [A-Z’'()\d.]{2,}){0,40} [A-Z][a-z]"
+)
+_TITLE_REACH = 2_500
+_DISMISS_THE_APPEAL = re.compile(r"(?i)\bto\s+dismiss\s+(?:the|this|his|her|its|their)\s+appeal\b")
 
 _PREJUDICE = re.compile(r"(?i)\b(?P<how>with(?:out)?) prejudice\b")
 _LEAVE = re.compile(r"(?i)\bleave to (?:amend|file an amended|replead)")
@@ -73,6 +86,7 @@ class _Row:
     name: str
     movant: Movant
     entry: int | None
+    number: int | None = None
     told: list[Disposition] = field(default_factory=list)
 
 
@@ -81,10 +95,9 @@ def rulings(doc: Doc) -> Doc:
     """Add the rulings of an order, opinion or judgment to the draft; any other filing rules on nothing."""
     draft = draft_of(doc)
     prose = draft.text.prose.text
-    untitled = draft.kind == "Filing" and not _ORDERS.search(
-        prose
-    )  # an excerpt of an opinion, without its title and its panel
-    if draft.kind not in ("Order", "Opinion", "Judgment", "Filing"):
+    # an excerpt of an opinion, without its title and its panel
+    untitled = draft.kind == "Filing" and not (_ORDERS.search(prose) or _TITLE_IN_TEXT.search(prose, 0, _TITLE_REACH))
+    if draft.kind not in ("Order", "Opinion", "Judgment", "Filing") or is_unsigned_draft(draft):
         return doc
     judge = _sole_judge(draft)
     if _is_appellate(draft, prose):
@@ -99,10 +112,12 @@ def rulings(doc: Doc) -> Doc:
             draft.rulings.append(Ruling(each.motion, each.outcome, evidence))
         if draft.rulings:
             ruled = {ruling.motion for ruling in draft.rulings}
+            is_dismissed = any(ruling.outcome == "dismissed" for ruling in draft.rulings)
             draft.rulings += [
                 ruling
                 for ruling in _trial_rulings(draft, own, judge)
-                if ruling.motion in APPELLATE_MOTIONS and ruling.motion not in ruled
+                if ruling.motion not in ruled
+                and (ruling.motion in APPELLATE_MOTIONS or _is_of_the_appeal(draft, ruling, is_dismissed))
             ]
             return doc
     if untitled:
@@ -124,6 +139,15 @@ def _is_appellate(draft: Draft, prose: str) -> bool:
         return True
     roles = {role for party in draft.parties for role in party.roles}
     return bool(roles & {"appellant", "appellee"}) or bool(_APPELLATE_HEAD.search(prose[:1_500]))
+
+
+def _is_of_the_appeal(draft: Draft, ruling: Ruling, is_dismissed: bool) -> bool:
+    """ "The motion to dismiss the appeal is denied"; a motion to dismiss that is granted where the appeal is dismissed."""
+    if ruling.motion not in ("dismiss", "voluntary-dismissal"):
+        return False
+    span = ruling.evidence.span
+    words = draft.text.original[span.start : span.end]
+    return (is_dismissed and ruling.outcome == "granted") or bool(_DISMISS_THE_APPEAL.search(words))
 
 
 def _sole_judge(draft: Draft) -> str | None:
@@ -179,7 +203,9 @@ def _add(
 ) -> None:
     motion = told.motion
     movant = movants.resolve(motion.movant)
-    those = meant(motion, movant, catalogue, prose)
+    numbers = _numbers(told, prose)
+    those = numbered(motion, movant, numbers, catalogue) if numbers else []
+    those = those or meant(motion, movant, catalogue, prose)
     if _is_of_the_rest(motion, prose):
         ruled = {(row.name, row.entry) for row in rows}
         those = [each for each in those if not any((name, each.entry) in ruled for name in each.names)]
@@ -188,9 +214,9 @@ def _add(
         for name in names:
             mover = movant.with_more(each.movant)
             entry = each.entry if each.entry is not None else entry_of(name, mover, catalogue)
-            row = _row_for(rows, name, mover, entry)
+            row = _row_for(rows, name, mover, entry, each.number)
             if row is None:
-                row = _Row(name, mover, entry)
+                row = _Row(name, mover, entry, each.number)
                 rows.append(row)
             elif only_new:
                 continue
@@ -199,9 +225,20 @@ def _add(
             row.told.append(told)
 
 
-def _row_for(rows: list[_Row], name: str, movant: Movant, entry: int | None) -> _Row | None:
-    """The row that a ruling belongs to: same request, and neither entry nor movant against it."""
+def _numbers(told: Disposition, prose: str) -> list[int]:
+    """The numbers by which the sentence of a ruling counts its motion: "the motion of Roe (motion sequence 002) is granted"."""
+    if told.motion.start < 0:
+        return []
+    first, last = sentence_bounds(prose, told.start)
+    before = _CLAUSE_END.split(prose[max(first, told.start - _NUMBER_REACH) : told.start])[-1]
+    after = _CLAUSE_END.split(prose[told.end : min(last, told.end + _NUMBER_REACH)])[0]
+    return numbers_in(f"{before}{prose[told.start : told.end]}{after}")
+
+
+def _row_for(rows: list[_Row], name: str, movant: Movant, entry: int | None, number: int | None) -> _Row | None:
+    """The row that a ruling belongs to: same request, and neither entry nor movant nor the court's number against it."""
     alike = [row for row in rows if row.name == name and row.movant.may_be(movant)]
+    alike = [row for row in alike if None in (row.number, number) or row.number == number]
     same = [row for row in alike if row.entry == entry]
     if same:
         return same[0]

@@ -8,9 +8,24 @@ from bipagraph.extraction.rulings.appeal import AppealOutcome
 
 __all__ = ["APPELLATE_MOTIONS", "petition_outcomes"]
 
-#: Motions made in the appeal itself: their rulings are the reviewing court's own.
+#: Motions made in the appeal itself: their rulings are the reviewing court's own, while those to dismiss or for summary judgment are
+#: the trial court's, which a reversal may grant or deny.
 APPELLATE_MOTIONS = frozenset(
     [
+        "consolidate",
+        "expedite",
+        "extension-of-time",
+        "leave-to-file",
+        "leave-to-file-excess-pages",
+        "leave-to-file-supplemental-authority",
+        "leave-to-file-sur-reply",
+        "oral-argument",
+        "sanctions",
+        "seal",
+        "strike",
+        "substitute-party",
+        "summary-affirmance",
+        "supplement-the-record",
         "appointment-of-counsel",
         "certificate-of-appealability",
         "dismiss-the-appeal",

@@ -14,11 +14,13 @@ from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.rulings.dispositions import IN_TITLE
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
 from bipagraph.extraction.rulings.footnoted import FootnotedEntries
-from bipagraph.extraction.rulings.motions import Called, Motion, is_known, motion_names, motions_in
+from bipagraph.extraction.rulings.motions import Called, Motion, motions_in
 from bipagraph.extraction.rulings.movants import Movant, Movants
+from bipagraph.extraction.rulings.names import is_known, motion_names
+from bipagraph.extraction.rulings.numbered import kinds_by_number, numbers_in
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 
-__all__ = ["Named", "catalogue_of", "entry_of", "meant", "named_in_title"]
+__all__ = ["Named", "catalogue_of", "entry_of", "meant", "named_in_title", "numbered"]
 
 # No filing names motions more often; what is beyond is no filing, and would take quadratic time.
 _MOST_NAMED = 3_000
@@ -39,7 +41,11 @@ _PAPER_ON = re.compile(
 _FILES = re.compile(r"(?i)\b(?:fil(?:ed|es)|brought|brings|submit(?:s|ted)|ma(?:de|kes))\s+(?:\w+\s+){0,4}$")
 _NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|DN|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])")
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"; "move dismiss" is a slip.
-_MOVES = re.compile(r"move[sd]?\s+(?=(?:to|for|under|pursuant|dismiss)\s)")
+_MOVES = re.compile(
+    r"(?:move[sd]?\s+(?=(?:to|for|under|pursuant|dismiss)\s)|seeks?\s+(?=(?:an order|to|leave|summary|partial|dismissal|default|class|a)\s))"
+)
+# What a party seeks by a motion, not by the suit.  "Under motion sequence 003, defendant seeks summary judgment"
+_BY_MOTION = re.compile(r"(?i)\b(?:motion seq|(?:this|the (?:instant|present)|that) motions?\b)")
 _MOVER = re.compile(
     r"(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:(?:now|also|has|have|jointly|each|again|therefore|timely|cross|\((?:\d|[ivx]{1,4}|[a-z])\))[\s-])*$"
 )
@@ -52,6 +58,8 @@ _RE_ENTRIES = re.compile(
     r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})"
 )
 _TITLE_REACH = 6_000
+# "ORDER DENYING MOTION TO STAY" / "(Doc. 10)"
+_ENTRY_BELOW = 90
 # Asked of an agency or an employer.  "her application for disability insurance benefits"
 _OF_AN_AGENCY = re.compile(r"(?i)[^()\[\];.]{0,60}?\b(?:applications?|requests?)\s+for\b")
 # "the motions in limine filed by the Plaintiff (Dkt. 36) and the Defendants (Dkt. 29)"
@@ -71,6 +79,7 @@ class Named:
     is_past    an earlier order decided it
     is_paper   the entry may be that of a paper about it
     is_cross   it answers the other side's motion for the like
+    number     by which the court counts it ("motion sequence 002")
     """
 
     names: tuple[str, ...]
@@ -81,6 +90,7 @@ class Named:
     is_past: bool = False
     is_paper: bool = False
     is_cross: bool = False
+    number: int | None = None
 
 
 def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedEntries) -> list[Named]:
@@ -118,10 +128,15 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
         for names, entry in paired(motion, entries):
             if motion.movant or entry is not None or motion.is_definite or _FILES.search(before):
                 cross = _is_cross(prose, motion)
-                named.append(Named(names, movant, entry, motion.start, motion.end, past, paper, cross))
+                number = _its_number(prose[first:last])
+                named.append(Named(names, movant, entry, motion.start, motion.end, past, paper, cross, number))
     for verb in islice(_MOVES.finditer(prose), _MOST_NAMED):
         first, last = sentence_bounds(prose, verb.start())
+        if verb.group().startswith("seek") and not _BY_MOTION.search(prose, first, verb.start()):
+            continue
         request = prose[verb.end() : min(last, verb.end() + 300)].strip()
+        if verb.group().startswith("seek") and not request.startswith("to "):
+            request = f"for {request}"
         requests = motion_names(f"to {request}" if request.startswith("dismiss") else request)
         mover = _MOVER.search(prose[max(first, verb.start() - 90) : verb.start()])
         if requests and mover:
@@ -130,8 +145,18 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             by = movants.resolve(mover.group("mover"))
             end = min(last, verb.end() + 200)
             cross = prose[max(0, verb.start() - 6) : verb.start()].lower().startswith("cross")
-            named.append(Named(tuple(requests), by, next(iter(entries), None), verb.start(), end, is_cross=cross))
+            number = _its_number(prose[first:last])
+            named.append(
+                Named(tuple(requests), by, next(iter(entries), None), verb.start(), end, is_cross=cross, number=number)
+            )
+    for number, names, start, end in kinds_by_number(prose):
+        named.append(Named(names, Movant(), None, start, end, number=number))
     return sorted(named, key=lambda each: each.start)
+
+
+def _its_number(sentence: str) -> int | None:
+    numbers = numbers_in(sentence) if "seq" in sentence.lower() else []
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def _is_cross(prose: str, motion: Motion) -> bool:
@@ -183,6 +208,9 @@ def named_in_title(draft: Draft, movants: Movants) -> list[Named]:
     motions = [motion for motion in motions_in(draft.title or "") if motion.names]
     beneath = _RE_ENTRIES.search(draft.text.layout.text, 0, _TITLE_REACH)
     entries = entries_in(beneath.group("entries")) if beneath else []
+    printed = next((evidence.span for kind, evidence in draft.evidence if kind == "title"), None)
+    if not entries and printed:
+        entries = entries_beside(draft.text.original[printed.end : printed.end + _ENTRY_BELOW].lstrip(" \n\t)|§:"))
     named: list[Named] = []
     for number, motion in enumerate(motions):
         own = list(motion.entries) or (
@@ -206,6 +234,25 @@ def paired(motion: Motion, entries: Sequence[int]) -> list[tuple[tuple[str, ...]
     if motion.is_plural and entries:
         return [(motion.names, entry) for entry in entries]
     return [(motion.names, entries[0] if entries else None)]
+
+
+# Entries that a list of rulings gives without a label.  "Motions 36 and 41 are DENIED"
+_BARE_ENTRIES = re.compile(r"\s(?:Nos?\. ?|# ?)?[1-9]\d{0,3}(?:(?:, and|,| and| &) ?#?[1-9]\d{0,3})*")
+# The motions of one paragraph, where the court rules on "the motions" and none has an entry.
+_TOLD_TOGETHER = 1_200
+
+
+def numbered(motion: Motion, movant: Movant, numbers: list[int], catalogue: list[Named]) -> list[Named]:
+    """The motions that the court means by their numbers, told best where a party moves, else by the form's kinds."""
+    found: list[Named] = []
+    for number in numbers:
+        those = [each for each in catalogue if each.number == number and each.names and not each.is_past]
+        moved = [each for each in those if each.movant != Movant()] or those
+        names = tuple(dict.fromkeys(name for each in moved for name in each.names))
+        mover = movant.with_more(moved[0].movant) if moved else movant
+        if motion.names or names:
+            found.append(Named(motion.names or names, mover, None, motion.start, motion.end, number=number))
+    return found
 
 
 def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) -> list[Named]:
@@ -243,6 +290,11 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
             )
             for entry in motion.entries
         ]
+    listed = _BARE_ENTRIES.match(prose, motion.end) if motion.start >= 0 else None
+    if listed:
+        called = [int(number) for number in re.findall(r"\d+", listed.group())]
+        those = {each.entry: each for each in reversed(catalogue) if each.entry in called and each.names}
+        return [those[number] for number in called if number in those]
     known = [each for each in catalogue if each.names and each.movant.may_be(movant) and not each.is_past]
     if (
         any(each.is_cross for each in known) and not motion.is_plural
@@ -255,7 +307,12 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
         if both and len(entered) != 2:
             distinct = {each.names: each for each in before if not each.is_paper}
             return list((distinct if len(distinct) == 2 else entered).values())
-        return list(entered.values())
+        together = {
+            (each.names, each.movant.side): each
+            for each in before
+            if not each.is_paper and each.start >= 0 and motion.start - each.start < _TOLD_TOGETHER
+        }
+        return list((entered if entered or len(together) < 2 else together).values())
     pending = [each for each in before if each.entry is not None and not each.is_paper] or before
     if not pending:
         return known[:1]

@@ -9,167 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TypeAlias
 
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
-from bipagraph.resources import data_rows
+from bipagraph.extraction.rulings.names import is_known, lowered, motion_names
 
-__all__ = ["Called", "Motion", "is_known", "known_name", "lowered", "motion_names", "motions_in", "names_given"]
-
-# ------------------------------------------------------------------ names of motions
-
-
-def lowered(text: str) -> str:
-    """``text`` in lower case, character for character (one capital, the dotted I, has two small letters)."""
-    small = text.lower()
-    return (
-        small
-        if len(small) == len(text)
-        else "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    )
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {row["as_filed"]: row["motion"] for row in data_rows("motions.csv")}
-
-
-@cache
-def _open_names() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The phrases with a "*", which stands for up to fourteen words; those with most words first."""
-    phrases = sorted((phrase for phrase in _names() if "*" in phrase), key=lambda phrase: -len(phrase.split()))
-    return tuple(
-        (re.compile(re.escape(phrase).replace(r"\ \*\ ", r" (?:\S+ ){0,14}?") + r"\b"), _names()[phrase])
-        for phrase in phrases
-    )
-
-
-@cache
-def _longest_name() -> int:
-    return max(len(phrase.split()) for phrase in _names())
-
-
-_LEAD = re.compile(
-    r"(?:(?:to|for|in|under|seeking|requesting|of|an?|the|entry of|an order|order|and|or|his|her|its|their|partial|approval of an?|"
-    r"renewed|immediate|emergency|judicial|expedited|limited|temporarily|partially|summarily)(?=\s))\s+"
-)
-# Words between "motion" and its request.  "motion pursuant to Rule 12(b)(2) | to dismiss", "motion by Orchard | for relief from stay"
-_BASIS = re.compile(
-    r"^(?:,? ?(?:brought |filed |made )?(?:pursuant to|under|per|invoking|by|of) [^;]{3,90}?\)?,? )(?=to |seeking |for (?!(?:the )?(?:plaintiff|defendant|petitioner|respondent|debtor)))"
-)
-# "for, among other things, | summary judgment"
-_AMONG_OTHERS = re.compile(r",? (?:among other (?:things|relief)|inter alia|in effect),?")
-# What ends the request's words.  "motion to dismiss | with prejudice", "motion to remand | this case to state court"
-_NAME_END = re.compile(
-    r"\s(?:the|this|plaintiffs?|defendants?|his|her|its|their|that|as|with|without|under|pursuant|by|on|against|which|filed|is|are|be|"
-    r"should|must|in its|in part|in full|due|because|from|at|until|and|or|\d+)\b"
-    r"|\s(?:of\s)?[\w.,&-]+['’]s?(?=\s|$)"
-)
-_SECOND_REQUEST = re.compile(
-    r"(?i),? (?P<join>and|or|and/or)(?:,? (?:in the alternative|alternatively|additionally|also)(?:,| to| for)?)?,? "
-    r"|,? (?P<alternative>in the alternative|alternatively),? "
-)
-
-
-def known_name(words: list[str]) -> str | None:
-    """The normal name that lower-case ``words`` begin with, the longest phrase first; ``None`` if the table has none."""
-    text = " ".join(words)
-    for pattern, name in _open_names():
-        if pattern.match(text):
-            return name
-    for count in range(min(_longest_name(), len(words)), 0, -1):
-        known = _names().get(" ".join(words[:count]))
-        if known:
-            return known
-    return None
-
-
-def _name_of(request: str) -> tuple[str | None, bool]:
-    """The normal name of one request, and whether the table knows it."""
-    text = _AMONG_OTHERS.sub("", " ".join(request.lower().replace("’", "'").split())).strip(" ,.:;")
-    basis = _BASIS.match(text)
-    if basis:
-        text = text[basis.end() :]
-    while True:
-        words = [word.strip(',.;:"“”') for word in text.split()]
-        name = known_name(words)
-        if name:
-            return name, True
-        lead = _LEAD.match(text)
-        if lead is None:
-            break
-        text = text[lead.end() :]
-    if not text or not text[0].isalpha():
-        return None, False
-    end = _NAME_END.search(text)
-    words = re.findall(r"[a-z][\w'-]*", text[: end.start()] if end else text)[:5]
-    while words and words[-1] in ("of", "for", "to", "in", "on"):
-        words.pop()
-    if not words or words[0] in _NO_REQUEST:
-        return None, False
-    return "-".join(word.replace("'", "").rstrip("-") for word in words), False
-
-
-# After "motion" these words begin no request: the motion is named bare.
-_NO_REQUEST = frozenset(
-    ["is", "are", "be", "was", "were", "has", "have", "and", "or", "but", "as", "with", "without", "filed", "which", "that", "because", "should", "must", "will", "shall", "by", "at", "from", "it", "he", "she", "they", "before", "after", "this", "these", "no", "not", "may", "can", "does", "did", "also", "therefore", "hereby", "in", "on"]
-)  # fmt: skip
-
-
-def motion_names(request: str, before: str = "") -> list[str]:
-    """The normal names of a motion's requests.
-
-    ``request`` are the words after "motion", ``before`` the adjectives in front of it:
-    ``("to exclude expert testimony and for summary judgment", "")`` gives two names,
-    ``("", "summary judgment")`` one; a motion without a request (``"the motion is"``) gives none.
-    A request that the table does not know is named by its own words.
-    """
-    request = " ".join(request.split())
-    cut = _SECOND_REQUEST.search(request)
-    name, known = _name_of(request[: cut.start()] if cut else request)
-    if name is None or not re.match(
-        r"(?i)(?:to|for|in limine|under|seeking|requesting|,? ?pursuant|of|,? ?(?:brought|filed) )", request
-    ):
-        words = before.lower().replace("’", "'").split()
-        for start in range(len(words)):
-            adjective = known_name(words[start:])
-            if adjective:
-                # "the Rule 12(b)(6) and Rule 12(f) motions"
-                others = (known_name(part.split()) for part in " ".join(words[start:]).split(" and ")[1:])
-                return list(dict.fromkeys([adjective, *(other for other in others if other)]))
-        if name is None or not re.match(r"(?i)(?:to|for|in limine|seeking|requesting|by|of) ?", request):
-            return []
-    names = [name]
-    while cut:
-        rest = request[cut.end() :]
-        following = _SECOND_REQUEST.search(rest)
-        second, second_known = _name_of(rest[: following.start()] if following else rest)
-        # "motion for fees and costs" asks for one thing: only a request that the table knows, or "to …", is a second one.
-        if (
-            second
-            and known
-            and second_known
-            and second not in names
-            and second != "costs"
-            and not _is_object(rest, names[-1])
-        ):
-            names.append(second)
-        cut, request = following, rest
-    return names
-
-
-def is_known(names: list[str]) -> bool:
-    """Whether the table has all of these names, and there are any."""
-    return bool(names) and set(names) <= set(_names().values())
-
-
-def _is_object(rest: str, name: str) -> bool:
-    """``motion to strike the answer and default judgment``: a noun without "for" is the first verb's object."""
-    if re.match(r"(?i)order (?:of|granting|denying|dismissing|remanding|on|adopting)\b", rest):
-        return True  # "ORDER GRANTING MOTION FOR SUMMARY JUDGMENT AND ORDER OF DISMISSAL"
-    return not re.match(r"(?i)(?:for|to) ", rest) and bool(re.match(r"(?i)(?:the|any|all|other|an?) ", rest))
-
+__all__ = ["Called", "Motion", "motions_in", "names_given"]
 
 # ------------------------------------------------------------------ motions in a text
 
@@ -208,6 +53,8 @@ _ENTRY_FIRST = re.compile(
     r"\s?(?:\[[^\[\]]{1,20}\]|\((?:Dkts?|Docs?|ECF|DN|d/e|R|#)\b[^()]{0,25}\))(?=\s(?:to|for|seeking|requesting)\s)"
     r"|\s?[(\[](?:(?i:(?:mot(?:ion)?\.? ?)?seq(?:uence)?\.? ?(?:nos?\.? ?)?)|(?i:motion )?# ?)#? ?0*\d{1,3}[)\]](?=\s(?!is|are|be\b))"
 )
+# A number in parentheses tells no further motion.  "plaintiff's motion for a default judgment (motion sequence 003) is granted"
+_NUMBER_LABEL = re.compile(r"(?i)[(\[]motions? ?(?:seq|#|nos?\b|0\d)")
 _CROSS = re.compile(r"(?i)\bcross-?\s?$")
 _LONGEST_REQUEST = 160
 # "Motion to Remand filed by Plaintiffs Whitlock and Ames"
@@ -216,7 +63,7 @@ _FILED_BY = re.compile(
 )
 # Where a motion's words end.  A comma does not: "motion to vacate, set aside, or correct his sentence"
 _END = re.compile(
-    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\)|hereinafter|collectively)|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bNo)(?<!\bNos)(?<!\b[A-Z])[.:](?=\s|$)|\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
+    r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\)|hereinafter|collectively)|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bNo)(?<!\bNos)(?<!\b[A-Z])[.:](?=\s|$)|(?<!\bto)\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
     r"grants?|granted|(?<! to )deny|denies|denied|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?)\b"
 )
 _POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
@@ -226,7 +73,7 @@ _DETERMINER = re.compile(
 _THE_SUCH = re.compile(r"(?i)\bthe(?: \w+)? such\s+$")  # "the third such motion"
 _ADJECTIVES = re.compile(r"(?i)^(?:[\w§().,/-]+\s+){0,7}$")
 # "Orchard's demurrer is overruled and its | motion": another's words end there.
-_NO_ADJECTIVE = re.compile(r"(?i)\b(?:is|are|was|were|its|his|her|their)\b")
+_NO_ADJECTIVE = re.compile(r"(?i)\b(?:is|are|was|were|its|his|her|their|the|these|those|both)\b")
 # A possessor goes back to here: a verb, a preposition, "that", the last sentence, a bracket.
 _POSSESSOR_EDGE = re.compile(
     r"(?i)(?:^|[;:\]\)]|[.,](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|co|jr|sr|n\.a|lp|llp|p\.c)\b)(?<!\binc\.)(?<!\bcorp\.)(?<!\bco\.)(?<!\bltd\.)(?<!\b\w\.)\s|"
@@ -273,7 +120,8 @@ def _nouns(text: str, start: int, end: int, called: Called) -> list[tuple[int, i
     nouns = [
         (start + match.start(), start + match.end(), match)
         for match in _NOUN.finditer(lowered(text[start:end]))
-        if match.start() == 0 or not text[start + match.start() - 1].isalnum()
+        if (match.start() == 0 or not text[start + match.start() - 1].isalnum())
+        and not _NUMBER_LABEL.match(text, max(start, start + match.start() - 1), end)
     ]
     letters = "|".join(re.escape(name) for name in called if name.isupper())
     if letters:
@@ -291,7 +139,9 @@ _ANSWERS = re.compile(r"(?i)\b(?:respon[ds]|repl[yi]|answer|oppos)")
 def motions_in(text: str, start: int = 0, end: int | None = None, called: Called | None = None) -> Iterator[Motion]:
     """Each motion named in ``text[start:end]``, in order; ``called`` are the short names that the filing gives."""
     before: Motion | None = None
-    for motion in _each_motion(text, start, len(text) if end is None else end, called or {}):
+    for motion in _with_entries_shared(
+        text, list(_each_motion(text, start, len(text) if end is None else end, called or {}))
+    ):
         # "Motion to Defer Consideration of Orchard's Motion to Dismiss (Doc. 25)": the entry is that of the motion about the other.
         if (
             before
@@ -307,6 +157,28 @@ def motions_in(text: str, start: int = 0, end: int | None = None, called: Called
         before = motion
     if before:
         yield before
+
+
+# What stands between two motions told in one breath.  "Roe's motion for entry of judgment | and defense | counsel's motion to withdraw"
+_JOINED = re.compile(r"[\s,;]*(?:\band\b|&)?(?:\s+[\w.'’-]+){0,3}\s*(?:\(\w{1,3}\))?\s*")
+
+
+def _with_entries_shared(text: str, motions: list[Motion]) -> list[Motion]:
+    """Entries given behind the last of several motions, each its own: ``Roe's motion to compel and Doe's motion to stay (Dkts. 20, 23)``."""
+    for last, motion in enumerate(motions):
+        first = last + 1 - len(motion.entries)
+        together = motions[first : last + 1] if 0 <= first < last and not motion.is_plural else []
+        if together and all(
+            each.names
+            and not each.is_plural
+            and not (each.entries and each is not motion)
+            and (each is motion or _JOINED.fullmatch(text, min(each.end, following.start), following.start))
+            for each, following in zip(together, [*together[1:], motion], strict=True)
+        ):
+            motions[first : last + 1] = [
+                replace(each, entries=(entry,)) for each, entry in zip(together, motion.entries, strict=True)
+            ]
+    return motions
 
 
 def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Motion]:

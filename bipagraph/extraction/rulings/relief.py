@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bipagraph.extraction.rulings.motions import Motion, known_name, lowered
+from bipagraph.extraction.rulings.motions import Motion
+from bipagraph.extraction.rulings.names import known_name, lowered
 
 __all__ = ["relief_after", "relief_at", "relief_before"]
 

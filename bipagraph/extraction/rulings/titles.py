@@ -15,8 +15,10 @@ from bipagraph.resources import data_rows
 
 __all__ = ["further_title_dispositions", "title_dispositions"]
 
-# A second title beneath the first.  "ORDER DENYING MOTION TO STAY" / "ORDER GRANTING EXTENSION OF TIME" / "(Doc. 21)"
-_FURTHER = re.compile(r"(?m)^(?:AND )?ORDER (?=[^a-z\n]*ING\b)[^a-z\n]{8,300}$")
+# A second title beneath the first, on one line or more.  "ORDER DENYING MOTION TO STAY" / "ORDER GRANTING EXTENSION OF" / "TIME" / "(Doc. 21)"
+_FURTHER = re.compile(
+    r"(?m)^(?:AND )?ORDER (?=[^a-z\n]*ING\b)[^a-z\n]{8,300}$(?:\n\n?(?!\[|\(|(?:ORDER|AND ORDER|I|A)\b)[^a-z\n]{2,120}$){0,8}"
+)
 _TITLES_REACH = 4_000
 # The order that is stayed, vacated or objected to is another.  "ORDER STAYING ORDER | GRANTING MOTION TO COMPEL"
 _ON_AN_ORDER = re.compile(
@@ -51,11 +53,14 @@ def title_dispositions(title: str) -> Iterator[Disposition]:
 def further_title_dispositions(prose: str, title: str) -> Iterator[Disposition]:
     """The rulings of the titles that stand beneath an order's first, with the entries beneath them; offsets are those of ``prose``."""
     for line in _FURTHER.finditer(prose, 0, _TITLES_REACH):
-        words = line.group()
-        if " ".join(words.split()) in " ".join(title.split()):
+        words = " ".join(line.group().split())
+        first_line = " ".join(line.group().split("\n")[0].split())
+        if words in " ".join(title.split()) or " ".join(title.split()).startswith(first_line):
             continue
         told = list(_told(words))
-        beneath = tuple(entries_beside(prose[line.end() :][:60])) if len(told) == 1 else ()
+        beneath = (
+            tuple(entries_beside(prose[line.end() :][:60])) if len({motion.start for motion, _, _ in told}) == 1 else ()
+        )
         for motion, outcome, scope in told:
             here = replace(motion, start=line.start(), end=line.end(), entries=motion.entries or beneath)
             yield Disposition(here, outcome, line.start(), line.end(), False, False, scope)

@@ -87,6 +87,11 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
 )
 
 
+# The Ninth Circuit's unpublished dispositions are titled MEMORANDUM (9th Cir. R. 36-1), and the panel may stand in a note alone.
+_COURT_OF_APPEALS = re.compile(r"(?i)\bunited states court of appeals\b")
+_WE_DECIDE = re.compile(r"\b[Ww]e (?:have jurisdiction|review|affirm|reverse|vacate|dismiss|deny|grant)\b")
+
+
 @Language.component("bipagraph_title")
 def title(doc: Doc) -> Doc:
     """Set kind, title, date and entry number of the draft, each with its evidence."""
@@ -113,6 +118,9 @@ def _kind_without_title(draft: Draft, found: Title | None) -> None:
     if found is not None and not found.is_bare_memorandum:
         return
     head = layout.text[:_HEAD]
+    if found is not None and _COURT_OF_APPEALS.search(head) and _WE_DECIDE.search(head):
+        draft.kind = "Opinion"
+        return
     for pattern, kind, rule in _UNTITLED:
         match = pattern.search(head)
         if match is None:

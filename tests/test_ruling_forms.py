@@ -1,0 +1,168 @@
+"""Rulings in the forms of single courts: New York's counted motions, proposed orders, lists of entries.  All parties are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from bipagraph.extraction import extract
+from bipagraph.reading import read_string
+
+_FEDERAL = (
+    "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF ILLINOIS\nEASTERN DIVISION\n\nDANA WHITLOCK,          )\n     Plaintiff,         )\n"
+    "v.                      )  No. 21 C 90001\nORCHARD FACE SYSTEMS,   )\nINC.,                   )\n     Defendant.         )\n\n"
+)
+_NEW_YORK = (
+    "SUPREME COURT OF THE STATE OF NEW YORK\n              QUEENS COUNTY\n\nPRESENT: HON. ADA B. HOLLOWAY        PART IAS MOTION 12EFM\n"
+    "-------------------------------X\n                                INDEX NO. 700001/2022\nWHITLOCK PAINTING CORP.,        MOTION DATE 05/04/2023, 06/01/2023\n"
+    "              Plaintiff,        MOTION SEQ. NO. 004 005\n        - v -                   DECISION + ORDER ON\nORCHARD REALTY LLC,                  MOTION\n"
+    "              Defendant.\n-------------------------------X\n\n"
+)
+
+
+def _told(text: str) -> set[tuple[str, str, int | None]]:
+    return {(each.motion, each.outcome, each.docket_entry) for each in extract(read_string(text)).rulings}
+
+
+def _rows(text: str) -> list[tuple[str, str]]:
+    return sorted((each.motion, each.outcome) for each in extract(read_string(text)).rulings)
+
+
+def test_new_york_names_motions_by_number() -> None:
+    form = (
+        "The following e-filed documents, listed by NYSCEF document number (Motion 004) 61, 62, 63, 70\nwere read on this motion to/for          JUDGMENT - SUMMARY\n\n"
+        "The following e-filed documents, listed by NYSCEF document number (Motion 005) 74, 75\nwere read on this motion to/for          PREL INJUNCTION/TEMP REST ORDR\n\n"
+    )
+    orders = (
+        "Upon the foregoing documents, it is\n\nORDERED that the motion of defendant Orchard Realty LLC (motion sequence number 004) is granted in part; and it is further\n\n"
+        "ORDERED that motion sequence 005 is denied.\n"
+    )
+    assert _rows(_NEW_YORK + form + orders) == [
+        ("preliminary-injunction", "denied"),
+        ("summary-judgment", "granted-in-part"),
+    ]
+
+
+def test_new_york_tells_the_motions_of_two_movers_apart() -> None:
+    form = (
+        "The following e-filed documents, listed by NYSCEF document number (Motion 004) 61, 62\nwere read on this motion to/for DISMISS\n\n"
+        "The following e-filed documents, listed by NYSCEF document number (Motion 005) 74, 75\nwere read on this motion to/for DISMISS\n\n"
+    )
+    orders = "ORDERED that motion sequence numbers 004 and 005 are denied.\n"
+    assert _rows(_NEW_YORK + form + orders) == [("dismiss", "denied"), ("dismiss", "denied")]
+
+
+def test_motions_sought_in_one_paragraph_and_decided_together() -> None:
+    body = "By this motion, defendant seeks dismissal of the complaint. Plaintiff cross-moves for leave to amend. The motions are denied.\n"
+    assert _rows(_NEW_YORK + body + "\nIt is ORDERED that the parties shall appear on June 9.\n") == [
+        ("dismiss", "denied"),
+        ("leave-to-amend", "denied"),
+    ]
+
+
+_PROPOSED = (
+    "[PROPOSED] ORDER GRANTING MOTION TO COMPEL\n\nGood cause appearing, IT IS HEREBY ORDERED that Plaintiff's Motion to Compel (ECF No. 40) is GRANTED. "
+    "Defendant shall answer by June 30, 2024.\n\nIT IS SO ORDERED.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("foot", "is_signed"),
+    [
+        ("Dated: ____________, 2024          ______________________\n", False),
+        ("Date:                             Hon. Ada B. Holloway\n", False),
+        ("Dated: June 3, 2024               Ada B. Holloway\n", True),
+        ("DATED this 3rd day of June, 2024.\n", True),
+        ("/s/ Ada B. Holloway\nUnited States District Judge\n", True),
+    ],
+)
+def test_a_proposed_order_rules_only_when_signed(foot: str, is_signed: bool) -> None:
+    assert _told(_FEDERAL + _PROPOSED + foot) == ({("compel", "granted", 40)} if is_signed else set())
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # the entries of a list without a label
+        (
+            "Before the Court are Whitlock's Motion to Compel (Dkt. 31), Orchard's Motion to Stay (Dkt. 33), and Whitlock's Motion to Seal (Dkt. 35). "
+            "Motions 31 and 33 are DENIED. The Motion to Seal is GRANTED.",
+            {("compel", "denied", 31), ("stay", "denied", 33), ("seal", "granted", 35)},
+        ),
+        # the entries of two motions behind the second
+        (
+            "The Court has read Plaintiff's motion to compel and Defendant's motion for a protective order (Dkts. 51, 54). "
+            "Plaintiff's motion to compel is GRANTED. Defendant's motion for a protective order is DENIED.",
+            {("compel", "granted", 51), ("protective-order", "denied", 54)},
+        ),
+        # a motion that another verb governs is not decided by the next
+        (
+            "Plaintiff's motion to amend [12] is fully briefed and Defendant's motion to stay [15] is denied.",
+            {("stay", "denied", 15)},
+        ),
+        # the possessor stands before a comma
+        (
+            "Before the Court is Orchard's motion to sever [19]. Under Judge Holloway's standing order, the motion is denied.",
+            {("sever", "denied", 19)},
+        ),
+        # withdrawn, whatever the clerk's word for it
+        (
+            "Plaintiff's motion to compel (ECF No. 22) was withdrawn at the hearing and is TERMINATED. The motion to seal (ECF No. 23) is DENIED as withdrawn.",
+            {("compel", "withdrawn", 22), ("seal", "withdrawn", 23)},
+        ),
+        # minutes put off what is submitted
+        ("The Court takes Defendant's motion to transfer (Dkt. 18) under submission.", {("transfer", "deferred", 18)}),
+        # the judge's acts in a row
+        (
+            "I overrule Whitlock's objection, accept the report, and deny the motion to certify an interlocutory appeal (Dkt. 60).",
+            {("interlocutory-appeal", "denied", 60)},
+        ),
+        # an entry within words of the clerk's
+        (
+            "Before the Court is Orchard's Motion to Quash [filed May 2, 2023; docket #44]. The motion is granted.",
+            {("quash", "granted", 44)},
+        ),
+    ],
+)
+def test_lists_and_entries(body: str, expected: set[tuple[str, str, int | None]]) -> None:
+    assert (
+        _told(f"{_FEDERAL}ORDER\n\n{body}\n\nENTER:\n\n/s/ Ada B. Holloway\nUnited States District Judge\n") == expected
+    )
+
+
+def test_a_recommendation_beside_an_order() -> None:
+    body = "ORDER AND REPORT AND RECOMMENDATION\n\nThe motion to strike (Dkt. 14) is DENIED. The undersigned RECOMMENDS that the motion to dismiss (Dkt. 11) be GRANTED.\n"
+    assert _told(_FEDERAL + body) == {("strike", "denied", 14)}
+
+
+def test_an_order_set_in_one_line() -> None:
+    text = (
+        "IN THE UNITED STATES DISTRICT COURT FOR THE NORTHERN DISTRICT OF ILLINOIS DANA WHITLOCK, Plaintiff, v. ORCHARD FACE SYSTEMS, INC., Defendant. "
+        "No. 21 C 90001 MEMORANDUM AND ORDER The matter before me is Orchard's motion for a stay [#20]. I deny the motion."
+    )
+    assert _told(text) == {("stay", "denied", 20)}
+
+
+def test_two_titles_over_several_lines() -> None:
+    text = (
+        "UNITED STATES DISTRICT COURT\nEASTERN DISTRICT OF CALIFORNIA\n\nDANA WHITLOCK,\n     Plaintiff,\n v.        No. 1:21-cv-90001\nORCHARD FACE SYSTEMS, INC.,\n     Defendant.\n\n"
+        "ORDER GRANTING DEFENDANT'S\nMOTION TO STAY\nDISCOVERY\n(Doc. 30)\n\nORDER DENYING PLAINTIFF'S\nMOTION TO EXTEND\nDEADLINES\n(Doc. 28)\n\n"
+        "The parties filed their motions in May. The reasons follow.\n"
+    )
+    assert _told(text) == {("stay", "granted", 30), ("extension-of-time", "denied", 28)}
+
+
+def test_motions_of_an_appeal() -> None:
+    text = (
+        "United States Court of Appeals\nFor the Seventh Circuit\nNo. 23-9001\nDANA WHITLOCK, Plaintiff-Appellant,\nv.\nORCHARD FACE SYSTEMS, INC., Defendant-Appellee.\n\n"
+        "Before HALE, MOSS, and REED, Circuit Judges.\n\nORDER\n\nThe district court granted the motion to dismiss. Whitlock appeals, and Orchard has moved for sanctions. "
+        "The complaint states no claim. We GRANT Orchard's motion for sanctions and AFFIRM the judgment.\n\nAFFIRMED.\n"
+    )
+    assert _told(text) == {("appeal", "affirmed", None), ("sanctions", "granted", None)}
+
+
+def test_the_opinion_of_texas() -> None:
+    text = (
+        "COURT OF APPEALS\nSECOND DISTRICT OF TEXAS\nFORT WORTH\n\nNO. 02-23-00001-CV\n\nDANA WHITLOCK, APPELLANT\nV.\nORCHARD FACE SYSTEMS, INC., APPELLEE\n\nMEMORANDUM OPINION\n\n"
+        "We have considered appellant's motion to dismiss the appeal. It is the court's opinion that the motion should be granted; therefore, we dismiss the appeal.\n"
+    )
+    assert _told(text) == {("dismiss", "granted", None), ("appeal", "dismissed", None)}
