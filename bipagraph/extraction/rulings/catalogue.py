@@ -29,6 +29,8 @@ _MOST_NAMED = 3_000
 _ON_A_MOTION = re.compile(
     r"(?i)\b(?:order|opinion|(?<!for )(?:ruling|decision)|granting|denying|granted|denied|ruled|(?:denial|grant) of|allowed|struck|resolved|resolving|decided)\b[^;]{0,80}$"
 )
+# The filing's own title in a text of one line is no order on a motion.  "MEMORANDUM AND ORDER | The matter before me is Orchard's motion"
+_OWN_TITLE = re.compile(r"\bORDER (?=[A-Z][a-z])")
 _WAS_DECIDED = re.compile(
     r"(?i)^[^;]{0,160}\b(?:was|were|had been|has been|each was)\s+(?:\w+\s+)?(?:granted|denied|stricken|dismissed|allowed|moot|withdrawn)\b"
 )
@@ -113,7 +115,7 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             for each in motions[max(0, number - 1) : number + 2]
             if each is not motion and first <= each.start < last
         ]
-        before = prose[first : motion.start]
+        before = _OWN_TITLE.split(prose[first : motion.start])[-1]
         past = bool(_ON_A_MOTION.search(before)) or bool(_WAS_DECIDED.search(prose[motion.end : last]))
         entries: list[int] = list(motion.entries)
         if past and entries and prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
