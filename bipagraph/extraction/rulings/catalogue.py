@@ -130,8 +130,8 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
         for names, entry in paired(motion, entries):
             if motion.movant or entry is not None or motion.is_definite or _FILES.search(before):
                 cross = _is_cross(prose, motion)
-                number = _its_number(prose[first:last])
-                named.append(Named(names, movant, entry, motion.start, motion.end, past, paper, cross, number))
+                counted = _its_number(prose[first:last])
+                named.append(Named(names, movant, entry, motion.start, motion.end, past, paper, cross, counted))
     for verb in islice(_MOVES.finditer(prose), _MOST_NAMED):
         first, last = sentence_bounds(prose, verb.start())
         if verb.group().startswith("seek") and not _BY_MOTION.search(prose, first, verb.start()):
@@ -147,12 +147,11 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             by = movants.resolve(mover.group("mover"))
             end = min(last, verb.end() + 200)
             cross = prose[max(0, verb.start() - 6) : verb.start()].lower().startswith("cross")
-            number = _its_number(prose[first:last])
-            named.append(
-                Named(tuple(requests), by, next(iter(entries), None), verb.start(), end, is_cross=cross, number=number)
-            )
-    for number, names, start, end in kinds_by_number(prose):
-        named.append(Named(names, Movant(), None, start, end, number=number))
+            counted = _its_number(prose[first:last])
+            own = next(iter(entries), None)
+            named.append(Named(tuple(requests), by, own, verb.start(), end, is_cross=cross, number=counted))
+    for counted, names, start, end in kinds_by_number(prose):
+        named.append(Named(names, Movant(), None, start, end, number=counted))
     return sorted(named, key=lambda each: each.start)
 
 

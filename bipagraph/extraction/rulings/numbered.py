@@ -34,7 +34,7 @@ def numbers_in(text: str) -> list[int]:
 
 def kinds_by_number(prose: str) -> list[tuple[int | None, tuple[str, ...], int, int]]:
     """Each motion that the form lists: its number, the normal names of its kind, and where it stands (half-open)."""
-    forms = [
+    forms: list[tuple[int | None, tuple[str, ...], int, int]] = [
         (int(match["number"]), tuple(_names(match["kinds"])), match.start(), match.end())
         for match in _READ_ON.finditer(prose)
     ]
