@@ -118,6 +118,7 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
         ("PELL, QUIRK & MOSS, P.C., et al.", ["PELL, QUIRK & MOSS, P.C."]),
         ("JOHN COE, INDIVIDUALLY AND ON BEHALF OF ALL OTHERS SIMILARLY SITUATED,", ["JOHN COE"]),
         ("John Doe", []),
+        ("Warden Percival Crane, Nurse Jane Doe, C/O Doe, Officer John Doe #2 and Elm Health, Inc.", ["Warden Percival Crane", "Elm Health, Inc."]),
         ("ANN POE, JOHN QUIRK\nJANE MARIE ROE,\nPAUL D.\nNOAKES,", ["ANN POE", "JOHN QUIRK", "JANE MARIE ROE", "PAUL D. NOAKES"]),
         ("Ann Poe, and all other similarly situated\nindividuals", ["Ann Poe"]),
         ("Pell Arena Joint Venture, and any\nand all other affiliated or subsidiary entities", ["Pell Arena Joint Venture"]),

@@ -101,14 +101,18 @@ _ANOTHER_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 #: Defendants without a name: "DOES 1 through 10, inclusive", "JOHN DOES 1-5", "XYZ CORPORATIONS 1-10", "Unknown Officers".
+#: "Nurse Jane Doe" and "C.O. Doe" too are nobody yet.
+_RANK: Final = r"(?:(?:nurse|officer|police\sofficer|correctional\sofficer|c\.?/?o\.?|deputy|sheriff|sergeant|sgt\.?|lieutenant|lt\.?|captain|capt\.?|warden|doctor|dr\.?|detective|agent|guard|trooper|supervisor|unknown)\s){0,2}"
 _UNNAMED: Final = re.compile(
-    r"""^(?:the\s)?(?:(?:john|jane|unknown|unnamed|unidentified|fictitious|and|or)[\s/]+){0,5}(?:(?:does|roes|moes)\b|(?:doe|roe)\b.*(?:\d|\bthrough\b|\b[ivx]+\b\s*-|inclusive|corporation|entit|compan|officer)
+    r"^(?:the\s)?"
+    + _RANK
+    + r"""(?:(?:john|jane|unknown|unnamed|unidentified|fictitious|and|or)[\s/]+){0,5}(?:(?:does|roes|moes)\b|(?:doe|roe)\b.*(?:\d|\bthrough\b|\b[ivx]+\b\s*-|inclusive|corporation|entit|compan|officer)
     |(?:all|any)\s(?:other\s)?(?:occupants|persons|parties|claimants|unknown|those)\b.*|.*\b(?:[a-z]{2}|texas|illinois|california|florida|ohio|indiana|michigan)\s\d{5}(?:-\d{4})?
     |(?:any\sand\s)?(?:all|any)\s(?:and\s(?:all|any)\s)?others?\s.*|(?:any|all|individuals|persons|employees|consumers|entities|known|unknown|known\s(?:and|or)\sunknown)$
     |(?:xyz|abc)\s(?:corp|compan|entit|business|llc).*|(?:unknown|unnamed|unidentified|fictitious)\s.*|(?:\#?\d+\s?(?:-|–|through|to)\s?\#?\d+).*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LONE_DOE: Final = re.compile(r"^(?:john|jane)?\s?(?:doe|roe)\.?$", re.IGNORECASE)
+_LONE_DOE: Final = re.compile(rf"^{_RANK}(?:john|jane)?\s?(?:doe|roe)\.?$", re.IGNORECASE)
 _ET_AL: Final = re.compile(r",?\s*+\bet\.?\s*(?:al|ux|vir|seq)\b\.?|,?\s*+\band\s+others\b", re.IGNORECASE)
 #: "THE COUNTY OF PELL, a Body Politic and Corporate": no second party after this "and".
 _BODY_POLITIC: Final = re.compile(
@@ -331,7 +335,7 @@ def _parts_names(text: str, start: int, end: int, separator: re.Match[str] | Non
         return False  # "Director of Immigration and Customs Enforcement"
     if shouted and separator[0] == "and":
         return True
-    if _ENDS_IN_SUFFIX.search(before) or _UNNAMED.match(following):
+    if _ENDS_IN_SUFFIX.search(before) or _UNNAMED.match(following) or _UNNAMED.match(before.strip()):
         return True
     both = (title_case_name(" ".join(before.split())), title_case_name(" ".join(following.split())))
     if all(looks_like_person(name) and len(name.split()) >= 2 for name in both):
