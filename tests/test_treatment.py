@@ -11,6 +11,7 @@ from rdflib.namespace import SKOS
 
 from bipagraph.extraction import extract
 from bipagraph.extraction import treatment as module
+from bipagraph.extraction.treatment import words
 from bipagraph.graph.triples import quads
 from bipagraph.graph.vocabulary import PREFIXES, VOCABULARY
 from bipagraph.reading import read
@@ -161,7 +162,7 @@ def test_every_treatment_stands_in_the_vocabulary_with_its_label() -> None:
     }
     stages = {f"{stage}{part}-by" for stage in module._STAGES.values() for part in ("", "-in-part")}
     used = (
-        {name for name, _ in (*module._BEFORE, *module._AFTER)}
+        {name for name, _ in (*words.BEFORE, *words.AFTER)}
         | set(module._SIGNALS.values())
         | stages
         | {f"{stage}-by" for stage in module._WHOLE_STAGES.values()}

@@ -132,6 +132,26 @@ def _of(ruling: Ruling, draft: Draft, section_of_count: dict[str, str]) -> list[
         place = text.find(" ".join(anchor[:4]), place + 1)
     if place < 0:
         return []
+    # An opinion says at its head that the motion is granted in part, and at its end in which.
+    return _decreed(ruling, draft, section_of_count, place) or _decreed(
+        ruling, draft, section_of_count, _in_conclusion(ruling, text, place)
+    )
+
+
+def _in_conclusion(ruling: Ruling, text: str, place: int) -> int:
+    """Where the end of the text names the ruling's motion by its docket entry; else ``place``."""
+    if ruling.docket_entry is None:
+        return place
+    named = re.compile(rf"(?i)\bmotion\b[^.;\n]{{0,80}}?[\[( ]{ruling.docket_entry}\b").search(
+        text, max(place + 1, len(text) - JUDGMENT_REACH)
+    )
+    return named.start() if named else place
+
+
+def _decreed(ruling: Ruling, draft: Draft, section_of_count: dict[str, str], place: int) -> list[ClaimRuling]:
+    """What the words from ``place`` on say of each claim."""
+    view = draft.text.prose
+    text = view.text
     found: dict[str, ClaimRuling] = {}
     for claim, outcome, start, end in _parts(text, place, min(len(text), place + LONGEST_DECREE), section_of_count):
         evidence = Evidence(view.span(start, end), "ruling.claim")

@@ -60,7 +60,11 @@ def sentence_around(text: str, position: int) -> tuple[int, int]:
 
 
 def _is_end(text: str, stop: re.Match[str]) -> bool:
-    return not (text[stop.start()] == "." and _ABBREVIATION.search(text, max(0, stop.start() - 8), stop.start()))
+    at = stop.start()
+    if text[at] != "." or not _ABBREVIATION.search(text, max(0, at - 8), at):
+        return True
+    # "740 ILCS 14/1 et seq. She worked there": what follows an act's citation with a capital is the next sentence.
+    return text[at - 3 : at] == "seq" and text[stop.end() : stop.end() + 1].isalpha()
 
 
 def original_to_view(view: View) -> _Inverse:

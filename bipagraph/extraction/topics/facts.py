@@ -21,7 +21,7 @@ Found = tuple[Literal["claim", "biometric", "setting"], str, int, int, str]
 
 # ------------------------------------------------------------------ claims
 
-_MARK = r"(?:\b(?:740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) ?(?:§ ?)?)?14/|§§? ?|[Ss]ec(?:tion|\.)s? |SECTIONS? |[Ss]ubsections? )"
+_MARK = r"(?:\b(?:[Ss]ections? )?(?:740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) ?(?:§ ?)?)?14/|§§? ?|[Ss]ec(?:tion|\.)s? |SECTIONS? |[Ss]ubsections? )"
 _LETTER = r"\([a-eA-E]\)(?:\(\d\))?"
 #: "sections 15(a), 15(b) and 15(d)", "§§ 15(a)-(d)", "740 ILCS 14/15(b)(1)", "sections 15(a) (no policy), 15(b) (no release)".
 SECTIONS = re.compile(
@@ -40,6 +40,10 @@ _JOINED = re.compile(
     r"(?i)(?:\b(?:violat\w+|violations? (?:of|under)|under|of each of|each of|one for each of|pursuant to|claims? for|breach\w* of|infring\w+)(?: (?:BIPA|the Act|the Illinois [\w ]{5,60}|Illinois's? [\w ]{5,60}|the Biometric Information Privacy Act))?(?:'s|,)?"
     r"|\bcounts? (?:[ivx]{1,5}|\d{1,2}|one|two|three|four|five)\b[^.;]{0,160}?[,(]) ?$"
 )
+#: ... or, farther off, what the wrong was: "did so without the written release required by 740 ILCS 14/15(b)".
+_WRONG = re.compile(
+    r"(?i)\b(?:violat\w+|without|fail\w*|never|neglect\w*|refus\w+|breach\w*|contrary to|in disregard of)\b"
+)
 _POSSESSIVE = r"(?:[Pp]laintiffs?'s?|[Pp]laintiff's|[Hh]er|[Hh]is|[Tt]heir|[A-Z][\w-]+'s?)"
 _OWN_CLAIM_UNDER = re.compile(rf"\b{_POSSESSIVE} (?:\w+ )?(?:claims?|counts?) under (?:BIPA |the Act's )?$")
 _OWN_CLAIM = re.compile(rf"\b{_POSSESSIVE} (?:BIPA )?$")
@@ -53,7 +57,7 @@ _ANY_VIOLATION = re.compile(
     r"(?i)\b(?:(?:any|each|every)|(?<!alleges )(?<!alleging )(?<!alleged )(?<!allege )(?<!claims )(?<!asserts )(?<!for )(?<!pleads )an?) violation of (?:BIPA |the act )?$"
 )
 _COUNT_HEADING = re.compile(r"(?i)\b(?:violation|counts?|cause of action|claim for relief)\b")
-_LONGEST_COUNT_HEADING = 320
+_LONGEST_COUNT_HEADING, _LONGEST_COUNT_NAME = 320, 120
 
 
 _PARAGRAPH_NUMBER = re.compile(r" (?=\d{1,3}\. [A-Z])")
@@ -81,6 +85,15 @@ def claims(draft: Draft, passages: Passages) -> Iterator[Found]:
         elif (start := _alleged(draft, passages, match)) is not None:
             told += [("claim", f"15-{letter}", start, match.end(), "topic.claim_alleged") for letter in letters]
     yield from told
+    if draft.kind in _ARGUES:
+        for heading in passages.headings:
+            if named := SECTIONS.search(heading.words):
+                for letter in section_letters(named):
+                    yield "claim", f"15-{letter}", heading.start, heading.end, "topic.claim_heading"
+
+
+#: What argues or decides puts a claim at the head of a point: "II. The Complaint Pleads No Section 15(a) Injury".
+_ARGUES = frozenset(("Order", "Opinion", "Brief", "Motion"))
 
 
 def _count_heading(text: str, match: re.Match[str]) -> tuple[int, int] | None:
@@ -97,28 +110,37 @@ def _count_heading(text: str, match: re.Match[str]) -> tuple[int, int] | None:
         or re.match(r"\d{1,3}\. ", text[start : start + 6])
     ):
         return None
-    return (start, end) if _COUNT_HEADING.search(text, start, match.start()) else None
+    if _COUNT_HEADING.search(text, start, match.start()):
+        return start, end
+    # "COUNT I", and on a line of its own "(740 ILCS 14/15(a))".
+    above = text.rfind("\n\n", max(0, start - _LONGEST_COUNT_NAME), start - 2) + 2
+    named = above > 1 and _COUNT_HEADING.search(text, above, start)
+    return (above, end) if named and end - start <= _LONGEST_COUNT_NAME else None
 
 
 def _alleged(draft: Draft, passages: Passages, match: re.Match[str]) -> int | None:
     """Where the words begin that allege the section in this case; ``None`` where they do not."""
     text = passages.text
     first, last = sentence_around(text, match.start())
-    before = text[first : match.start()]
-    if passages.is_quoted(match.start()) or passages.cites_decision(first, match.start()):
+    # "… until four years after it possessed her data. 740 ILCS 14/15(a).": a citation belongs to the sentence before it.
+    if first == match.start() and first > 2 and text[first - 1] == " ":
+        first, _ = sentence_around(text, first - 2)
+    before, after = text[first : match.start()], text[match.end() : last]
+    if passages.is_quoted(match.start()):
+        return None
+    possessive = _OWN_CLAIM_UNDER.search(before) or (_CLAIM_AFTER.match(after) and _OWN_CLAIM.search(before))
+    if possessive and passages.names_party(possessive.group()):
+        return first
+    if passages.cites_decision(first, match.start()):
         return None
     if re.search(r"\bIn [A-Z][\w.' ]+(?: v\. |,)", before) or _NOT_ALLEGED.search(before):
         return None
-    after = text[match.end() : last]
-    is_own = (
-        _OWN_CLAIM_UNDER.search(before)
-        or (_OWN_CLAIM.search(before) and _CLAIM_AFTER.match(after))
-        or (_CLAIM_UNDER.search(before) and _CLAIM_FATE.match(after) and draft.kind in ("Order", "Opinion"))
-    )
-    if is_own:
+    decided = _CLAIM_UNDER.search(before) and _CLAIM_FATE.match(after) and draft.kind in ("Order", "Opinion")
+    if possessive or decided:
         return first
     told = _ALLEGED.search(before)
-    if not told or not _JOINED.search(before):
+    wrong = told and _WRONG.search(before, told.end()) and not _TELLS_THE_LAW.search(before)
+    if not told or not (_JOINED.search(before) or wrong):
         return None
     # A complaint's own sentence must say who did it: "Defendants violated section 15(b)", not "a violation of section 15(b) is an injury".
     speaks_of_parties = _SPEAKS_OF_PARTIES.search(before) or passages.names_party(before)
@@ -170,13 +192,25 @@ def facts_zone(draft: Draft, passages: Passages) -> tuple[int, int]:
 
 
 def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]:
-    """The biometrics taken and the settings, from sentences of the facts that name this case's people."""
-    text = passages.text
+    """The biometrics taken and the settings, from sentences of the facts that name this case's people.
+
+    A filing that tells none of them there (a reply has no background) is read to its end.
+    """
     begin, end = facts_zone(draft, passages)
-    yield from _of_classes(draft)
+    body_end = min(draft.text.footnotes_start or len(passages.text), end + _LONGEST_FACTS)
+    found = [*_of_classes(draft), *_told(passages, begin, end, ("biometric", "setting"))]
+    missing = tuple(scheme for scheme in ("biometric", "setting") if all(each[0] != scheme for each in found))
+    yield from found
+    if missing and body_end > end:
+        yield from _told(passages, end, body_end, missing)
+
+
+def _told(passages: Passages, begin: int, end: int, schemes: tuple[str, ...]) -> Iterator[Found]:
+    """The concepts of the schemes that sentences of the prose from ``begin`` to ``end`` tell of this case's people."""
+    text = passages.text
     known = beginnings(text[begin:end])
     for concept in concepts():
-        if concept.scheme not in ("biometric", "setting"):
+        if concept.scheme not in schemes:
             continue
         places = (
             match for phrase in present(concept.sentences, known) for match in phrase.pattern.finditer(text, begin, end)

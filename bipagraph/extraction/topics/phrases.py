@@ -30,6 +30,8 @@ class Concept:
     name: str
     headings: tuple[Phrase, ...]
     sentences: tuple[Phrase, ...]
+    hints: tuple[Phrase, ...]
+    authorities: frozenset[str]
     decided_with: frozenset[str]
     under_the_act: bool
 
@@ -47,7 +49,9 @@ def phrase_pattern(phrase: str) -> str:
             pattern += rf"(?![\s,]+{_word(word[1:])})"
         else:
             # What may not stand before the phrase is looked for after its first word, so that a search can begin with letters.
-            pattern += rf",?\s+{_word(word)}" if pattern else rf"{_stem(word)}(?<![\w.-]{_stem(word)}){_ending(word)}"
+            pattern += (
+                rf"\"?,?\"?\s+\"?{_word(word)}" if pattern else rf"{_stem(word)}(?<![\w.-]{_stem(word)}){_ending(word)}"
+            )
     return rf"{pattern}(?!\w)"
 
 
@@ -78,6 +82,10 @@ def _literal(phrase: str) -> str:
     ).lower()
 
 
+def _listed(cell: str) -> frozenset[str]:
+    return frozenset(each.strip() for each in cell.split(" | ") if each.strip())
+
+
 @cache
 def concepts() -> tuple[Concept, ...]:
     """The rows of ``data/topics.csv``, in its order."""
@@ -87,7 +95,9 @@ def concepts() -> tuple[Concept, ...]:
             row["concept"],
             _phrases(row["headings"], re.IGNORECASE),
             _phrases(row["sentences"], re.IGNORECASE if row["scheme"] == "issue" else re.NOFLAG),
-            frozenset(each.strip() for each in row["decided_with"].split(" | ") if each.strip()),
+            _phrases(row["hints"], re.IGNORECASE),
+            _listed(row["authorities"]),
+            _listed(row["decided_with"]),
             row["under_the_act"] == "yes",
         )
         for row in data_rows("topics.csv")

@@ -1,0 +1,263 @@
+"""The issues that a filing addresses, from its headings, its sentences of argument and decision, and its motions.
+
+An issue is one where a heading names it, where a sentence argues, asks or decides it, or where the argument comes back
+to it.  A point named in passing, beside another decision, in a parenthesis, of an earlier ruling or left open is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.passages import Passages, sentence_around
+from bipagraph.extraction.rulings.motions import motions_in
+from bipagraph.extraction.topics.facts import SECTIONS, section_letters
+from bipagraph.extraction.topics.frames import (
+    frame_end,
+    is_of_another_time,
+    leaves_open,
+    leaves_the_rest,
+    recites,
+    speaks_of_own_case,
+    tells_fate,
+)
+from bipagraph.extraction.topics.parts import Parts
+from bipagraph.extraction.topics.phrases import Concept, Phrase, beginnings, concepts, first_match, present
+from bipagraph.records import DecisionCited, Evidence, Topic
+
+__all__ = ["issues"]
+
+#: Standing under Article III is a question for federal courts alone.
+_STATE_COURT = re.compile(r"^(?:ill|illappct|illcirct\w*|\w*circt\w*|cook\w*|lacountysuperct\w*|\w*superct\w*)$")
+_FEDERAL_ISSUE = "article-iii-standing"
+#: A remand to an agency or a lower court follows no removal.
+_REMOVAL_ISSUE, _REMOVED = (
+    "remand-removal",
+    re.compile(r"(?i)\bremov(?:e[ds]?|al|ing)\b|\bstate court\b|§ ?14[45]\d|\bcircuit court of\b"),
+)
+_REVIEWS = re.compile(r"^(?:ca\w{1,4}|cadc|cafc|scotus|ill|illappct)$")
+
+#: In so many sentences of the argument is a point not named in passing, and in so many where no part is the argument.
+_FEWEST_IN_ARGUMENT, _FEWEST_ELSEWHERE = 2, 3
+#: So many subsections in one list are those sued upon.
+_MOST_SECTIONS, _SECTIONS_REACH = 3, 60
+#: A point made at all is made in its first places; hostile text repeats a phrase without end.
+_MOST_PLACES = 300
+#: A phrase's words stand no farther from its telling word.
+_PHRASE_SPREAD = 90
+#: A term in quotation marks is the writer's own: 'argues that section 15(b) asks for an "active step"'.
+_LONGEST_TERM = 40
+#: A filing for approval of a settlement tells the risks of going on; what it argues stands in its headings.
+_SETTLES = frozenset(["preliminary-approval", "final-approval"])
+_DISCOVERY = frozenset(["compel", "protective-order", "quash"])
+_CALENDAR = frozenset(
+    ["extension", "extend", "continue", "continuance", "seal", "file-under-seal", "discovery", "expedited-discovery"]
+)
+
+
+def issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[Topic]:
+    """The issues, each with its best evidence first: headings, then sentences, then motions."""
+    reader = _Issues(draft, passages, under_the_act)
+    yield from reader.in_headings()
+    yield from reader.in_sentences()
+    yield from reader.by_motion()
+
+
+class _Issues:
+    def __init__(self, draft: Draft, passages: Passages, under_the_act: bool) -> None:
+        court = draft.court.id if draft.court is not None else ""
+        self._draft, self._passages, self._text = draft, passages, passages.text
+        self._small = self._text.lower()
+        self._reviews = bool(_REVIEWS.match(court)) or any("appell" in role for p in draft.parties for role in p.roles)
+        self._wanted = [
+            each
+            for each in concepts()
+            if each.scheme == "issue"
+            and (under_the_act or not each.under_the_act)
+            and not (_STATE_COURT.match(court) and each.name == _FEDERAL_ISSUE)
+            and not (each.name == _REMOVAL_ISSUE and not _REMOVED.search(self._text))
+        ]
+        self._last = (0, 0)  # the sentence looked up last
+        self._known = beginnings(self._text)
+        self._span = draft.text.prose.span
+        self._of_headings = list(self._heading_topics())
+        self._parts = Parts(passages, frozenset(heading for _, heading, _ in self._of_headings))
+        self._only = self._motions_alone()
+        # Of a list of grounds told at the outset only those count that the discussion takes up.
+        self._leaves_the_rest = self._parts.has_argument and leaves_the_rest(self._text)
+        self._spans = sorted((start, end) for start, end, _ in passages.decisions)
+
+    def _motions_alone(self) -> frozenset[str] | None:
+        """The motions whose issues alone the sentences are read for; empty where they are read for all, ``None`` for no issue.
+
+        A brief for the approval of a settlement tells the risks of going on, and one over discovery what the case is about.
+        """
+        draft = self._draft
+        names = {name for motion in motions_in(draft.title or "") for name in motion.names}
+        names |= {ruling.motion for ruling in draft.rulings}
+        self._settles = bool(names & _SETTLES)
+        if self._settles:
+            return frozenset() if draft.kind in ("Order", "Opinion") else None
+        return frozenset(names | _DISCOVERY) if names and names <= _DISCOVERY | _CALENDAR else frozenset()
+
+    # -------------------------------------------------------------- headings
+
+    def _heading_topics(self) -> Iterator[tuple[str, int, int]]:
+        phrases = [
+            (each.name, found)
+            for each in self._wanted
+            if (found := present(each.headings + each.sentences, self._known))
+        ]
+        for heading in self._passages.headings:
+            small = heading.words.lower()
+            for name, found in phrases:
+                if first_match(found, heading.words, 0, len(heading.words), small):
+                    yield name, heading.start, heading.end
+
+    def in_headings(self) -> Iterator[Topic]:
+        for name, start, end in self._of_headings:
+            # "I. The Legal Standard under Rule 12(b)(6)" names no issue, nor does a part of the background.
+            if self._parts.of(start) not in ("standard", "background"):
+                yield Topic("issue", name, Evidence(self._span(start, end), "topic.heading"))
+
+    # -------------------------------------------------------------- sentences
+
+    def in_sentences(self) -> Iterator[Topic]:
+        if self._only is None:
+            return
+        for concept in self._wanted:
+            if self._only and not self._only & concept.decided_with:
+                continue
+            yield from self._of_concept(concept)
+
+    def _of_concept(self, concept: Concept) -> Iterator[Topic]:
+        places = [(*place, True) for place in self._places(concept.sentences)]
+        places += [(*place, False) for place in self._places(concept.hints)]
+        told: dict[int, int] = {}
+        for position, end, is_name in sorted(places)[:_MOST_PLACES]:
+            first, last = self._sentence(position)
+            part = self._parts.of(position)
+            if (
+                first in told
+                or part == "standard"
+                or (self._leaves_the_rest and part != "argument")
+                or not self._is_own(position, first, last)
+            ):
+                continue
+            argued = self._is_argued(position, first, last, is_name)
+            if argued and self._leaves_the_rest and not told:
+                told[first] = last
+                continue
+            if argued:
+                yield Topic("issue", concept.name, Evidence(self._span(first, end), "topic.argued"))
+                return
+            beside = self._beside_authority(concept, position)
+            if part in ("argument", "body") and (is_name or beside):
+                told[first] = last
+                if beside and not self._settles and (part == "argument" or not self._parts.has_argument):
+                    yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.authority"))
+                    return
+        if len(told) >= (_FEWEST_IN_ARGUMENT if self._parts.has_argument else _FEWEST_ELSEWHERE):
+            first, last = next(iter(told.items()))
+            yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.repeated"))
+
+    def _places(self, phrases: tuple[Phrase, ...]) -> Iterator[tuple[int, int]]:
+        """Where phrases stand: each looked for around its telling word alone, since that is found faster than a pattern."""
+        for phrase in present(phrases, self._known):
+            at = self._small.find(phrase.literal)
+            while at >= 0:
+                behind = at + len(phrase.literal)
+                for match in phrase.pattern.finditer(
+                    self._text, max(0, at - _PHRASE_SPREAD), min(len(self._small), behind + _PHRASE_SPREAD)
+                ):
+                    yield match.span()
+                at = self._small.find(phrase.literal, behind)
+
+    def _sentence(self, position: int) -> tuple[int, int]:
+        if not self._last[0] <= position < self._last[1]:
+            self._last = sentence_around(self._text, position)
+        return self._last
+
+    def _is_own(self, position: int, first: int, last: int) -> bool:
+        """Whether the writer speaks there of this case: no quotation, parenthesis, table, earlier ruling or other case."""
+        text, sentence = self._text, self._text[first:last]
+        before = text[first:position]
+        return not (
+            self._passages.in_tables(position)
+            or self._in_quotation(position)
+            or before.rfind("(") > before.rfind(")")
+            or any(start <= position < end for start, end in self._near(position))
+            or leaves_open(sentence)
+            or is_of_another_time(sentence, reviews=self._reviews)
+            or not speaks_of_own_case(before)
+            or self._lists_the_claims(position)
+        )
+
+    def _lists_the_claims(self, position: int) -> bool:
+        """Whether a subsection stands there in a list of most of them: "her claims under sections 15(a), (b), and (d) are untimely"."""
+        section = SECTIONS.search(self._text, max(0, position - _SECTIONS_REACH), position + _SECTIONS_REACH)
+        return (
+            section is not None
+            and section.start() <= position + 8
+            and position < section.end()
+            and len(section_letters(section)) >= _MOST_SECTIONS
+        )
+
+    def _near(self, position: int) -> Iterator[tuple[int, int]]:
+        return ((start, end) for start, end in self._spans if start <= position < end)
+
+    def _is_argued(self, position: int, first: int, last: int, is_name: bool) -> bool:
+        sentence = self._text[first:last]
+        end = frame_end(sentence, self._passages, reviews=self._reviews)
+        if end is not None and first + end <= position:
+            return not recites(self._text[first + end : position])
+        in_argument = self._parts.of(position) == "argument"
+        if is_name and in_argument and tells_fate(sentence):
+            return True
+        # "Alder first contends that it did nothing here. The Act does not apply outside the state."
+        if is_name and in_argument and self._text[max(0, first - 2) : first].strip(" ") in (".", '"'):
+            start, stop = self._sentence(first - 2)
+            before = self._text[start:stop]
+            return (
+                frame_end(before, self._passages, reviews=self._reviews) is not None
+                and not leaves_open(before)
+                and not is_of_another_time(before, reviews=self._reviews)
+            )
+        return False
+
+    def _beside_authority(self, concept: Concept, position: int) -> bool:
+        """Whether the same paragraph cites a leading authority on the issue."""
+        if not concept.authorities:
+            return False
+        start = self._text.rfind("\n\n", 0, position) + 2 if position else 0
+        end = self._text.find("\n\n", position)
+        end = len(self._text) if end < 0 else end
+        return any(
+            start <= at < end
+            and isinstance(each.work, DecisionCited)
+            and concept.authorities & set(each.work.citations)
+            for at, _, each in self._passages.decisions
+        )
+
+    def _in_quotation(self, position: int) -> bool:
+        """Whether ``position`` stands in another's words: in quotation marks that hold more than a term."""
+        if not self._passages.is_quoted(position):
+            return False
+        opening = self._text.rfind('"', 0, position)
+        return self._text.find('"', position, opening + _LONGEST_TERM) < 0
+
+    # -------------------------------------------------------------- motions
+
+    def by_motion(self) -> Iterator[Topic]:
+        draft = self._draft
+        for ruling in draft.rulings:
+            for concept in self._wanted:
+                if ruling.motion in concept.decided_with or concept.decided_with & set(ruling.grounds):
+                    yield Topic("issue", concept.name, Evidence(ruling.evidence.span, "topic.motion"))
+        title = next((evidence for fact, evidence in draft.evidence if fact == "title"), None)
+        if draft.title and title:
+            names = {name for motion in motions_in(draft.title) for name in motion.names}
+            for concept in self._wanted:
+                if names & concept.decided_with:
+                    yield Topic("issue", concept.name, Evidence(title.span, "topic.motion"))

@@ -1,0 +1,234 @@
+"""How a filing treats an authority in the words right beside its name: "we follow Hill", "Hill is distinguishable"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.passages import Passages
+from bipagraph.records import Citation, DecisionCited, Evidence, Treatment, Work
+
+__all__ = ["AFTER", "BEFORE", "by_words", "told_apart"]
+
+_COURT = r"(?:[Ww]e|[Tt]he [Cc]ourt|[Tt]his [Cc]ourt|I|[Tt]he undersigned)"
+_ADVERBS = r"(?:,? (?:also|therefore|thus|now|hereby|again|respectfully|likewise|further|instead|accordingly|readily|plainly|easily|clearly|[a-z]{3,12}ly),?){0,2}"
+_PART = r"(?:(?:(?:the|its|that|their) )?(?:reasoning|holding|analysis|approach|decision|rule|logic|opinion|conclusion|view|lead)s? (?:of|in|from) )?(?:the (?:court|panel|majority) in )?"
+_COURTS_NAME = (
+    r"(?:the |our |this )?(?:(?:[A-Z][\w.]+ ){1,4})?(?:[Cc]ourts?(?: of [A-Z]\w+)?|[Cc]ircuit|[Dd]istrict|[Pp]anel)"
+)
+
+_PARTY_NAME = r"(?:[Pp]laintiffs?|[Dd]efendants?|[A-Z][\w-]+)"
+#: "This case is Hill", "The notice here looks like the one in Hill".
+_THIS_CASE = r"\b(?:[Tt]his case|[Tt]he (?:\w+ ){1,2}here|[Hh]ere,? the \w+|[A-Z][\w-]+['’]s? (?:claim|complaint|case|allegation|argument|link|notice)s?)"
+#: Words that end right before the authority's name.  First come those that deny the others.
+BEFORE: tuple[tuple[str, str], ...] = (
+    ("declines-to-follow", rf"{_COURT}{_ADVERBS} (?:should (?:therefore )?(?:not follow|decline to (?:follow|adopt|extend|apply)|reject)|declines? to (?:follow|adopt|extend|apply)|refuses? to (?:follow|adopt|extend)|(?:does|do|will|cannot|need) ?not (?:follow|adopt|agree with)|departs? from|(?:is|are|am) not persuaded by|finds? unpersuasive|disagrees? with) {_PART}"),
+    ("overrules", rf"{_COURT}{_ADVERBS} overrules? {_PART}"),
+    ("criticises", rf"{_COURT}{_ADVERBS} (?:questions?|doubts?) {_PART}"),
+    ("distinguishes", rf"(?:{_COURT}{_ADVERBS} distinguish(?:es)? {_PART}|\b[Uu]nlike (?:in |(?:the |those )(?:\w+[’']?s? ){{1,3}}in )?|{_PARTY_NAME} (?:misreads?|overreads?|misplaces? (?:its|his|her|their) reliance (?:up)?on) {_PART})"),
+    ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|appl(?:y|ies)|(?:is|are|am) bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {_COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said) in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very))?(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART})"),
+)  # fmt: skip
+#: Words that begin right after the name, or after its citation.
+_OWN = r"(?:['’]s? (?:reasoning|holding|analysis|rule|logic|rationale|conclusion|facts?))?"
+AFTER: tuple[tuple[str, str], ...] = (
+    ("notes-abrogation", r",? (?:has been|was|is|were)(?: since| \w+ly){0,1} (?:abrogated|overruled|superseded|overturned|overtaken)|(?: is| was)? no longer (?:is )?good law"),
+    ("distinguishes", _OWN + r",? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|a different case|unavailing|inapplicable)|,? (?:does|do) not (?:help|assist|apply|control|support|change|govern|say (?:otherwise|so)|hold otherwise)|,? did not (?:involve|concern|address|hold|decide|consider|reach)|,? (?:says?|said) nothing (?:about|of|on)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling)"),
+    ("declines-to-follow", _OWN + r",? (?:is|are)(?: also| \w+ly| therefore){0,2} (?:unpersuasive|not persuasive)"),
+    ("criticises", _OWN + r",? (?:was|were|is)(?: \w+ly){0,1} (?:wrongly|incorrectly|erroneously) decided|,? (?:is|was) (?:flawed|mistaken|unsound)"),
+    ("follows", _OWN + r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|the better view|well[- ]reasoned|right)|forecloses?|disposes of|compels?|dictates?)\b"),
+    ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|answered|considered|arose|dealt with|said|read|declined|refused|ruled|noted|is a case)\b"),
+)  # fmt: skip
+_IN_AFTER = re.compile(
+    r"(?:, an? (?:case|decision|suit|action)\b[^,;.\n]{0,80})?,? (?:(?:too|for (?:example|instance)|however|by contrast|also|similarly|likewise), )?"
+    r"(?:the|a|an|our|we|it|this|plaintiffs?|defendants?|employees|workers|users|two|three|several|[A-Z]\w+) [\w'’]+"
+)
+#: "Plaintiffs rely on Hill", "Hill, on which Northgate also relies": the party's authority, not the author's.
+_RELIES = r"(?: (?:also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further))?(?: (?:rel(?:y|ies)(?: \w+ly)? (?:up)?on|cites?(?: to)?|points? to|invokes?|prefers?|looks? to|leans? on|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish)) "
+_PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Tt]he [Gg]overnment|[Tt]he parties|[Ii]t|[Tt]hey|[Ss]he|[Hh]e)"
+#: Who relies is a party by its role, or by a name that is looked up among the parties'.
+_WHO = rf"(?:{_PARTY}|(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.&'’-]*){{0,4}}))"
+_RELIES_BEFORE = re.compile(rf"\b{_WHO}{_RELIES}(?:{_PART})(?:primarily |mainly )?$")
+_RELIED_AFTER = re.compile(
+    rf",? (?:(?:the case|the decision) )?(?:(?:up)?on )?which {_WHO}(?: \w+)? (?:rel(?:y|ies)|cites?)"
+)
+#: "Citing Hill, Alder argues that", "Alder argues, relying on Hill, that".
+_CITING = r"(?:[Cc]iting(?: to)?|[Rr]elying (?:up)?on|[Pp]ointing to|[Ii]nvoking)"
+_CITING_FIRST = re.compile(rf"(?:^|[.;] |\n){_CITING} {_PART}$")
+_ARGUES_AFTER = re.compile(
+    rf",? {_WHO}(?: \w+)? (?:argues?|contends?|asserts?|maintains?|insists?|says?|responds?|submits?|claims?|urges?|suggests?)\b"
+)
+_ARGUES_CITING = re.compile(
+    rf"\b{_WHO}(?: \w+)? (?:argues?|contends?|asserts?|maintains?|insists?|responds?|submits?)\b[^.;\n]{{0,160}}? {_CITING} {_PART}$"
+)
+#: "Under Hill, notice is due": the rule is applied; "Under Hill the claim would fail" is not.
+_UNDER = re.compile(r"(?:^|[.;] |\n)(?:Under|As) $")
+_APPLIED = re.compile(
+    r", (?!(?:[^.;]{0,80}\b(?:would|could|might|may)\b))[\w\"]|,? (?:makes?|made) clear|,? (?:explains?|teaches|held|holds|recognize[sd]|shows?)\b"
+)
+#: "Hill teaches that "…"", "In Hill the court said: "…"": the words are the decision's.
+_SAYS = re.compile(
+    r"^[^\".;\n]{0,60}?\b(?:teach(?:es)?|explain(?:s|ed)?|held|holds?|said|says?|not(?:es|ed)|observ(?:es|ed)|stat(?:es|ed)|wrote|put it|recogniz(?:es|ed)|warn(?:s|ed)|cautioned|emphasized|reasoned|described|called|concluded|found)\b[^\".;\n]{0,60} \"(?P<words>[^\"\n]{12,600})\""
+)
+#: "This case is different.", after another was told.
+_DIFFERENT = re.compile(
+    r"(?<=[.\"] )(?:But )?(?:[Tt]his case is (?:different|not that case|otherwise|another)|[Nn]ot so here|[Tt]hat (?:case|decision) is (?:different|inapposite|distinguishable|unlike)|[Tt]he (?:facts|situation|record|case|allegations|complaint) here (?:is|are) (?:different|otherwise|unlike)|[Hh]ere, by contrast|[Bb]y contrast, (?:here|this)|[Tt]hat is not (?:this case|the case here|what happened here)|(?:It|That (?:case|decision)) does not help)\b"
+)
+_DIFFERENT_REACH = 420
+#: A party's brief, and what it cites: "Dkt. 19 at 12 (citing Hill v. Dale, …)".
+_IN_A_BRIEF = re.compile(
+    r"\b(?:Dkts?|ECF|Docs?|D\.E|R|Br|Mot|Mem|Resp|Opp'n|Reply)\b[^()\n]{0,40}\((?:citing|quoting|relying on|discussing) $"
+)
+_REACH = 130
+#: "Defendants' reliance on Hill v. Dale, …, is misplaced."
+_RELIANCE = re.compile(r"\breliance (?:up)?on $")
+_MISPLACED = re.compile(r",? (?:is|was) (?:therefore |equally |likewise )?(?:misplaced|unavailing|unfounded)\b")
+#: "Nor does Hill v. Dale, …, apply to what came later."
+_NOR_DOES = re.compile(r"\b(?:Nor|[Nn]either) (?:does|do) $")
+_HELPS = re.compile(r",? (?:help|assist|apply|control|support|change|govern)\b")
+_NOT = re.compile(
+    r"(?i)\b(?:would|could|might|ask(?:s|ed)? us to|asks the court to|urges?|argu\w+|contends?|says? that|suggests?|insists?|whether|if|[Aa]ssum(?:e|es|ing|ed))\b[^.;]{0,60}$"
+)
+
+
+#: A person, not the decision: "Mr. Hill explained the clock".
+_PERSON = re.compile(
+    r"(?:\b(?:Mr|Ms|Mrs|Dr|Hon|Prof|Sgt|Lt)\.|\b(?:Judge|Justice|Officer|Detective|Agent|Warden|Sheriff|Professor|Inspector)) $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A place that names an authority: its citation with the name, or the bare short name."""
+
+    start: int
+    end: int
+    work: Work
+
+
+def _mentions(passages: Passages) -> Iterator[_Mention]:
+    """Each citation of a decision in the text, and each bare short name with the decision that last bore it."""
+    text = passages.text
+    last: dict[str, Work] = {}
+    marks: list[tuple[int, int, Citation | None]] = [
+        (start, end, citation) for start, end, citation in passages.decisions
+    ]
+    covered = [(start, end) for start, end, _ in marks]
+    index = 0
+    for match in passages.case_names(0, len(text)):
+        while index < len(covered) and covered[index][1] <= match.start():
+            index += 1
+        if not (index < len(covered) and covered[index][0] <= match.start()):
+            marks.append((match.start(), match.end(), None))
+    for start, end, citation in sorted(marks, key=lambda mark: mark[:2]):
+        if citation is None:
+            work = last.get(text[start:end])
+            # "Clearview" may be a company: a bare name means a decision only where no possessive or firm's suffix follows.
+            if (
+                work is not None
+                and not _PERSON.search(text, max(0, start - 12), start)
+                and not re.match(
+                    r"(?: (?:[A-Z][\w.]+|v\.)|['’]s? (?:software|product|customers?|website|clocks?))",
+                    text[end : end + 24],
+                )
+            ):
+                yield _Mention(start, end, work)
+            continue
+        if name := next(passages.case_names(start, end), None):
+            last[name.group()] = citation.work
+        elif isinstance(citation.work, DecisionCited) and (known := passages.case_name_in(citation.work.name or "")):
+            last.setdefault(known, citation.work)
+        if citation.form in ("full", "short", "supra"):
+            yield _Mention(start, end, citation.work)
+
+
+_BEFORE_PATTERNS = tuple((name, re.compile(rf"(?:{words})$")) for name, words in BEFORE)
+_AFTER_PATTERNS = tuple((name, re.compile(words)) for name, words in AFTER)
+
+
+def by_words(draft: Draft, passages: Passages) -> Iterator[Treatment]:
+    """The treatments told by the words before or after each mention; none of those that stand in quotation marks."""
+    text = passages.text
+    span = draft.text.prose.span
+    for mention in _mentions(passages):
+        if passages.is_quoted(mention.start) or passages.in_tables(mention.start):
+            continue
+        paragraph = text.rfind("\n\n", max(0, mention.start - _REACH), mention.start)
+        floor = paragraph + 2 if paragraph >= 0 else max(0, mention.start - _REACH)
+        before = text[floor : mention.start]
+        after = text[mention.end : mention.end + _LONGEST_AFTER].partition("\n\n")[0]
+        for name, start, end in _beside(before, after, passages):
+            # "Defendant argues that Hill is distinguishable" is the party's word.
+            if name in _ANYONES or not _NOT.search(before[: len(before) - start]):
+                evidence = Evidence(span(mention.start - start, mention.end + end), "treatment.words")
+                yield Treatment(mention.work, name, evidence)
+
+
+#: Whose words they are makes no difference to these.
+_ANYONES = frozenset(("cited-by-party", "explains", "quotes"))
+
+
+def _beside(before: str, after: str, passages: Passages) -> Iterator[tuple[str, int, int]]:
+    """Each treatment told beside a name, with how far its words reach before and after the name."""
+    by_party = _of_party(_RELIES_BEFORE.search(before), passages) or _IN_A_BRIEF.search(before)
+    by_party = by_party or _of_party(_ARGUES_CITING.search(before), passages)
+    if by_party or (_CITING_FIRST.search(before) and _of_party(_ARGUES_AFTER.match(after), passages)):
+        yield "cited-by-party", len(before) - by_party.start() if by_party else 0, 0
+        return
+    skip = 0
+    if match := _of_party(_RELIED_AFTER.match(after), passages):
+        yield "cited-by-party", 0, match.end()
+        skip = match.end()  # "Hill, on which Alder relies, is distinguishable"
+    for each, pattern in _BEFORE_PATTERNS:
+        if match := pattern.search(before):
+            yield each, len(before) - match.start(), 0
+            break
+    else:
+        hit = _after(before, after[skip:])
+        if hit:
+            yield hit[0], 0, skip + hit[1]
+    if (match := _SAYS.match(after)) and len(match["words"].split()) >= _FEWEST_WORDS_SAID:
+        yield "quotes", 0, match.end()
+
+
+#: A word or two in quotation marks are a term, not a quotation.
+_FEWEST_WORDS_SAID = 4
+_LONGEST_AFTER = 420
+
+
+def told_apart(draft: Draft, passages: Passages) -> Iterator[Treatment]:
+    """Decisions told right before the author says that this case is another: "In Hill the buyer lied. This case is different."."""
+    text = passages.text
+    mentions = list(_mentions(passages))
+    for match in _DIFFERENT.finditer(text):
+        paragraph = max(text.rfind("\n\n", 0, match.start()), match.start() - _DIFFERENT_REACH)
+        near = {mention.work: mention for mention in mentions if paragraph < mention.start < match.start()}
+        if len(near) == 1 and not passages.is_quoted(match.start()):
+            evidence = Evidence(draft.text.prose.span(match.start(), match.end()), "treatment.words")
+            yield Treatment(next(iter(near)), "distinguishes", evidence)
+
+
+def _of_party(match: re.Match[str] | None, passages: Passages) -> re.Match[str] | None:
+    return match if match and (match["name"] is None or passages.names_party(match["name"])) else None
+
+
+def _after(before: str, after: str) -> tuple[str, int] | None:
+    """The treatment told after a name, and how far its words go."""
+    if _UNDER.search(before) and (match := _APPLIED.match(after)):
+        return "follows", match.end()
+    if re.search(r"\bIn $", before) and (match := _IN_AFTER.match(after)):
+        return "explains", match.end()
+    if _RELIANCE.search(before) and (match := _MISPLACED.match(after)):
+        return "distinguishes", match.end()
+    if _NOR_DOES.search(before) and (match := _HELPS.match(after)):
+        return "distinguishes", match.end()
+    if before and not re.search(
+        r"(?:^|[.?!;:,)]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Aa]s|[Bb]ecause|[Ss]ince|[Ww]hile|[Aa]lthough|[Tt]hough|[Ii]ndeed|so|then|case of|decision in|holding in|reasoning of))[\"')]{0,2} $",
+        before,
+    ):
+        return None  # the name is not what the verb speaks of: "the rule of Hill controls" is, "judges since Hill held" is not
+    for name, pattern in _AFTER_PATTERNS:
+        if match := pattern.match(after):
+            return name, match.end()
+    return None
