@@ -30,6 +30,8 @@ _HEAD_NUMBER_FIRST = re.compile(r"^[ \t]*(?:(?:Page|PAGE)[ \t]+)?(\d{1,4})[ \t]{
 _LONGEST_HEAD = 160
 #: A head that names a docket is a head from its second copy on; other words must come back on three pages.
 _NAMES_DOCKET = re.compile(r"\bNos?\.|\bCase\b|\d-\d|\bv\.|\d-cv-\d", re.IGNORECASE)
+#: A head that is the filing's own number and no more is one even where it stands once, in a paper of two pages.
+_DOCKET_ONLY = re.compile(r"nos?\. (\d[\w\-:]{2,20})(?:(?:,| &|,? and) \d[\w\-:]{2,20}){0,6}")
 #: A docket number alone on its line heads each page of an Illinois court's opinion: "No. 1-22-1234", "Nos. 128004 & 128005 (cons.)".
 _DOCKET_ALONE = re.compile(
     r"^[ \t]*(Nos?\.[ \t]{1,3}\d[\w\-:]{2,20}(?:(?:,|,? &|,? and)[ \t]\d[\w\-:]{2,20}){0,6}(?:[ \t,]{1,3}\(?[Cc]ons\.?\)?)?)[ \t]*$",
@@ -112,6 +114,9 @@ def _numbered_heads(text: str) -> list[tuple[int, int, int, bool]]:
     found: list[tuple[int, int, int, bool]] = []
     for words, places in copies.items():
         if len(places) < 2 or "...." in words:
+            docket = _DOCKET_ONLY.fullmatch(words)
+            if docket and 0 <= text.casefold().find(docket[1], 0, places[0][0]) and places[0][2] > 1:
+                found.append((*places[0], True))
             continue
         places.sort()
         rising = all(1 <= later[2] - earlier[2] <= 2 for earlier, later in pairwise(places))

@@ -166,6 +166,9 @@ def _left_party_start(text: str, floor: int, versus: int) -> int | None:
             start, following, index = offset, word, index - 1  # "Pine Aviation II (Aloha) LLC"
             continue
         if not (_may_precede(core, following) or RELATOR_BEHIND.match(text, offset + len(word))):
+            if start is None and core.isdigit() and index and words[index - 1][1][0].isupper():
+                start, following, index = offset, core, index - 1  # "Typographers Union 244 v. Times Co."
+                continue
             if (
                 start is not None
                 and following[0].isupper()
