@@ -14,7 +14,7 @@ def court_of(first_page: str) -> CourtHeading | None:
     """The court whose heading ``first_page`` bears, and where; None where none is named."""
     heading = find_court_heading(first_page)
     if heading is None:
-        heading = find_court_heading(without_side_notes(first_page))
+        heading = find_court_heading(without_side_notes(first_page)) or _of_address(first_page)
     return (
         _of_neutral_citation(first_page, heading)
         or _above_circuit_court(first_page, heading)
@@ -28,6 +28,19 @@ def reviews(court_id: str) -> bool:
     return re.fullmatch(
         r"ca(?:\d{1,2}|dc|fc)|bap\d+|scotus|ill|.*app.*|[a-z]{2,6}", court_id
     ) is not None and not re.fullmatch(r"[a-z]{2}[ncsemw]?[db]|jpml|cit|tax|illcirct", court_id)
+
+
+#: A letter's address: "The Honorable Ann Doe" / "United States District Judge" / "Southern District of New York".
+_ADDRESS: Final = re.compile(
+    r"(?:Judge|Courthouse)[.,]?[ \t]*\n(?:[^\n]*\n){0,2}[ \t]*(?P<district>(?:(?:Northern|Southern|Eastern|Western|Central|Middle)[ ])?District[ ]of[ ][A-Z][A-Za-z ]+)"
+)
+
+
+def _of_address(first_page: str) -> CourtHeading | None:
+    """The federal trial court whose judge a letter addresses."""
+    address = _ADDRESS.search(first_page)
+    heading = find_court_heading(f"United States District Court {address['district']}") if address else None
+    return CourtHeading(heading.court_id, *address.span("district")) if heading and address else None
 
 
 #: The number that the courts of Illinois give their own decisions stands alone above the caption (Ill. S. Ct. R. 6, M.R. 10343).

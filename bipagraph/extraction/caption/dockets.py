@@ -13,6 +13,8 @@ from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_distri
 __all__ = ["Number", "docket_numbers", "fits_court", "review_clauses", "under_review"]
 
 
+#: Of a number's dashes all are hyphens: "1:21−cv−04402" has signs of subtraction.
+_DASHES: Final = str.maketrans(dict.fromkeys("‒−", "-"))
 #: What comes after in a column are the numbers of cases that a paper of a multidistrict litigation is about.
 _RELATES: Final = re.compile(r"\b(?:relat(?:es|ing)|applies|pertains)\s+(?:only\s+)?to\b", re.IGNORECASE)
 
@@ -94,6 +96,7 @@ def _is_federal_trial(court_id: str) -> bool:
 
 def docket_numbers(text: str, court_id: str | None) -> Iterator[Number]:
     """The filing's own docket numbers in ``text``, a part of its caption, that fit its court."""
+    text = text.translate(_DASHES)
     barred = [(match.start(), _end_of_review(text, match)) for match in _REVIEW.finditer(text)]
     relates = _RELATES.search(text)
     own = own_numbers(text, court_id) if court_id else []

@@ -40,7 +40,7 @@ _OF_APPEAL: Final = re.compile(
 )
 #: "v." between the sides: after a role, a comma or a rail, or between words all in capitals.
 _VERSUS: Final = re.compile(
-    r"(?:(?<=[,.;)|:§}\]*])|(?<=[A-Z]{2})|(?<=[Pp]laintiffs)|(?<=[Pp]laintiff)|(?<=et al))\s(?P<versus>[-–]?\s?(?:v|vs|V|VS|against|versus)\.?\s?[-–]?)(?=\s(?:[)|:§}]\s)*[A-Z0-9“\"])"
+    r"(?:(?<=[,.;)|:§}\]*])|(?<=[A-Z]{2})|(?<=\d)|(?<=[Pp]laintiffs)|(?<=[Pp]laintiff)|(?<=et al))\s(?P<versus>[-–]?\s?(?:v|vs|V|VS|against|versus)\.?\s?[-–]?)(?=\s(?:[)|:§}]\s)*[A-Z0-9“\"])"
 )
 _IN_RE: Final = re.compile(r"(?<![a-z] )\b(?:IN RE|In re|In Re|IN THE MATTER OF|In the Matter of)\b:?\s(?=[A-Z])")
 #: The marks of a rail, each alone between blanks.
@@ -62,7 +62,10 @@ _CAPITALS_BEFORE: Final = re.compile(r"[A-Z]{2}[A-Z'’&]*\s\Z")
 #: Line numbers of pleading paper, which such a site prints in a row: "10 11 12 13 14".
 _LINE_NUMBERS: Final = re.compile(r"(?<!\S)(?:\d{1,2}\s){3,}")
 #: Beside the parties of an appeal stands, a row to a line, what is under review: "Appeal from the ) Circuit Court of ) Pell County."
-_REVIEWED: Final = re.compile(r"(?<=\s)(?:Circuit Court of|[A-Z][a-z]+ County[.,])(?=\s)")
+_REVIEWED: Final = re.compile(
+    r"(?<=\s)(?:Appeal from the(?= \))|(?:Appeal from the )?Circuit Court(?: of)?|(?:of )?[A-Z][a-z]+ County[.,](?! Plaintiff)|The Honorable|Judge,? Presiding\.)(?=\s)"
+    r"|Honorable\b[^)]{0,120}\)\s(?P<judge>[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+,(?: (?:Jr\.|II|III),)?)(?=\s)"
+)
 #: Under the court's name: "EASTERN DIVISION", "COUNTY DEPARTMENT, CHANCERY DIVISION".
 _DIVISION: Final = re.compile(
     r"[,\s]+(?:(?:[A-Z][A-Za-z.]+[,\s–-]+){1,3}(?:DIVISION|DEPARTMENT|Division|Department)\b[,:\s–-]*){1,2}"
@@ -97,6 +100,38 @@ def with_lines(text: str) -> str:
             if (broken := _broken(line)) is not None:
                 return text[:start] + broken + text[stop:]
         start = end + 1
+    return _with_joined_lines_parted(text)
+
+
+#: Behind a role or a judge's name a line goes on with what the right column says: "situated, Plaintiffs, No. 21 C 3334 v. Judge Ann Poe".
+_JOINED: Final = re.compile(
+    rf"{_AFTER_NAME.pattern}[ ](?:(?:Case|CASE|Civil|CIVIL)[ ]|Nos?\.|NO\.|(?:v|vs)\.?[ ](?:Case|No\.|Judge|Hon|Civil))"
+)
+#: What tells that the parties begin in the heading's own line.
+_PARTY_IN_LINE: Final = re.compile(
+    r"[ ](?=[A-Z][^\n]{2,200}(?:,[ ](?:individually|on[ ]behalf|et[ ]al|a[ ]minor|an?[ ]individual|(?i:plaintiff|petitioner))|[ ](?:and|v\.|vs\.|,)[ \n]|,[ ]*\n))"
+)
+
+
+def _with_joined_lines_parted(text: str) -> str:
+    """A page that kept some of its line ends, the first party in the heading's line or two columns in one: the ends that it lacks."""
+    heading = find_court_heading(text[:_WITHIN])
+    if heading is None:
+        return text
+    region = text[heading.start : heading.start + _LONGEST_CAPTION]
+    if _JOINED.search(region) and not re.search(r"\S {3,}\S", region[:1500]):
+        start = text.rfind("\n", 0, heading.start) + 1
+        stop = min(len(text), start + _LONGEST_CAPTION)
+        broken = _broken(text[start:stop])
+        return text if broken is None else text[:start] + broken + text[stop:]
+    line_end = text.find("\n", heading.end)
+    next_end = text.find("\n", line_end + 1)
+    division = _DIVISION.match(text, heading.end, next_end if next_end > 0 else len(text))
+    place = division.end() - 1 if division and division.end() > heading.end else heading.end
+    if _PARTY_IN_LINE.match(text, place) and not re.match(
+        r"[^\n]*(?: {3}|\b(?:DIVISION|Division|COURT|Court|COUNTY)\b)", text[place : place + 300]
+    ):
+        return text[:place] + "\n" + text[place + 1 :]
     return text
 
 
@@ -128,7 +163,9 @@ def _broken(line: str) -> str | None:
         numbers = [match for match in _LINE_NUMBERS.finditer(line, 0, end) if _counts(match[0])]
         reviewed = list(_REVIEWED.finditer(line, anchor_of_review, end)) if marks and anchor_of_review > 0 else []
         for match in [*numbers, *reviewed]:
-            letters[match.start() : match.end()] = " " * (match.end() - match.start() - 1) + "\n"
+            group = "judge" if match.groupdict().get("judge") else 0
+            begin, finish = match.span(group)
+            letters[begin:finish] = " " * (finish - begin - 1) + "\n"
     return "".join(letters)
 
 

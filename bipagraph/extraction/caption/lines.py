@@ -20,7 +20,7 @@ _BOUNDARY: Final = re.compile(
     |^(?:in\sthe|for\sthe|at|in\sand\sfor)$|^(?:for\sthe|in\sthe|at\s[a-z]+$).*(?:court|circuit|district|division)?$|^(?:.*\s)?(?:division|department)$|\bjudicial\s(?:circuit|district)\b|^county\s(?:department|of\s[a-z]+(?:\s[a-z]+)?)$
     |^(?:united\sstates|u\.s\.)\s(?:district|bankruptcy)\scourt|^(?:circuit|superior|supreme|appellate|district)\scourt\b.*[^,]$|^supreme\scourt$|^court\sof\sappeals?\b|^(?:first|second|third|fourth|fifth)\s(?:appellate\s)?(?:district|division|department)|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)\scourt\sof\sappeals
     |^(?:northern|southern|eastern|western|central|middle)\sdistrict\sof|^district\sof|^(?:nonprecedential|not\sfor\spublication|unpublished|not\srecommended|to\sbe\scited|notice[:.\s]|this\sorder\swas\sfiled|for\spublication|\[?do\snot\spublish)
-    |^(?:civil|criminal)\sminutes|^(?:19|20)\d\d\sil\b|^no\sfee|^appeals?\sfrom|^on\s(?:appeal|petition)|^no\.\s\d+\b.*(?:term|page)|^chapter\s(?:7|11|12|13)\b|^scranton|^clerk\.?$|^all\sjudges|,\sjj\.?(?:,\sconcur\.?)?$""",
+    |^(?:civil|criminal)\sminutes|^(?:19|20)\d\d\sil\b|^no\sfee|^appeals?\sfrom|^on\s(?:appeal|petition)|^no\.\s\d+\b.*(?:term|page)|^chapter\s(?:7|11|12|13)\b(?!\strustee)|^scranton|^clerk\.?$|^all\sjudges|,\sjj\.?(?:,\sconcur\.?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -97,7 +97,12 @@ _SITUATED: Final = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_NAME: Final = re.compile(
-    r"(?:,\s*|\n[ \t]*)and\s+(?!(?:on|all|as|for|in|through|derivatively|by|others|her|his|their|its|(?:next|best)\s+friend|(?:natural|legal)\b|guardian|parent)\b)(?=\S)",
+    r"(?:,\s*|\n[ \t]*)and\s+(?!(?:on|all|as|for|in|through|derivatively|by|others?|similarly|those|each|her|his|their|its|(?:next|best)\s+friend|(?:natural|legal)\b|guardian|parent)\b)(?=\S)",
+    re.IGNORECASE,
+)
+#: The same before "similarly situated", which may be said of both: "JOHN ROE, individually, and JANE POE, individually and on behalf of …".
+_FRESH_NAME: Final = re.compile(
+    rf"{_ANOTHER_NAME.pattern}(?-i:(?=(?:[A-Z][\w.'’\-]*\s+){{0,4}}[A-Z][\w.'’\-]*(?:,|\s+(?i:individually|on\s+behalf)\b)))",
     re.IGNORECASE,
 )
 #: Defendants without a name: "DOES 1 through 10, inclusive", "JOHN DOES 1-5", "XYZ CORPORATIONS 1-10", "Unknown Officers".
@@ -149,7 +154,8 @@ def _drop_phrases(text: str) -> str:
         stop = len(text) if stop < 0 else stop
         situated = _SITUATED.search(text, match.end(), stop)
         if situated is not None:
-            stop = situated.end()
+            fresh = _FRESH_NAME.search(text, match.end(), situated.start())
+            stop = fresh.start() if fresh else situated.end()
         elif (capacity := _CAPACITY.search(text, match.start(), min(stop, match.end() + 60))) is not None:
             stop = capacity.end()
         elif (another := _ANOTHER_NAME.search(text, match.end(), stop)) is not None:
@@ -351,7 +357,7 @@ def _parts_names(text: str, start: int, end: int, separator: re.Match[str] | Non
 
 
 def _clean(piece: str) -> str:
-    name = " ".join(piece.split()).strip(" ,;:-–—_|*")
+    name = " ".join(piece.split()).strip(" ,;:-–—_|*[]")
     name = re.sub(r"^(?:and|And|AND|&)\s+", "", name)
     name = re.sub(r"\s+([,.;])", r"\1", name)
     name = re.sub(r"(?<=[A-Za-z])- (?=[A-Za-z])", "-", name)

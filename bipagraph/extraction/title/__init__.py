@@ -84,6 +84,14 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
         "Complaint",
         "kind.complains",
     ),
+    # A letter to the judge that asks for something (S.D.N.Y., E.D.N.Y. practice).  "Dear Judge Doe: We write to request an adjournment …"
+    (
+        re.compile(
+            r"(?im)^[ \t]*Dear (?:Chief |Magistrate |Chief Magistrate )?(?:Judge|Justice)\b[^¶]{0,1500}?\b(?:letter[ -]motion|requests?\b|ask(?:s|ing)? (?:that|the court)\b|seeks? (?:leave|an order)|moves?\b)"
+        ),
+        "Motion",
+        "kind.letter",
+    ),
 )
 
 

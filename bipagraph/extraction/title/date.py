@@ -25,6 +25,7 @@ _SIGNED = re.compile(
       | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated)       # SO ORDERED on, SO ORDERED this
       | (?:signed|executed|done|entered|issued) \b [ ,]? \s* (?:and\ \w+\ )? (?:this|on|at|in|:|as\ of)
       | enter(?:ed)? \s* :
+      | made\ by\ the\ clerk\ on            # This docket entry was made by the Clerk on Tuesday, May 3, 2022
     )"""
 )
 # The place of signature, without a word for it.  "New Orleans, Louisiana, this 13th day of December, 2022."
@@ -40,6 +41,10 @@ _OTHER_DATE = re.compile(
     r"were|be|are|been|to|by)[\s,]*$"
 )
 
+# What follows "Date" and is no day of this paper.  "Date of Hearing: June 3, 2020", "Dated submitted"
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?i)\s*(?:submitted|argued|heard|of\s+(?:(?:the|next|oral)\s+)?(?:hearing|trial|conference|argument|service|birth|injury|incident|accident|loss|notice|removal|complaint)\b)"
+)
 _DIGIT = re.compile(r"\d")
 _DECIDED = re.compile(
     r"(?ix)(?:^|(?<=[\s—–-]))(?:(?:opinion|order|judgment|decision)s?\s+)?(?:re-?)?"
@@ -63,6 +68,8 @@ _STAMP_AT_END = 3_000
 _HEARING_DATE = re.compile(r"(?i)date\s*:")
 _HOUR = re.compile(r"(?i)\btime\s*:|\b\d{1,2}:\d\d\s*[ap]\.?m")
 
+# A letter to the court has its date alone on a line, above the address.
+_DEAR_JUDGE = re.compile(r"(?m)^[ \t]*Dear (?:Chief |Magistrate |Chief Magistrate )?(?:Judge|Justice)\b")
 _APPELLATE = re.compile(
     r"(?i)\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b|\bfor the \w+ circuit\b"
 )
@@ -80,6 +87,8 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
     found: tuple[int, int, date, str] | None = None
     if is_decision and _is_appellate(draft, head):
         found = _decided(head)
+    if found is None and _DEAR_JUDGE.search(head):
+        found = _alone(head, 0)
     found = found or _signed(layout.text)
     if (found is None and not is_decision) or (found is None and _stamp(draft) is not None):
         stamp = _stamp(draft)
@@ -196,12 +205,12 @@ def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
         line_start = text.rfind("\n", max(0, match.start() - _BEFORE), match.start()) + 1 or max(
             0, match.start() - _BEFORE
         )
-        if _OTHER_DATE.search(text[line_start : match.start()]):
+        if _OTHER_DATE.search(text[line_start : match.start()]) and not match[0].lower().startswith("made"):
             continue
         found = _next_date(text, match.end())
         if found is None:
             continue
-        if text[match.end() : found[0]].strip().casefold().startswith(("submitted", "argued", "heard")):
+        if _OF_SOMETHING_ELSE.match(text[match.end() : found[0]]):
             continue
         if _HEARING_DATE.match(match[0].strip()) and _HOUR.search(text, found[1], found[1] + _REACH):
             continue
