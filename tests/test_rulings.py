@@ -758,6 +758,15 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
             "The Court GRANTS Orchard's motions in limine Nos. 2 and 4 (Dkts. 66 and 68); The Court DENIES Orchard's motion in limine No. 3 (Dkt. 67).",
             [("in-limine", "granted", 66), ("in-limine", "granted", 68), ("in-limine", "denied", 67)],
         ),
+        # the entry is told to the clerk alone, or in a title that names the request by more words
+        (
+            "Before the Court is Orchard's motion to dismiss. The motion is DENIED. The Clerk is directed to terminate the motion at docket entry 24.",
+            [("dismiss", "denied", 24)],
+        ),
+        (
+            "Whitlock moves to adjourn trial (ECF No. 38). Whitlock's motion to adjourn trial is DENIED AS MOOT. Her motion to adjourn (ECF No. 38) is DENIED AS MOOT.",
+            [("adjourn", "moot", 38)],
+        ),
         ("Defendants move dismiss under Rule 12(b)(6). The motion is denied.", [("dismiss", "denied", None)]),
     ],
 )

@@ -108,7 +108,7 @@ def _starts(lines: Sequence[Line], known_pages: bool, cuts: list[tuple[int, int]
         if not line.words[match.end() :].strip() and (index + 1 >= len(lines) or lines[index + 1].gap > 1):
             continue
         if kind != "raised":
-            if not (line.gap or known_pages):
+            if not (line.gap or known_pages or _follows_note(lines, index, starts)):
                 continue
             mark = marks.before(printed, index)
             if mark is None:
@@ -118,6 +118,12 @@ def _starts(lines: Sequence[Line], known_pages: bool, cuts: list[tuple[int, int]
         if number is not None:
             last = number
     return starts
+
+
+def _follows_note(lines: Sequence[Line], index: int, starts: dict[int, tuple[int, int]]) -> bool:
+    """Whether the line stands right below another footnote, as short ones do: "1 R. Doc. 9." above "2 R. Doc. 11."."""
+    above = next(reversed(starts), None)
+    return above is not None and index > above and not any(line.gap for line in lines[above + 1 : index + 1])
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
 from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
 from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, entry_of, meant, named_in_title, numbered
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
+from bipagraph.extraction.rulings.entries import entry_terminated
 from bipagraph.extraction.rulings.footnoted import FootnotedEntries
 from bipagraph.extraction.rulings.grounds import Grounds
 from bipagraph.extraction.rulings.motions import Motion, names_given
@@ -173,6 +174,8 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
         _add(rows, each, movants, catalogue, prose)
     for each in titled:
         _add(rows, each, movants, catalogue, prose, only_new=True)
+    if len(rows) == 1 and rows[0].entry is None:
+        rows[0].entry = entry_terminated(prose)
     return [
         _ruling(draft, row, prose, judge, _grounds(row, catalogue, grounds), movants.names(row.movant))
         for row in sorted(rows, key=lambda row: min(each.start for each in row.told))
@@ -236,7 +239,15 @@ def _numbers(told: Disposition, prose: str) -> list[int]:
 
 
 def _row_for(rows: list[_Row], name: str, movant: Movant, entry: int | None, number: int | None) -> _Row | None:
-    """The row that a ruling belongs to: same request, and neither entry nor movant nor the court's number against it."""
+    """The row that a ruling belongs to: same request, and neither entry nor movant nor the court's number against it.
+
+    One entry asks for one thing once: "MOTION TO ADJOURN TRIAL [38]" of the title is "motion to adjourn (ECF No. 38)".
+    """
+    words = set(name.split("-"))
+    for row in rows:
+        own = set(row.name.split("-"))
+        if entry is not None and row.entry == entry and (own <= words or words <= own):
+            return row
     alike = [row for row in rows if row.name == name and row.movant.may_be(movant)]
     alike = [row for row in alike if None in (row.number, number) or row.number == number]
     same = [row for row in alike if row.entry == entry]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["entries_beside", "entries_in"]
+__all__ = ["entries_beside", "entries_in", "entry_terminated"]
 
 # A number padded with naughts is that of a motion in New York, "(# 001)", and no entry's.
 _NUMBER = r"(?!0)\d{1,4}(?:-\d{1,3})?(?![\d/])"
@@ -12,8 +12,8 @@ _NUMBERS = rf"{_NUMBER}(?:(?:, ?(?:and )?| and | ?& ?)(?:Dkt\.? |ECF No\. )?#? ?
 #: An entry of the docket beside a motion: ``[30]``, ``(Dkt. 102)``, ``Dkt. # 131``, ``(ECF Nos. 12, 15)``, ``(d/e 7)``, ``(#45)``.
 _ENTRY = re.compile(
     rf"\[(?:(?:Dkts?|Docs?|ECF|DE|D\.I|DN|R|Rec\. Doc)\.? ?(?:Entry )?(?:Nos?\.? ?)?)?#? ?(?P<bracketed>{_NUMBERS})(?:,? (?:at|p\.) [\d-]+)?\]"
-    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|dkts?\b|Docket|dockets?(?= ?##? ?\d| nos?\.)|Rec\. Docs?|Ct\. ?Rec|CT\. ?REC|Clerk['’]s|Document|Filing|DN\b|D\.?[EI]\b|d/e|d\.e|R|D(?=\. ?\d))\.? ?"
-    rf"(?:Entry |Entries |Ent\. )?(?:(?:Nos?|NOS?|nos?)\.? ?|Numbers? )?#{{0,2}} ?(?P<labelled>{_NUMBERS})"
+    rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|dkts?\b|Docket|dockets?(?= ?##? ?\d| nos?\.| entr)|Rec\. Docs?|Ct\. ?Rec|CT\. ?REC|Clerk['’]s|Document|Filing|DN\b|D\.?[EI]\b|d/e|d\.e|R|D(?=\. ?\d))\.? ?"
+    rf"(?:[Ee]ntry |[Ee]ntries |Ent\. )?(?:(?:Nos?|NOS?|nos?)\.? ?|Numbers? )?#{{0,2}} ?(?P<labelled>{_NUMBERS})"
     rf"|\(# ?(?P<numbered>{_NUMBERS})\)"
 )
 # "Dkts. 129-131" is a range, "Dkt. 129-1" an attachment; a longer range may be attachment 60 of entry 4.
@@ -52,3 +52,15 @@ def entries_beside(after: str) -> list[int]:
     """The docket entries that ``after`` begins with, blanks and a full stop apart: ``". (Dkt. 14.) She"`` gives ``[14]``."""
     here = _ENTRIES_HERE.match(after)
     return entries_in(here.group()) if here else []
+
+
+# What the clerk is told at the end, in S.D.N.Y.: "The Clerk is directed to terminate the motion at docket entry 24."
+_TERMINATED = re.compile(
+    r"\b(?:terminate|close) (?:the )?(?:pending |open )?motions? (?:pending )?(?:at|in) (?P<entries>[^.;]{2,30}?(?:No\. ?)?\d[^;.]{0,20})"
+)
+
+
+def entry_terminated(text: str) -> int | None:
+    """The one entry whose motion the clerk is told to terminate, since the order decides it; none where there are more."""
+    found = {entry for match in _TERMINATED.finditer(text) for entry in entries_in(match["entries"])}
+    return found.pop() if len(found) == 1 else None

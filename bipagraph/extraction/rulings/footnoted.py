@@ -41,7 +41,13 @@ class FootnotedEntries:
         """The entries of the footnote whose mark stands right before ``position`` of the prose; none without one."""
         if not self._entries or not 0 < position < self._body_end:
             return []
-        start, end = self._view.original_offset(position - 1) + 1, self._view.original_offset(position)
+        text = self._view.text
+        before, after = position - 1, position
+        while before > 0 and text[before].isspace():  # the blank behind a mark may stand for the mark itself
+            before -= 1
+        while after < self._body_end - 1 and text[after].isspace():
+            after += 1
+        start, end = self._view.original_offset(before) + 1, self._view.original_offset(after)
         mark = _MARK.search(self._original[start:end]) if 0 < end - start <= _LONGEST_GAP else None
         # Numbers may begin anew in the exhibits: the footnote is the next of that number.
         return next(
