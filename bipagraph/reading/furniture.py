@@ -31,7 +31,9 @@ _LONGEST_HEAD = 160
 #: A head that names a docket is a head from its second copy on; other words must come back on three pages.
 _NAMES_DOCKET = re.compile(r"\bNos?\.|\bCase\b|\d-\d|\bv\.|\d-cv-\d", re.IGNORECASE)
 #: A head that is the filing's own number and no more is one even where it stands once, in a paper of two pages.
-_DOCKET_ONLY = re.compile(r"nos?\. (\d[\w\-:]{2,20})(?:(?:,| &|,? and) \d[\w\-:]{2,20}){0,6}")
+_DOCKET_ONLY = re.compile(r"nos?\. (\d[\d\-]{2,20})(?:(?:,| &|,? and) \d[\d\-]{2,20}){0,6}")
+#: The caption, which has the number first, is among the first so many characters.
+_CAPTION = 3_000
 #: A docket number alone on its line heads each page of an Illinois court's opinion: "No. 1-22-1234", "Nos. 128004 & 128005 (cons.)".
 _DOCKET_ALONE = re.compile(
     r"^[ \t]*(Nos?\.[ \t]{1,3}\d[\w\-:]{2,20}(?:(?:,|,? &|,? and)[ \t]\d[\w\-:]{2,20}){0,6}(?:[ \t,]{1,3}\(?[Cc]ons\.?\)?)?)[ \t]*$",
@@ -115,7 +117,7 @@ def _numbered_heads(text: str) -> list[tuple[int, int, int, bool]]:
     for words, places in copies.items():
         if len(places) < 2 or "...." in words:
             docket = _DOCKET_ONLY.fullmatch(words)
-            if docket and 0 <= text.casefold().find(docket[1], 0, places[0][0]) and places[0][2] > 1:
+            if docket and places[0][2] > 1 and docket[1] in text[: min(places[0][0], _CAPTION)]:
                 found.append((*places[0], True))
             continue
         places.sort()
