@@ -15,6 +15,9 @@ from made_filings import brief, fill, order
 from pyoxigraph import Literal, NamedNode, Quad
 
 from bipagraph.errors import StoreError
+from bipagraph.graph import filing_writes
+from bipagraph.graph import store as store_module
+from bipagraph.graph.filing_writes import Mark
 from bipagraph.graph.store import LitigationGraph, open_graph
 from bipagraph.graph.triples import quads
 from bipagraph.identity import filing_iri
@@ -109,6 +112,55 @@ def test_a_kill_leaves_a_filing_wholly_as_it_was_or_is_to_be(folder: Path, secon
     assert len(set(rounds)) == 1
 
 
+IN_PARTS = "from bipagraph.graph import filing_writes; filing_writes.PART = 500\n"
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.05, 0.2, 0.5, 0.8])
+@pytest.mark.parametrize("mended_by", ["a writer", "a reader"])
+def test_a_kill_leaves_a_filing_that_goes_in_parts_wholly_there_or_out(
+    folder: Path, seconds: float, mended_by: str
+) -> None:
+    command = [sys.executable, "-c", IN_PARTS + KILLED_WHILE_REPLACING, str(folder), GRAPH, str(seconds)]
+    assert subprocess.run(command, timeout=60, check=False).returncode == -signal.SIGKILL  # noqa: S603
+    with LitigationGraph.open(folder, read_only=mended_by == "a reader") as graph:
+        rounds = [quad.object.value.split()[0] for quad in graph.quads()]
+        assert len(rounds) in (0, 3000)
+        assert len(set(rounds)) <= 1
+        assert graph.has_filing(GRAPH) == bool(rounds)
+        assert len(list(graph.query("SELECT * { ?s ?p ?o }").rows)) == len(rounds)
+    assert not list((folder / "oxigraph").glob("bulk-*"))
+
+
+def test_a_filing_goes_in_parts_as_it_goes_at_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filing_writes, "PART", 3)
+    with LitigationGraph.open(folder, create=True) as graph:
+        graph.replace_filing("https://example.org/other", said("a", graph="https://example.org/other"))
+        for words in ("abcdefg", "abcdefghijk", "ghijk", "g", "abcdefg"):
+            assert graph.replace_filing(GRAPH, said(*words)) == len(words)
+            assert {quad.object.value for quad in graph.quads(GRAPH)} == set(words)
+            assert Mark(folder).read()[1] == ""
+        with pytest.raises(ValueError, match="given for"):
+            graph.replace_filing(
+                "https://example.org/third", [*said(*"abcde", graph="https://example.org/third"), *said("f")]
+            )
+        assert not graph.has_filing("https://example.org/third")
+        assert len(graph.query("SELECT * { ?s ?p ?o }").rows) == 8
+        graph.remove_filing(GRAPH)
+        assert graph.filing_iris() == ["https://example.org/other"]
+        assert [row["o"] for row in graph.query("SELECT ?o { ?s ?p ?o }")] == ["a"]
+
+
+def test_a_reader_waits_until_a_filing_is_wholly_there(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_module, "_LONG_FILING_PATIENCE", 0.3)
+    with LitigationGraph.open(filled) as writer:
+        Mark(filled).write(GRAPH)
+        with pytest.raises(StoreError, match="half-way"):
+            open_graph(filled)
+        Mark(filled).write("")
+        open_graph(filled).close()
+        assert len(writer.filings()) == 2
+
+
 FULL_DISK = """
 import signal, sys, resource
 from bipagraph.errors import StoreError
@@ -125,8 +177,9 @@ except StoreError as error:
 """
 
 
-def test_a_disk_that_takes_no_more_is_told_in_one_line_and_keeps_the_store_whole(filled: Path) -> None:
-    command = [sys.executable, "-c", FULL_DISK, str(filled)]
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_disk_that_takes_no_more_is_told_in_one_line_and_keeps_the_store_whole(filled: Path, at_once: bool) -> None:
+    command = [sys.executable, "-c", FULL_DISK if at_once else IN_PARTS + FULL_DISK, str(filled)]
     told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False).stdout  # noqa: S603
     assert told.startswith(f"store {filled}")
     assert told.count("\n") == 1

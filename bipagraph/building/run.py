@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import io
 import os
 import signal
 import threading
@@ -11,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import IO, cast
 
 import pyoxigraph as ox
 
@@ -261,8 +264,9 @@ class Run:
                 self.report.same_text.append((member, self._first_holder(best)))
             return
         # The lines are our own writer's, from a process of ours; the store refuses a quad of another graph all the same.
-        quads = ox.parse(drawing.quads, format=ox.RdfFormat.N_QUADS)
-        self.graph.replace_filing(filing_iri(drawing.sha256, base=self.graph.base), quads)
+        with gzip.open(io.BytesIO(drawing.quads)) as file:
+            quads = ox.parse(cast("IO[bytes]", file), format=ox.RdfFormat.N_QUADS)
+            self.graph.replace_filing(filing_iri(drawing.sha256, base=self.graph.base), quads)
         self._misnamed.discard(drawing.sha256)
         for member, entry in entries.items():
             self._record(member, entry)

@@ -1,21 +1,23 @@
 """One file in, its quads out, in a process of its own: a file that crashes, hangs or swells ends that process alone.
 
 The parent (:mod:`bipagraph.building.workers`) writes one JSON object a line: ``{"path": …, "base": …}``.  The answer
-is one line of JSON, and after it so many bytes of N-Quads as it says.  It is not pickle: what a hostile file might make
-of this process must not run in the parent.
+is one line of JSON, and after it so many bytes of N-Quads, in gzip, as it says.  It is not pickle: what a hostile file
+might make of this process must not run in the parent.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gzip
 import hashlib
+import io
 import json
 import signal
 import sys
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from bipagraph.building.program import PACKAGE
 from bipagraph.errors import NoFilingError, ReadError
@@ -40,7 +42,7 @@ class Drawing:
     entry    its own entry number, where it is known
     rank     which copy of the same words is kept: the lower; 0 with the court's stamp, 1 a PDF, 2 another format
     notes    what a user should know of how it was read
-    quads    its graph, in N-Quads
+    quads    its graph, in N-Quads and gzip: a twentieth of the size, as the same IRIs come again and again
     """
 
     sha256: str
@@ -66,13 +68,16 @@ def draw(path: Path, base: str, seconds: int) -> Drawing:
     record = extract(read(path, ocr_seconds=_SHARE_OF_RECOGNITION * seconds))
     if not is_filing(record):
         raise NoFilingError(path, NO_FILING)
+    packed = io.BytesIO()
+    with gzip.open(packed, "wb", compresslevel=1) as file:
+        ox.serialize(quads(record, base=base), cast("IO[bytes]", file), format=ox.RdfFormat.N_QUADS)
     return Drawing(
         sha256=record.sha256,
         words=words_fingerprint(record),
         entry=record.entry_number or "",
         rank=0 if record.text.stamps else 1 if record.text.media_type == "application/pdf" else 2,
         notes=tuple(getattr(record.text, "notes", ())),
-        quads=ox.serialize(quads(record, base=base), format=ox.RdfFormat.N_QUADS) or b"",
+        quads=packed.getvalue(),
     )
 
 

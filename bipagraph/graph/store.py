@@ -10,14 +10,15 @@ The default graph is what queries see where they do not say ``GRAPH``.  Oxigraph
 graphs" instead, but that union counts a triple as often as filings say it, and multiplies with each pattern of the
 query: a court that a thousand filings name, asked for by three patterns, comes a thousand million times.
 
-One program writes at a time (Oxigraph's own lock); each filing goes in, or out, in one transaction, so a
-program that is killed leaves every filing wholly or not at all.
+One program writes at a time (Oxigraph's own lock); each filing goes in, or out, as a whole, so a program that is
+killed leaves every filing wholly or not at all (:mod:`bipagraph.graph.filing_writes`).
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +28,7 @@ import pyoxigraph as ox
 
 from bipagraph.errors import QueryError, StoreError
 from bipagraph.graph.answer import Answer, Term, python_value
+from bipagraph.graph.filing_writes import FilingWriter, Mark
 from bipagraph.graph.manifest import read_json, write_json
 from bipagraph.graph.sparql import KNOWN_PREFIXES, check_query, explain_syntax_error
 from bipagraph.identity import DEFAULT_BASE
@@ -42,6 +44,8 @@ FORMAT = 1
 #: RocksDB, under Oxigraph, may swap its files in the instant when a reader opens them while a build runs.
 _READ_TRIES = 5
 _READ_PAUSE = 0.2  # seconds
+#: Writing a filing of 5 MB takes some 5 seconds.
+_LONG_FILING_PATIENCE = 60.0  # seconds
 
 _FILINGS = """
 SELECT ?filing ?name (MIN(?aTitle) AS ?title) (MIN(?aDate) AS ?date) (MIN(?aLabel) AS ?case)
@@ -100,7 +104,7 @@ class LitigationGraph:
         folder = Path(path)
         try:
             description = _describe(folder, create, base)
-            store = _open_to_read(folder) if read_only else ox.Store(str(folder / "oxigraph"))
+            store = _open_to_read(folder) if read_only else _open_to_write(folder)
         except OSError as error:
             raise _explain(folder, error) from error
         return cls(store, folder, str(description["base"]), read_only)
@@ -140,39 +144,22 @@ class LitigationGraph:
     # ------------------------------------------------------------ filings
 
     def replace_filing(self, filing_iri: str, quads: Iterable[ox.Quad]) -> int:
-        """Make the graph named ``filing_iri`` hold these quads and no others, in one transaction.
+        """Make the graph named ``filing_iri`` hold these quads and no others, all at once for whoever looks.
 
         Returns how many quads it has now.  Raises ``ValueError`` for a quad of another graph (nothing is
-        changed then), ``StoreError`` where the disk refuses (the store stays as it was).
+        changed then), ``StoreError`` where the disk refuses (the store stays as it was, a long filing is left out).
         """
         graph, store = ox.NamedNode(filing_iri), self._store_to_write()
-        quads = _all_of(graph, quads)
         try:
-            if not store.contains_named_graph(graph):
-                # Streamed: a long filing has a million quads, and the transaction alone keeps enough of them.
-                store.extend(_twice(quads))
-                return sum(1 for _ in store.quads_for_pattern(None, None, None, graph))
-            wanted = set(quads)
-            old = set(store.quads_for_pattern(None, None, None, graph))
-            gone, new = _triples(old - wanted), _triples(wanted - old)
-            if gone or new:
-                # pyoxigraph has transactions only within one call, and update() alone both removes and adds.
-                lost = _triples(quad for quad in old - wanted if not self._said_elsewhere(quad))
-                store.update(
-                    f"DELETE DATA {{\n{lost}GRAPH {graph} {{\n{gone}}} }} ;\n"
-                    f"INSERT DATA {{\n{new}GRAPH {graph} {{\n{new}}} }}"
-                )
+            FilingWriter(store, self.path).replace(graph, _all_of(graph, quads))
+            return sum(1 for _ in store.quads_for_pattern(None, None, None, graph))
         except OSError as error:
             raise self._failure(error) from error
-        return len(wanted)
 
     def remove_filing(self, iri: str) -> None:
-        """Take a filing's graph out, in one transaction; nothing happens where there is none."""
-        graph, store = ox.NamedNode(iri), self._store_to_write()
+        """Take a filing's graph out, wholly; nothing happens where there is none."""
         try:
-            old = store.quads_for_pattern(None, None, None, graph)
-            lost = _triples(quad for quad in old if not self._said_elsewhere(quad))
-            store.update(f"DELETE DATA {{\n{lost}}} ;\nDROP SILENT GRAPH {graph}")
+            FilingWriter(self._store_to_write(), self.path).remove(ox.NamedNode(iri))
         except OSError as error:
             raise self._failure(error) from error
 
@@ -274,11 +261,6 @@ class LitigationGraph:
 
     # ------------------------------------------------------------ within
 
-    def _said_elsewhere(self, quad: ox.Quad) -> bool:
-        """Whether another filing says the same triple."""
-        same = self._open_store().quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        return any(other.graph_name not in (quad.graph_name, ox.DefaultGraph()) for other in same)
-
     def _open_store(self) -> ox.Store:
         if self._store is None:
             raise StoreError(f"store {self.path}: already closed")
@@ -305,18 +287,6 @@ def _all_of(graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         if quad.graph_name != graph:
             raise ValueError(f"a quad of {quad.graph_name} given for {graph}")
         yield quad
-
-
-def _twice(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    """Each quad, and its triple in the default graph."""
-    for quad in quads:
-        yield quad
-        yield ox.Quad(*quad.triple)
-
-
-def _triples(quads: Iterable[ox.Quad]) -> str:
-    """The quads' triples in N-Triples, which SPARQL's INSERT DATA and DELETE DATA take as it is."""
-    return (ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
 
 
 def _refuse_change(*_: object, **__: object) -> None:
@@ -347,22 +317,40 @@ def _describe(folder: Path, create: bool, base: str) -> dict[str, object]:
     return description
 
 
+def _open_to_write(folder: Path) -> ox.Store:
+    store = ox.Store(str(folder / "oxigraph"))
+    FilingWriter(store, folder).recover()
+    return store
+
+
 def _open_to_read(folder: Path) -> ox.Store:
-    """A look at the store as it is now.
+    """A look at the store as it is now, at a moment when no long filing is half-way in or out.
 
     Oxigraph calls this undefined while another process writes.  What that means was measured: the reader
     keeps to the state in which it opened the store; opening may fail while files are swapped, so it is tried
     again; a file that vanishes later surfaces as an OSError of the query, never as a wrong answer.
     """
-    for _ in range(_READ_TRIES - 1):
-        try:
-            return ox.Store.read_only(str(folder / "oxigraph"))
-        except (OSError, RuntimeError):  # RuntimeError while a first build is making the store's tables
-            time.sleep(_READ_PAUSE)
-    try:
-        return ox.Store.read_only(str(folder / "oxigraph"))
-    except RuntimeError as error:
-        raise OSError(_one_line(error)) from error
+    mark, failures = Mark(folder), 0
+    patience = time.monotonic() + _LONG_FILING_PATIENCE
+    while True:
+        before = mark.read()
+        if before[1]:
+            if time.monotonic() > patience:
+                raise StoreError(
+                    f"store {folder}: a long filing is half-way into it; wait for the build, or run it again"
+                )
+            with suppress(OSError):  # the writer is at work, or we may not write
+                _open_to_write(folder)  # and it was killed: that mends the store
+        else:
+            try:
+                store = ox.Store.read_only(str(folder / "oxigraph"))
+                if mark.read() == before:
+                    return store
+            except (OSError, RuntimeError) as error:  # RuntimeError while a first build is making the store's tables
+                failures += 1
+                if failures == _READ_TRIES:
+                    raise OSError(_one_line(error)) from error
+        time.sleep(_READ_PAUSE)
 
 
 def _explain(path: Path, error: OSError) -> StoreError:
