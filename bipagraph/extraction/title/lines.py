@@ -236,10 +236,29 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
             found = _title_at(lines, number, cell)
             if found is None:
                 continue
+            if _is_database_heading(lines, number, found):
+                early = early or found
+                continue
             if found.start >= below:
                 return _order_of(lines, number, found) or found
             early = early or found
     return early
+
+
+# A database of cases writes "Opinion" over whatever it holds, and the docket number and the date under it.
+# "Opinion" / "3:21-cv-00417-ABC" / "06-30-2022" / "STIPULATION AND ORDER …"
+_NUMBER_LINE = re.compile(r"(?=.*\d{2}).{4,60}")
+_DATE_LINE = re.compile(r"\d\d-\d\d-\d{4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\.?")
+
+
+def _is_database_heading(lines: list[list[_Cell]], number: int, found: Title) -> bool:
+    """Whether a title is a database's word for its rubric: the court's own title stands below."""
+    if found.text != "Opinion":
+        return False
+    below = [" ".join(cell.text for cell in cells) for cells in lines[number + 1 : number + 8] if cells][:2]
+    return (
+        len(below) == 2 and bool(_NUMBER_LINE.fullmatch(below[0])) and bool(_DATE_LINE.fullmatch(below[1].strip()))
+    )
 
 
 def _order_of(lines: list[list[_Cell]], number: int, found: Title) -> Title | None:
