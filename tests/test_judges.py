@@ -112,6 +112,7 @@ DISTRICT = [
     ("initials for the title, as in New Jersey", _filing(end="MARLOWE, DISTRICT JUDGE\n\n     It is denied.\n\n                s/ Edith R. Marlowe\n                Edith R. Marlowe, U.S.D.J."), {"Edith R. Marlowe": True}),
     ("initials below the name", _filing(end="SO ORDERED.\n\n                ____________________\n                JONAS PELL\n                U.S.M.J."), {"Jonas Pell": True}),
     ("J. behind the whole name, as in Pennsylvania", _filing("MEMORANDUM", end="MARLOWE, J.                         May 3, 2022\n\n     The plaintiff sues.\n\n                BY THE COURT:\n\n                /s/ Edith R. Marlowe\n                EDITH R. MARLOWE, J."), {"Edith R. Marlowe": True}),
+    ("the docket's text over the order", "Whitlock v. Orchard\nFiling 17\nORDER granting 16 Motion to Extend. Signed by Magistrate Judge Jonas B. Pell on 5/28/2019. (Hall, S)\n\n" + _filing(), {"Jonas B. Pell": True}),
     ("the Court of Chancery", _filing("MEMORANDUM OPINION", end="MARLOWE, V.C.\n\n     The plaintiff sues."), {"Marlowe": True}),
     ("complaint without any", _filing("COMPLAINT", end="Respectfully submitted,\n/s/ Sawyer Lenz\nSawyer Lenz\nLENZ LAW LLC\nCounsel for Plaintiff"), {}),
 ]  # fmt: skip

@@ -256,6 +256,14 @@ _NDILL = """\
             "Opinion",
             "MEMORANDUM",
         ),
+        # A database's rubric over docket number and date is no title.
+        (
+            "Opinion\n2:21-CV-0417 -ABC-DEF\n06-30-2022\nDANA WHITLOCK, Plaintiff, v. ORCHARD FACE SYSTEMS, INC., Defendant.\n"
+            "STIPULATION AND ORDER TO EXTEND TIME\nThe parties stipulate to an extension of thirty days.\n",
+            "Stipulation",
+            "STIPULATION AND ORDER TO EXTEND TIME",
+        ),
+        ("Opinion\n2:21-CV-0417 -ABC-DEF\n06-30-2022\nThe motion is before the court.\n", "Opinion", "Opinion"),
     ],
 )
 def test_kind_and_title(printed: str, kind: str, expected: str | None) -> None:
@@ -369,6 +377,17 @@ def test_kind_of_title(words: str, kind: str | None) -> None:
         (
             "DISTRICT COURT OF APPEAL OF THE STATE OF FLORIDA\nACME, LLC,\nPetitioner,\nv.\nROE,\nRespondent.\n\n[August 12, 2024]\n\nPER CURIAM.\n",
             "2024-08-12",
+        ),
+        # The rubric of a database dates whatever stands under it; the docket's text tells who signed, and when.
+        (
+            "Opinion\n2:21-CV-0417 -ABC-DEF\n06-30-2022\nSTIPULATION AND ORDER TO EXTEND TIME\nThe parties stipulate to thirty days.\n",
+            "2022-06-30",
+        ),
+        (
+            "Whitlock v. Orchard\nFiling\n17\nORDER GRANTING 16 Motion, signed by Magistrate Judge Ada B. Holloway on 5/28/2019. (Hall, S)\n"
+            + _NDILL
+            + "    ORDER\n\n    It is granted.\n",
+            "2019-05-28",
         ),
     ],
 )

@@ -67,7 +67,7 @@ _LABELLED = (
 )
 _LABEL = (
     r"(?i:(?:C\.\ ?A\.|Civ(?:il|\.)?(?:\ Action|\ Case|\ A\.)?|Crim(?:inal|\.)?(?:\ Action|\ Case)?|Adv(?:ersary|\.)?\ (?:Proc(?:eeding|\.)?|Case)?"
-    r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]{0,250}+(?:Nos?\.?|Numbers?|\#):?|(?:Civ(?:il|\.)\ (?:Action|A\.)|Case|Adv\.\ Proc\.):?)[\ \t]*(?:\n[\ \t]*){0,3}"
+    r"|Bankr(?:uptcy|\.)?(?:\ Case)?|Case|Cause|Docket|Index|Appeal|Action|Master\ File|MDL)?[\ \t]{0,250}+(?:Nos?\.?|Numbers?|\#):?|(?:Civ(?:il|\.)\ (?:Action|A\.)|C\.\ ?A\.|Case|Adv\.\ Proc\.):?)[\ \t]*(?:\n[\ \t]*){0,3}"
 )
 _MDL = r"(?:MDL|M\.D\.L\.)(?:\ Docket)?(?:[\ -](?i:No\.?))?[\ -]?(?:\d{2}-\d{3,5}|\d{2,4})(?![\d-])"
 
@@ -165,7 +165,7 @@ def _as_printed(text: str) -> str | None:
     text = re.sub(r"\s?-{1,2}\s?", "-", _APPEAL_TAIL.sub("", text)).strip(" .,;")
     if delaware := _DELAWARE_PARTS.match(text):
         text = delaware[1]
-    return text if re.fullmatch(r"[\w/:.,\- ]{2,40}", text) else None
+    return text if re.fullmatch(r"(?=.*\d)[\w/:.,\- ]{2,40}", text) else None
 
 
 def _full_year(year: str) -> str:

@@ -157,8 +157,19 @@ def _ends_title(text: str, start: int) -> bool:
     return _TITLE_BROKEN.search(text, max(0, start - 80), start) is not None
 
 
+#: The clerk's text of the docket, which publishers print over an order: "Signed by Magistrate Judge Jane Roe on 5/28/2019."
+_DOCKET_TEXT: Final = re.compile(
+    rf"\b[Ss]igned by (?:the )?(?P<title>{_HON}?(?:(?:Chief|Senior|District|Magistrate|Bankruptcy) ){{0,3}}Judge) (?P<name>{NAME}) on (?=\d|[A-Z])"
+)
+_DOCKET_TEXT_WITHIN: Final = 2_000  # characters from the filing's beginning
+
+
 def signatures(text: str) -> Iterator[Mention]:
     """Who signs, by the title under (or behind) a name: "s/ Jane Roe" above "United States District Judge"."""
+    for match in _DOCKET_TEXT.finditer(text, 0, _DOCKET_TEXT_WITHIN):
+        if is_judge_name(match["name"], 2):
+            honorific = honorific_of(match["title"])
+            yield Mention(match["name"], match.start("name"), match.end("name"), "judge.signature", honorific, True)
     seen_lines: set[int] = set()
     for word in _JUDGE_WORD.finditer(text):
         line_start, line_end = _line(text, word.start())

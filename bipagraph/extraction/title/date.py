@@ -23,6 +23,7 @@ _SIGNED = re.compile(
     r"""(?ix)(?:^|(?<=\s))(?:
         dated? \b (?:\s* (?:and\ (?:entered|signed)|this|on|at|in|as\ of) \b)? \s* : ?   # Dated: Dated this, DATED at, Date:
       | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated)       # SO ORDERED on, SO ORDERED this
+      | signed\ by \ (?:[A-Z][\w.'-]*\ ){3,8} on \b                                        # Signed by Judge Jane Roe on
       | (?:signed|executed|done|entered|issued) \b [ ,]? \s* (?:and\ \w+\ )? (?:this|on|at|in|:|as\ of)
       | enter(?:ed)? \s* :
       | made\ by\ the\ clerk\ on            # This docket entry was made by the Clerk on Tuesday, May 3, 2022
@@ -59,6 +60,8 @@ _ALONE = re.compile(
 _BESIDE_AUTHOR = re.compile(
     r"(?m)^[ \t]*[A-Z][\w.,'’ -]{1,40}, (?:[CPDM]\. ?)?J\.:?[ \t]{3,}(?P<date>[A-Z][a-z]{2,8}\.? {1,3}\d{1,2}, {1,3}\d{4})[ \t]*$"
 )
+# A database's rubric: its word, the docket number, the date.  "Opinion" / "3:21-cv-00417-ABC" / "06-30-2022"
+_RUBRIC = re.compile(r"(?m)^Opinion[ \t]*\n{1,2}[^\n]{4,60}\n{1,2}(?P<date>\d\d-\d\d-\d{4})[ \t]*$")
 # The clerk's stamp beside a heading, its date in a line below.  "…  FILED" / "…  June 14, 2022"
 _STAMPED = re.compile(r"(?m)(?<=[ ]{3})(?:FILED|ENTERED)[ \t]*$")
 _LINES_OF_STAMP = 3
@@ -96,6 +99,8 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
             return stamp
     if found is None and is_decision:
         found = _decided(head) or _heading(head) or _alone(layout.text, max(0, len(layout.text) - _STAMP_AT_END))
+    if found is None and (rubric := _RUBRIC.search(head)) is not None:
+        found = _alone(head[: rubric.end()], rubric.start("date"))
     if found is None:
         return _stamp(draft)
     start, end, day, rule = found
@@ -205,7 +210,8 @@ def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
         line_start = text.rfind("\n", max(0, match.start() - _BEFORE), match.start()) + 1 or max(
             0, match.start() - _BEFORE
         )
-        if _OTHER_DATE.search(text[line_start : match.start()]) and not match[0].lower().startswith("made"):
+        told = match[0].lower().startswith(("made", "signed by"))
+        if _OTHER_DATE.search(text[line_start : match.start()]) and not told:
             continue
         found = _next_date(text, match.end())
         if found is None:

@@ -256,9 +256,7 @@ def _is_database_heading(lines: list[list[_Cell]], number: int, found: Title) ->
     if found.text != "Opinion":
         return False
     below = [" ".join(cell.text for cell in cells) for cells in lines[number + 1 : number + 8] if cells][:2]
-    return (
-        len(below) == 2 and bool(_NUMBER_LINE.fullmatch(below[0])) and bool(_DATE_LINE.fullmatch(below[1].strip()))
-    )
+    return len(below) == 2 and bool(_NUMBER_LINE.fullmatch(below[0])) and bool(_DATE_LINE.fullmatch(below[1].strip()))
 
 
 def _order_of(lines: list[list[_Cell]], number: int, found: Title) -> Title | None:
