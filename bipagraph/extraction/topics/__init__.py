@@ -24,6 +24,7 @@ __all__ = ["is_under_the_act", "topics"]
 
 THE_ACT = re.compile(
     r"Biometric Information Privacy(?: Act)?|\bBIPA\b|\b740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) (?:§ ?)?14/"
+    r"|\b[Bb]iometric identifiers?\b"  # the Act's own term
 )
 #: Words shortly before the Act's name that make it this case's: "sue both under the Act", "in violation of the Act".
 _OWN_CASE = re.compile(
@@ -64,7 +65,7 @@ def is_under_the_act(draft: Draft) -> bool:
         return len(leading) >= _FEWEST_LEADING_DECISIONS
     mentions = sorted(mentions + sections)  # "violated sections 15(a) and 15(b) of the Act"
     own = sum(
-        bool(_OWN_CASE.search(text, max(text.rfind("\n\n", 0, at), at - _OWN_CASE_REACH, 0), at + 40))
+        bool(_OWN_CASE.search(text, max(text.rfind("\n\n", 0, at), at - _OWN_CASE_REACH, 0), at + 120))
         for at in mentions[:60]
     )
     if len(mentions) < _MENTIONS_IN_PASSING:

@@ -40,9 +40,10 @@ _JOINED = re.compile(
     r"(?i)(?:\b(?:violat\w+|violations? (?:of|under)|under|of each of|each of|one for each of|pursuant to|claims? for|breach\w* of|infring\w+)(?: (?:BIPA|the Act|the Illinois [\w ]{5,60}|Illinois's? [\w ]{5,60}|the Biometric Information Privacy Act))?(?:'s|,)?"
     r"|\bcounts? (?:[ivx]{1,5}|\d{1,2}|one|two|three|four|five)\b[^.;]{0,160}?[,(]) ?$"
 )
+_SIGNAL_ALONE = re.compile(r"(?:(?:See|See also|In violation of|Contrary to|E\.g\.,) )?")
 #: ... or, farther off, what the wrong was: "did so without the written release required by 740 ILCS 14/15(b)".
 _WRONG = re.compile(
-    r"(?i)\b(?:violat\w+|without|fail\w*|never|neglect\w*|refus\w+|breach\w*|contrary to|in disregard of)\b"
+    r"(?i)\b(?:violat\w+|without|fail\w*|never|neglect\w*|refus\w+|breach\w*|contrary to|in disregard of|neither|did not|has not|had not|nor)\b"
 )
 _POSSESSIVE = r"(?:[Pp]laintiffs?'s?|[Pp]laintiff's|[Hh]er|[Hh]is|[Tt]heir|[A-Z][\w-]+'s?)"
 _OWN_CLAIM_UNDER = re.compile(rf"\b{_POSSESSIVE} (?:\w+ )?(?:claims?|counts?) under (?:BIPA |the Act's )?$")
@@ -123,7 +124,7 @@ def _alleged(draft: Draft, passages: Passages, match: re.Match[str]) -> int | No
     text = passages.text
     first, last = sentence_around(text, match.start())
     # "… until four years after it possessed her data. 740 ILCS 14/15(a).": a citation belongs to the sentence before it.
-    if first == match.start() and first > 2 and text[first - 1] == " ":
+    if first > 2 and text[first - 1] == " " and _SIGNAL_ALONE.fullmatch(text, first, match.start()):
         first, _ = sentence_around(text, first - 2)
     before, after = text[first : match.start()], text[match.end() : last]
     if passages.is_quoted(match.start()):
@@ -161,7 +162,7 @@ _LONGEST_FACTS = 200_000
 OWN_PEOPLE = re.compile(
     r"\b(?:[Ss]he|[Hh]er|[Hh]e|[Hh]is|[Pp]laintiffs?|[Dd]efendants?|[Cc]lass [Mm]embers?|[Ee]mployees?|[Ww]orkers?|[Uu]sers?|[Dd]rivers?|[Cc]ustomers?|[Ss]hoppers?|[Vv]isitors?|[Ss]tudents?|[Pp]atients?)\b"
     # What a company's product does: "it computes from each image a template of the face".
-    r"|\b[Ii]ts? (?:[\w-]+ ){0,3}(?:comput|scan|collect|captur|extract|stor|keep|kept|creat|measur|analy)\w*"
+    r"|\b[Ii]ts? (?:[\w-]+ ){0,3}(?:comput|map|match|compar|record|scan|collect|captur|extract|stor|keep|kept|creat|measur|analy)\w*"
 )
 #: The Act is told, not what was done: "a retina or iris scan, fingerprint, voiceprint, or scan of hand or face geometry".
 _TELLS_THE_LAW = re.compile(
@@ -194,19 +195,23 @@ def facts_zone(draft: Draft, passages: Passages) -> tuple[int, int]:
 def biometrics_and_settings(draft: Draft, passages: Passages) -> Iterator[Found]:
     """The biometrics taken and the settings, from sentences of the facts that name this case's people.
 
-    A filing that tells none of them there (a reply has no background) is read to its end.
+    A filing that tells none of them there (a reply has no background) is read to its end, then for what the facts say
+    of the product alone.
     """
     begin, end = facts_zone(draft, passages)
     body_end = min(draft.text.footnotes_start or len(passages.text), end + _LONGEST_FACTS)
     found = [*_of_classes(draft), *_told(passages, begin, end, ("biometric", "setting"))]
-    missing = tuple(scheme for scheme in ("biometric", "setting") if all(each[0] != scheme for each in found))
+    for start, stop, of_people in ((end, body_end, True), (begin, end, False)):
+        missing = tuple(scheme for scheme in ("biometric", "setting") if all(each[0] != scheme for each in found))
+        if missing and stop > start:
+            found += _told(passages, start, stop, missing, of_people=of_people)
     yield from found
-    if missing and body_end > end:
-        yield from _told(passages, end, body_end, missing)
 
 
-def _told(passages: Passages, begin: int, end: int, schemes: tuple[str, ...]) -> Iterator[Found]:
-    """The concepts of the schemes that sentences of the prose from ``begin`` to ``end`` tell of this case's people."""
+def _told(
+    passages: Passages, begin: int, end: int, schemes: tuple[str, ...], *, of_people: bool = True
+) -> Iterator[Found]:
+    """The concepts of the schemes that sentences of the prose from ``begin`` to ``end`` tell, of this case's people."""
     text = passages.text
     known = beginnings(text[begin:end])
     for concept in concepts():
@@ -215,11 +220,15 @@ def _told(passages: Passages, begin: int, end: int, schemes: tuple[str, ...]) ->
         places = (
             match for phrase in present(concept.sentences, known) for match in phrase.pattern.finditer(text, begin, end)
         )
-        for match in sorted(places, key=lambda match: match.start()):
+        for match in sorted(places, key=lambda match: match.start())[:_MOST_PLACES]:
             first, last = sentence_around(text, match.start())
             if (
-                (OWN_PEOPLE.search(text, first, last) or passages.names_party(text[first:last]))
-                and not passages.is_quoted(match.start())
+                (
+                    not (of_people or _COMMANDS.search(text, first, last))
+                    or OWN_PEOPLE.search(text, first, last)
+                    or passages.names_party(text[first:last])
+                )
+                and not (passages.is_quoted(match.start()) and not _OF_PLEADING.search(text, first, last + 30))
                 and not passages.in_tables(match.start())
                 and not passages.cites_decision(first, last)
                 and not _TELLS_THE_LAW.search(text, first, last)
@@ -230,6 +239,14 @@ def _told(passages: Passages, begin: int, end: int, schemes: tuple[str, ...]) ->
                 scheme: Literal["biometric", "setting"] = "biometric" if concept.scheme == "biometric" else "setting"
                 yield scheme, concept.name, first, last, f"topic.{scheme}"
                 break
+
+
+#: What a complaint says, quoted with the place: 'it "operates the largest social network." Dkt. 40 ¶ 1'.
+_OF_PLEADING = re.compile(r"\b(?:[Cc]ompl(?:aint|\.)|[Aa]lleg\w+|Dkt\.|Docs?\.|ECF|R\.|FAC|SAC)(?= |\b)|¶|\[\d{1,3}\]")
+#: A rule, not what was done: "Before obtaining any fingerprint, a private entity must inform the subject".
+_COMMANDS = re.compile(r"\b(?:must|shall|may not|should|would|could)\b")
+#: Hostile text repeats a phrase without end.
+_MOST_PLACES = 300
 
 
 def _of_classes(draft: Draft) -> Iterator[Found]:

@@ -15,6 +15,7 @@ __all__ = [
     "leaves_open",
     "leaves_the_rest",
     "recites",
+    "sets_aside",
     "speaks_of_own_case",
     "tells_fate",
 ]
@@ -35,7 +36,7 @@ _CLAIMS = re.compile(
     r" (?:(?!whether|that|which|when)\w+ ){0,3}(?:claims?|counts?|causes? of action)\b(?! (?:is|are|fails?|that)\b)"
 )
 _POINT = re.compile(
-    r"\b(?:main|first|next|principal|primary|only|second|third|fourth|last|final|chief|central|threshold|remaining|alternative|other|sole|initial|related|next two|['’]s?|its|their|his|her) (?:argument|contention|defen[cs]e|position|point|ground|issue|question|theory|objection|challenge|answer|response|fallback|claim)s?\b"
+    r"\b(?:main|first|next|principal|primary|only|second|third|fourth|last|final|chief|central|threshold|remaining|alternative|other|sole|initial|related|next two|['’]s?|its|their|his|her) (?:argument|contention|defen[cs]e|position|point|ground|issue|question|theory|objection|challenge|answer|response|fallback)s?\b"
 )
 #: "moved to dismiss, arguing that", "granted the motion, finding that".
 _MOVED = re.compile(
@@ -43,7 +44,7 @@ _MOVED = re.compile(
 )
 #: What a court says of itself, in the present: "We hold", "The Court is satisfied", "we begin with", "I agree".
 _COURT_DECIDES = re.compile(
-    rf"(?:^|[\s(\"]){_COURT}{_ADVERB} (?:(?:must|need|will|shall|can) (?:now |first |next |then |also |therefore )?)?(?:holds?|finds?|concludes?|rejects?|agrees?|disagrees?|address(?:es)?|considers?|turns?|declines?|determines?|begins?|starts?|decides?|orders? that|overrules?|resolves?|answers?|asks?|reads?|joins?|takes? up|(?:is|are|am) (?:satisfied|persuaded|convinced|not persuaded|unpersuaded|skeptical|bound))\b"
+    rf"(?:^|[\s(\"]){_COURT}{_ADVERB} (?:(?:must|need|will|shall|can) (?:now |first |next |then |also |therefore )?)?(?:holds?|finds?|concludes?|rejects?|agrees?|disagrees?|address(?:es)?|considers?|turns?|declines?|determines?|begins?|starts?|decides?|orders? that|(?:conditionally |provisionally )?(?=certif(?:y|ies) )|overrules?|resolves?|answers?|asks?|reads?|joins?|takes? up|(?:is|are|am) (?:satisfied|persuaded|convinced|not persuaded|unpersuaded|skeptical|bound))\b"
 )
 #: What a court of review says of the court below.
 _COURT_BELOW = re.compile(
@@ -53,7 +54,7 @@ _COURT_BELOW = re.compile(
 _ASKS = re.compile(
     r"\b(?:question|issue|dispute|inquiry|point|task)s?(?: \w+){0,5}(?: is| are|:|, which is|,)|\b(?:is|are|remains?|was) whether\b|\bthe (?:only |remaining |next |first |threshold )?(?:question|issue)\b"
     r"|\b[Tt](?:his|he present|he) (?:case|action|dispute|appeal|matter|lawsuit|motion|order|opinion|petition) (?:is about|concerns?|involves?|presents?|raises?|turns on|comes down to|(?:requires|asks|calls on) (?:us|the [Cc]ourt) to)\b|\b[Ii]n this(?: [\w-]+){0,4} dispute\b"
-    r"|\bcertif(?:y|ied|ies)\b|\b(?:must|need|to) (?:decide|determine|resolve)\b"
+    r"|\bcertif(?:y|ied|ies)\b(?! (?:the |a |that )?(?:\w+ ){0,3}class)|\b(?:must|need|to) (?:decide|determine|resolve)\b"
 )
 #: What becomes of a claim or a motion, whoever says it: "is time-barred", "the claims are preempted", "fails", "survives", "need not plead".
 _PREDICATE = re.compile(
@@ -82,12 +83,15 @@ _DENIED = re.compile(
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:not|n't|without|never|neither|nor|no need to|need not)\b|n't) (?:(?:\w+ ){0,3}?)(?:address|reach|decid|consider|resolv|discuss|express|ask)\w*|\bexpress(?:es)? no (?:opinion|view)\b|\b(?:for|until) another day\b|\b(?:is|are) not (?:now )?(?:before|at issue)\b|\bbeside the point\b|\bneed not (?:be )?(?:decided?|reached)\b|\bmoot\b|\bnor need\b|\breserv(?:es?|ed) (?:the|that|its|all)\b"
 )
+_SET_ASIDE = re.compile(
+    r"^ ?(?:That|This|It|Those|These|The (?:point|question|argument))\b[^.]{0,60}\b(?:beside the point|another day|not before|need not|not at issue|(?:already|previously) (?:\w+ )?(?:rejected|decided)|for another)"
+)
 _LEAVES_THE_REST = re.compile(
     r"\b(?:not|n't|no need to|unnecessary to|declines? to) (?:\w+ ){0,2}?(?:address|reach|consider|decide|discuss|resolve)(?:es|s)? (?:[\w'’]+ ){0,3}(?:remaining|alternative|other|additional|further) (?:\w+ )?(?:arguments?|grounds?|contentions?|issues?|points?|bases)\b|\bneed only (?:address|reach|consider|decide)\b"
 )
 #: An earlier ruling is told, or what a pleading lists: "denied the motion a year ago", "its answer pleads", "affirmative defenses".
 _ANOTHER_TIME = re.compile(
-    r"\b(?:previously|earlier (?:order|opinion|ruling|decision|motion)|already (?:rejected|held|ruled|decided|denied)|(?:a|two|three) (?:year|month|week)s? ago|last (?:year|month|spring|fall|summer|winter)|prior (?:order|opinion|ruling|motion)|affirmative defen[cs]es?|answer(?:s|ed)? (?:plead|assert|list|rais|den)\w*|had (?:pleaded|asserted|raised|argued|moved)|(?:would|could|might|may) (?:have )?(?:argu|contest|rais|assert|fac|challeng|appeal|press|claim)\w*)\b"
+    r"\b(?:previously|earlier (?:order|opinion|ruling|decision|motion)|already (?:rejected|held|ruled|decided|denied)|(?:a|two|three) (?:year|month|week)s? ago|last (?:year|month|spring|fall|summer|winter)|prior (?:order|opinion|ruling|motion)|affirmative defen[cs]es?|answer(?:s|ed)? (?:plead|assert|list|rais|den)\w*|had (?:pleaded|asserted|raised|argued|moved)|(?:an|no) admission|admits? (?:no|any)|denies (?:any|all) (?:liability|wrongdoing)|(?:would|could|might|may) (?:have )?(?:argu|contest|rais|assert|fac|challeng|appeal|press|claim)\w*)\b"
 )
 #: This court's own past ("The court denied the motion, rejecting its arguments") and other courts' ("In Hill the court held").
 _COURT_TOLD = re.compile(
@@ -133,6 +137,11 @@ def recites(between: str) -> bool:
 def leaves_open(sentence: str) -> bool:
     """Whether the sentence says that a point is not raised or not reached."""
     return bool(_LEFT_OPEN.search(sentence) or _DENIED.search(sentence))
+
+
+def sets_aside(next_words: str) -> bool:
+    """Whether the words that follow a sentence put its point aside."""
+    return bool(_SET_ASIDE.search(next_words))
 
 
 def leaves_the_rest(text: str) -> bool:

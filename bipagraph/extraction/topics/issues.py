@@ -19,6 +19,7 @@ from bipagraph.extraction.topics.frames import (
     leaves_open,
     leaves_the_rest,
     recites,
+    sets_aside,
     speaks_of_own_case,
     tells_fate,
 )
@@ -31,10 +32,10 @@ __all__ = ["issues"]
 #: Standing under Article III is a question for federal courts alone.
 _STATE_COURT = re.compile(r"^(?:ill|illappct|illcirct\w*|\w*circt\w*|cook\w*|lacountysuperct\w*|\w*superct\w*)$")
 _FEDERAL_ISSUE = "article-iii-standing"
-#: A remand to an agency or a lower court follows no removal.
-_REMOVAL_ISSUE, _REMOVED = (
+#: A remand to an agency follows no removal.
+_REMOVAL_ISSUE, _TO_AN_AGENCY = (
     "remand-removal",
-    re.compile(r"(?i)\bremov(?:e[ds]?|al|ing)\b|\bstate court\b|§ ?14[45]\d|\bcircuit court of\b"),
+    re.compile(r"(?i)\bsentence (?:four|six)\b|§ ?405\(g\)|\bcommissioner of social security\b"),
 )
 _REVIEWS = re.compile(r"^(?:ca\w{1,4}|cadc|cafc|scotus|ill|illappct)$")
 
@@ -42,15 +43,21 @@ _REVIEWS = re.compile(r"^(?:ca\w{1,4}|cadc|cafc|scotus|ill|illappct)$")
 _FEWEST_IN_ARGUMENT, _FEWEST_ELSEWHERE = 2, 3
 #: So many subsections in one list are those sued upon.
 _MOST_SECTIONS, _SECTIONS_REACH = 3, 60
+_SUED_UPON = re.compile(r"\b(?:claims?|counts?)\b[^.;]{0,40}$")
+#: How much a phrase says: the issue's name, a looser word, a word that says so beside an authority alone.
+_NAMES, _HINTS, _BESIDE = 0, 1, 2
 #: A point made at all is made in its first places; hostile text repeats a phrase without end.
 _MOST_PLACES = 300
 #: A phrase's words stand no farther from its telling word.
 _PHRASE_SPREAD = 90
 #: A term in quotation marks is the writer's own: 'argues that section 15(b) asks for an "active step"'.
 _LONGEST_TERM = 40
+#: "… for the proposition that no injury is needed. That is true, and beside the point."
+_NEXT_WORDS = 90
 #: A filing for approval of a settlement tells the risks of going on; what it argues stands in its headings.
 _SETTLES = frozenset(["preliminary-approval", "final-approval"])
 _DISCOVERY = frozenset(["compel", "protective-order", "quash"])
+_OF_COSTS = frozenset(["attorney-fees", "sanctions", "costs"])
 _CALENDAR = frozenset(
     ["extension", "extend", "continue", "continuance", "seal", "file-under-seal", "discovery", "expedited-discovery"]
 )
@@ -76,7 +83,7 @@ class _Issues:
             if each.scheme == "issue"
             and (under_the_act or not each.under_the_act)
             and not (_STATE_COURT.match(court) and each.name == _FEDERAL_ISSUE)
-            and not (each.name == _REMOVAL_ISSUE and not _REMOVED.search(self._text))
+            and not (each.name == _REMOVAL_ISSUE and _TO_AN_AGENCY.search(self._text))
         ]
         self._last = (0, 0)  # the sentence looked up last
         self._known = beginnings(self._text)
@@ -99,7 +106,8 @@ class _Issues:
         self._settles = bool(names & _SETTLES)
         if self._settles:
             return frozenset() if draft.kind in ("Order", "Opinion") else None
-        return frozenset(names | _DISCOVERY) if names and names <= _DISCOVERY | _CALENDAR else frozenset()
+        ancillary = _DISCOVERY | _CALENDAR | _OF_COSTS
+        return frozenset(names | _DISCOVERY) if names - _OF_COSTS and names <= ancillary else frozenset()
 
     # -------------------------------------------------------------- headings
 
@@ -132,10 +140,11 @@ class _Issues:
             yield from self._of_concept(concept)
 
     def _of_concept(self, concept: Concept) -> Iterator[Topic]:
-        places = [(*place, True) for place in self._places(concept.sentences)]
-        places += [(*place, False) for place in self._places(concept.hints)]
+        places = [(*place, _NAMES) for place in self._places(concept.sentences)]
+        places += [(*place, _HINTS) for place in self._places(concept.hints)]
+        places += [(*place, _BESIDE) for place in self._places(concept.beside)]
         told: dict[int, int] = {}
-        for position, end, is_name in sorted(places)[:_MOST_PLACES]:
+        for position, end, weight in sorted(places)[:_MOST_PLACES]:
             first, last = self._sentence(position)
             part = self._parts.of(position)
             if (
@@ -145,22 +154,23 @@ class _Issues:
                 or not self._is_own(position, first, last)
             ):
                 continue
-            argued = self._is_argued(position, first, last, is_name)
-            if argued and self._leaves_the_rest and not told:
-                told[first] = last
-                continue
-            if argued:
+            argued = weight != _BESIDE and self._is_argued(position, first, last, weight == _NAMES)
+            if argued and not (self._leaves_the_rest and not told):
                 yield Topic("issue", concept.name, Evidence(self._span(first, end), "topic.argued"))
                 return
             beside = self._beside_authority(concept, position)
-            if part in ("argument", "body") and (is_name or beside):
+            if argued or (part in ("argument", "body") and self._counts(position, weight, beside)):
                 told[first] = last
-                if beside and not self._settles and (part == "argument" or not self._parts.has_argument):
-                    yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.authority"))
-                    return
+            if beside and not argued and not self._settles and (part == "argument" or not self._parts.has_argument):
+                yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.authority"))
+                return
         if len(told) >= (_FEWEST_IN_ARGUMENT if self._parts.has_argument else _FEWEST_ELSEWHERE):
             first, last = next(iter(told.items()))
             yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.repeated"))
+
+    def _counts(self, position: int, weight: int, beside: bool) -> bool:
+        """Whether a phrase there is one of those by which the writer comes back to a point; a claim's section is none."""
+        return beside or (weight == _NAMES and not SECTIONS.search(self._text, position - 12, position + 24))
 
     def _places(self, phrases: tuple[Phrase, ...]) -> Iterator[tuple[int, int]]:
         """Where phrases stand: each looked for around its telling word alone, since that is found faster than a pattern."""
@@ -189,6 +199,7 @@ class _Issues:
             or before.rfind("(") > before.rfind(")")
             or any(start <= position < end for start, end in self._near(position))
             or leaves_open(sentence)
+            or sets_aside(text[last : last + _NEXT_WORDS])
             or is_of_another_time(sentence, reviews=self._reviews)
             or not speaks_of_own_case(before)
             or self._lists_the_claims(position)
@@ -197,12 +208,11 @@ class _Issues:
     def _lists_the_claims(self, position: int) -> bool:
         """Whether a subsection stands there in a list of most of them: "her claims under sections 15(a), (b), and (d) are untimely"."""
         section = SECTIONS.search(self._text, max(0, position - _SECTIONS_REACH), position + _SECTIONS_REACH)
-        return (
-            section is not None
-            and section.start() <= position + 8
-            and position < section.end()
-            and len(section_letters(section)) >= _MOST_SECTIONS
-        )
+        if section is None or not (section.start() <= position + 8 and position < section.end()):
+            return False
+        letters = len(section_letters(section))
+        sued_upon = _SUED_UPON.search(self._text, max(0, section.start() - 60), section.start())
+        return letters >= _MOST_SECTIONS or (letters > 1 and sued_upon is not None)
 
     def _near(self, position: int) -> Iterator[tuple[int, int]]:
         return ((start, end) for start, end in self._spans if start <= position < end)

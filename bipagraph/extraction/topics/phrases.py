@@ -31,6 +31,7 @@ class Concept:
     headings: tuple[Phrase, ...]
     sentences: tuple[Phrase, ...]
     hints: tuple[Phrase, ...]
+    beside: tuple[Phrase, ...]
     authorities: frozenset[str]
     decided_with: frozenset[str]
     under_the_act: bool
@@ -41,6 +42,8 @@ def phrase_pattern(phrase: str) -> str:
 
     ``accrue~ with`` finds "accrues with"; ``standing -order~`` does not find "standing order".
     """
+    if phrase.startswith("= "):
+        return rf"^{phrase_pattern(phrase[2:])}\.?$"
     pattern = ""
     for word in phrase.split():
         if word == "...":
@@ -70,7 +73,12 @@ def _ending(word: str) -> str:
 def _phrases(cell: str, flags: re.RegexFlag) -> tuple[Phrase, ...]:
     phrases = [phrase.strip() for phrase in cell.split(" | ") if phrase.strip()]
     return tuple(
-        Phrase(re.compile(phrase_pattern(phrase), flags), _literal(phrase), _beginning(phrase)) for phrase in phrases
+        Phrase(
+            re.compile(phrase_pattern(phrase), flags),
+            _literal(phrase.removeprefix("= ")),
+            _beginning(phrase.removeprefix("= ")),
+        )
+        for phrase in phrases
     )
 
 
@@ -96,6 +104,7 @@ def concepts() -> tuple[Concept, ...]:
             _phrases(row["headings"], re.IGNORECASE),
             _phrases(row["sentences"], re.IGNORECASE if row["scheme"] == "issue" else re.NOFLAG),
             _phrases(row["hints"], re.IGNORECASE),
+            _phrases(row["beside"], re.IGNORECASE),
             _listed(row["authorities"]),
             _listed(row["decided_with"]),
             row["under_the_act"] == "yes",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -37,11 +38,11 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("distinguishes", _OWN + r",? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|a different case|unavailing|inapplicable)|,? (?:does|do) not (?:help|assist|apply|control|support|change|govern|say (?:otherwise|so)|hold otherwise)|,? did not (?:involve|concern|address|hold|decide|consider|reach)|,? (?:says?|said) nothing (?:about|of|on)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling)"),
     ("declines-to-follow", _OWN + r",? (?:is|are)(?: also| \w+ly| therefore){0,2} (?:unpersuasive|not persuasive)"),
     ("criticises", _OWN + r",? (?:was|were|is)(?: \w+ly){0,1} (?:wrongly|incorrectly|erroneously) decided|,? (?:is|was) (?:flawed|mistaken|unsound)"),
-    ("follows", _OWN + r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|the better view|well[- ]reasoned|right)|forecloses?|disposes of|compels?|dictates?)\b"),
-    ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|answered|considered|arose|dealt with|said|read|declined|refused|ruled|noted|is a case)\b"),
+    ("follows", _OWN + r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|the better view|the better (?:guide|rule|approach|reasoned)|well[- ]reasoned|right)|forecloses?|disposes of|compels?|dictates?)\b"),
+    ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|answered|considered|arose|dealt with|said|read|declined|refused|ruled|noted|(?:is|was|were) (?:simply |only |itself )?(?:an?|another|the) (?:\w+ )?(?:case|decision|suit|dispute|action|opinion)s?)\b"),
 )  # fmt: skip
 _IN_AFTER = re.compile(
-    r"(?:, an? (?:case|decision|suit|action)\b[^,;.\n]{0,80})?,? (?:(?:too|for (?:example|instance)|however|by contrast|also|similarly|likewise), )?"
+    r"(?:, an? (?:case|decision|suit|action)\b[^,;.\n]{0,80})?,? (?:(?:too|though|indeed|of course|for (?:example|instance)|however|by contrast|also|similarly|likewise), )?"
     r"(?:the|a|an|our|we|it|this|plaintiffs?|defendants?|employees|workers|users|two|three|several|[A-Z]\w+) [\w'’]+"
 )
 #: "Plaintiffs rely on Hill", "Hill, on which Northgate also relies": the party's authority, not the author's.
@@ -51,7 +52,7 @@ _PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]
 _WHO = rf"(?:{_PARTY}|(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.&'’-]*){{0,4}}))"
 _RELIES_BEFORE = re.compile(rf"\b{_WHO}{_RELIES}(?:{_PART})(?:primarily |mainly )?$")
 _RELIED_AFTER = re.compile(
-    rf",? (?:(?:the case|the decision) )?(?:(?:up)?on )?which {_WHO}(?: \w+)? (?:rel(?:y|ies)|cites?)"
+    rf",? (?:(?:the case|the decision) )?(?:(?:up)?on )?which {_WHO}(?: \w+)? (?:rel(?:y|ies)|cites?|rests?|depends?|draws?)"
 )
 #: "Citing Hill, Alder argues that", "Alder argues, relying on Hill, that".
 _CITING = r"(?:[Cc]iting(?: to)?|[Rr]elying (?:up)?on|[Pp]ointing to|[Ii]nvoking)"
@@ -73,9 +74,28 @@ _SAYS = re.compile(
 )
 #: "This case is different.", after another was told.
 _DIFFERENT = re.compile(
-    r"(?<=[.\"] )(?:But )?(?:[Tt]his case is (?:different|not that case|otherwise|another)|[Nn]ot so here|[Tt]hat (?:case|decision) is (?:different|inapposite|distinguishable|unlike)|[Tt]he (?:facts|situation|record|case|allegations|complaint) here (?:is|are) (?:different|otherwise|unlike)|[Hh]ere, by contrast|[Bb]y contrast, (?:here|this)|[Tt]hat is not (?:this case|the case here|what happened here)|(?:It|That (?:case|decision)) does not help)\b"
+    r"(?<=[.\"] )(?:But )?(?:[Tt]his case is (?:different|not that case|otherwise|another)|[Nn]ot so here|[Tt]hat (?:case|decision) is (?:different|inapposite|distinguishable|unlike)|[Tt]he (?:facts|situation|record|case|allegations|complaint) here (?:is|are) (?:different|otherwise|unlike)|[Hh]ere, by contrast|[Bb]y contrast, (?:here|this)|[Tt]hat is not (?:this case|the case here|what happened here)|(?:It|That (?:case|decision)) (?:does not (?:help|apply|control|hold)|says nothing|said nothing|is (?:distinguishable|inapposite|no help))|[Nn]othing (?:of the (?:kind|sort)|like that|similar) (?:is|was|has been|happened|appears)[^.;]{0,40}? here)\b"
+)
+#: "There our supreme court held that", after a citation.
+_THERE = re.compile(
+    r"(?:(?<=[.;] )|(?<=[.;] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+"
 )
 _DIFFERENT_REACH = 420
+#: "The Court finds Hill more persuasive."
+_FINDS, _FOUND = (
+    re.compile(r"\bfinds? (?:that )?$"),
+    re.compile(
+        r"(?:['’]s? \w+)? (?:(?:to be |the )?(?:more |less |most |\w+ly )?)(?P<what>persuasive|instructive|controlling|unpersuasive|distinguishable|inapposite)\b"
+    ),
+)
+_FOUND_AS = {
+    "persuasive": "follows",
+    "instructive": "follows",
+    "controlling": "follows",
+    "unpersuasive": "declines-to-follow",
+    "distinguishable": "distinguishes",
+    "inapposite": "distinguishes",
+}
 #: A party's brief, and what it cites: "Dkt. 19 at 12 (citing Hill v. Dale, …)".
 _IN_A_BRIEF = re.compile(
     r"\b(?:Dkts?|ECF|Docs?|D\.E|R|Br|Mot|Mem|Resp|Opp'n|Reply)\b[^()\n]{0,40}\((?:citing|quoting|relying on|discussing) $"
@@ -198,15 +218,19 @@ _LONGEST_AFTER = 420
 
 
 def told_apart(draft: Draft, passages: Passages) -> Iterator[Treatment]:
-    """Decisions told right before the author says that this case is another: "In Hill the buyer lied. This case is different."."""
+    """Decisions told right before: "In Hill the buyer lied. This case is different.", "Hill v. Dale, …. There the court held"."""
     text = passages.text
     mentions = list(_mentions(passages))
-    for match in _DIFFERENT.finditer(text):
-        paragraph = max(text.rfind("\n\n", 0, match.start()), match.start() - _DIFFERENT_REACH)
-        near = {mention.work: mention for mention in mentions if paragraph < mention.start < match.start()}
-        if len(near) == 1 and not passages.is_quoted(match.start()):
-            evidence = Evidence(draft.text.prose.span(match.start(), match.end()), "treatment.words")
-            yield Treatment(next(iter(near)), "distinguishes", evidence)
+    starts = [mention.start for mention in mentions]
+    for name, pattern in (("distinguishes", _DIFFERENT), ("explains", _THERE)):
+        for match in pattern.finditer(text):
+            paragraph = max(text.rfind("\n\n", 0, match.start()), match.start() - _DIFFERENT_REACH)
+            near = mentions[bisect_right(starts, paragraph) : bisect_left(starts, match.start())]
+            works = [mention.work for mention in near]
+            # Of several decisions told before, none is meant for sure.
+            if works and (len(set(works)) == 1 or name == "explains") and not passages.is_quoted(match.start()):
+                evidence = Evidence(draft.text.prose.span(match.start(), match.end()), "treatment.words")
+                yield Treatment(works[-1], name, evidence)
 
 
 def _of_party(match: re.Match[str] | None, passages: Passages) -> re.Match[str] | None:
@@ -215,6 +239,8 @@ def _of_party(match: re.Match[str] | None, passages: Passages) -> re.Match[str] 
 
 def _after(before: str, after: str) -> tuple[str, int] | None:
     """The treatment told after a name, and how far its words go."""
+    if _FINDS.search(before) and (match := _FOUND.match(after)):
+        return _FOUND_AS[match["what"]], match.end()
     if _UNDER.search(before) and (match := _APPLIED.match(after)):
         return "follows", match.end()
     if re.search(r"\bIn $", before) and (match := _IN_AFTER.match(after)):
