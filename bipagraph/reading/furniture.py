@@ -56,6 +56,12 @@ _SENTENCE_ENDS = (".", "?", "!", ",", ";")
 _PAGES_APART = 2
 #: What ends a block of counsel at the foot of a cover and of the page after it ("Counsel for Petitioners") is no foot.
 _OF_COUNSEL = re.compile(r"\b(?:counsel|attorneys?) for\b|\b(?:tele(?:phone)?|fax|facsimile):", re.IGNORECASE)
+#: Up the margin of the pleading paper of some courts stands the court's name, which text extraction drops between two
+#: lines of text, on every page: "United States District Court", "Northern District of California".
+_MARGIN_COURT = re.compile(
+    r"^[ \t]*(United States District Court|(?:For the )?(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of [A-Z]\w+(?: [A-Z]\w+)?)[ \t]*$",
+    re.MULTILINE,
+)
 _DIGITS = re.compile(r"\d+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -93,6 +99,7 @@ def find_furniture(text: str, page_starts: Iterable[int]) -> Furniture:
             edits.append(whole_line(text, start, end))
             starts[edits[-1][1]] = number + 1
     edits.extend(_docket_heads(text))
+    edits.extend(_margin_courts(text))
     gone = {edit[0] for edit in edits}
     edits.extend(_edges(text, sorted(starts), gone, known))
     return Furniture(
@@ -133,6 +140,21 @@ def _docket_heads(text: str) -> list[Edit]:
     for match in _DOCKET_ALONE.finditer(text):
         copies.setdefault(" ".join(match[1].split()), []).append(whole_line(text, *match.span()))
     return [edit for places in copies.values() if len(places) >= _HEAD_COPIES for edit in places[1:]]
+
+
+def _margin_courts(text: str) -> list[Edit]:
+    """The court's name that comes back alone on its line: a first copy is the caption's, unless capitals stand above it."""
+    copies: dict[str, list[re.Match[str]]] = {}
+    for match in _MARGIN_COURT.finditer(text):
+        copies.setdefault(match[1], []).append(match)
+    if len(copies) < 2:  # the court and its district stand side by side
+        return []
+    return [
+        whole_line(text, *match.span())
+        for name, places in copies.items()
+        if len(places) > 1
+        for match in places[0 if name.upper().removeprefix("FOR THE ") in text[: places[0].start()] else 1 :]
+    ]
 
 
 def _bare_chain(text: str) -> list[tuple[int, int, int]]:
@@ -189,7 +211,7 @@ def _edges(text: str, starts: list[int], gone: set[int], known: bool) -> list[Ed
             continue  # pages that say the same are no mere heads
         if page is pages[0]:
             # The first page's head is often the caption itself; words that stand there once are kept.
-            rest = _NOT_LETTERS.sub("", "".join(line for _, line in page[len(head) :])).casefold()
+            rest = _NOT_LETTERS.sub("", "".join(line for _, line in page[len(head) : len(page) - len(foot)])).casefold()
             head = [line for line in head if _NOT_LETTERS.sub("", line.words).casefold() in rest]
         edits.extend(whole_line(text, line.start, line.end) for line in (*head, *foot))
     return edits

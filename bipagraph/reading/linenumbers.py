@@ -41,6 +41,11 @@ _ALONE_SHARE = 0.2
 #: A transcript's questions and answers: "Q.   Did you sign?"
 _TESTIMONY = re.compile(r"[QA]\.?[ \t]")
 
+#: A line of prose is this long and has no gap: a number alone beneath it, on a line of its own since it was set a little
+#: higher or lower than the text, stands for no blank line.
+_FULL_LINE = 60
+_GAP = re.compile(r"\S[ \t]{3,}\S")
+
 _AT_START = re.compile(r"^[ \t]*(?:- )?(\d{1,2})(?=[ \t]|$)[ \t]?", re.MULTILINE)
 _AT_END = re.compile(r"(?<=[ \t])(\d{1,2})[ \t]*$", re.MULTILINE)
 #: A number behind a speck or a stray letter of the scan: "=    17", "Z    18".
@@ -160,7 +165,21 @@ def _taken_off(text: str, chain: list[_Number], line_starts: list[int]) -> Itera
         with_text[len(with_text) // 2] >= _COLUMN_BLANKS or _others_are_indented(text, chain, line_starts)
     )
     for number in chain:
-        yield number.start, number.end, " " * (number.end - number.start) if in_column else ""
+        if number.alone and _between_lines(text, number, line_starts, number is chain[0]):
+            yield line_starts[number.line], line_starts[number.line + 1], ""
+        else:
+            yield number.start, number.end, " " * (number.end - number.start) if in_column else ""
+
+
+def _between_lines(text: str, number: _Number, line_starts: list[int], begins_page: bool) -> bool:
+    """Whether a number alone on its line stands above an unnumbered line that goes on from a full line or begins a page."""
+    if not 0 < number.line < len(line_starts) - 2:
+        return False
+    below = text[line_starts[number.line + 1] : line_starts[number.line + 2]].strip()
+    if not below or _AT_START.match(below):
+        return False
+    above = _AT_START.sub("", text[line_starts[number.line - 1] : line_starts[number.line]].strip(), count=1).strip()
+    return begins_page or (len(above) >= _FULL_LINE and not _GAP.search(above))
 
 
 def _others_are_indented(text: str, chain: list[_Number], line_starts: list[int]) -> bool:

@@ -86,6 +86,8 @@ _GLUED_PAGES = re.compile(r"\d{4}\)(?:passim|\d{1,3}(?:, ?\d{1,3})*)\Z")
 _BARE_PAGES = re.compile(r"(?:\d{4}\)|\d{4} IL \d{6}) (?:passim|\d{1,2}(?:, ?\d{1,2}){0,9})\Z")
 _CASE_BEGINS = re.compile(r"(?:In re |Ex parte |[A-Z][^\n;]{1,60}? v\. )[^;]{1,120}\Z")
 _HEADING_MARK = re.compile(r"(?:[IVXL]{1,6}|[A-Z]|\d{1,2})\.[ \t]+")
+#: A line in which a sentence ends is no title, however it is set: "The Motion to Compel is GRANTED. The Motion to Strike is".
+_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4}\. [A-Z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: What wants a number behind it: "ECF No." above "111. For the reasons" is no list's mark.
 _WANTS_NUMBER = re.compile(
@@ -101,6 +103,11 @@ _SUBDIVISION = re.compile(r"\(\w{1,4}\)")
 #: In a table of authorities the number stands below what it is a number of: "Fed. R. Civ. Procedure" above "12(b)(6) ..... 2".
 _WANTS_PROVISION = re.compile(
     r"(?:\b(?:Procedure|Evidence|Rules?|Sections?|ILCS|IL|WL|Const)|U\.S\.C\.|C\.F\.R\.|Stat\.|F\. ?[234]d|F\. ?Supp\.(?: ?[23]d)?|§§?|\bNos?\.)\Z"
+)
+#: A citation cut before its page or section, over a page's end: "2021 WL", "958 F.3d", "28 U.S.C.", "740 ILCS".
+_WANTS_PAGE = re.compile(
+    r"\b\d{1,4} (?:WL|ILCS|IL(?: App \(\w{2,5}\))?|U\. ?S\.(?: ?C\.(?: §§?)?)?|C\. ?F\. ?R\.(?: §§?)?|S\. ?Ct\.|L\. ?Ed\.(?: ?2d)?|F\. ?(?:[234]d|4th)|F\. ?Supp\.(?: ?[23]d)?|"
+    r"F\. App[’']x|N\.E\.(?: ?[23]d)?|N\.W\. ?2d|P\. ?[23]d|Ill\.(?: App\.)? ?[23]d|Cal\. ?(?:[234]d|[45]th))\Z"
 )
 #: A line alone with fewer words than this share of the width is no open sentence: "Cases            Page(s)".
 _LEAST_PROSE = 0.6
@@ -153,7 +160,7 @@ def is_heading(line: Line, margins: Measure) -> bool:
     centred = left >= 8 and right >= 4 and abs(left - right) <= max(8, 0.2 * margins.width)
     if capitals and (centred or line.gap or len(words) < 0.6 * margins.width):
         return words[-1] not in ",;"
-    if not centred or not line.gap or words[0].islower() or words[-1] in ",;-":
+    if not centred or not line.gap or words[0].islower() or words[-1] in ",;-" or _SENTENCE_INSIDE.search(words):
         return False
     letters = _LETTERS.findall(title)
     return bool(letters) and all(word[0].isupper() for word in letters if len(word) > 4)
@@ -244,7 +251,9 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
     if is_heading(first, margins) or _is_entry(words) or _is_entry(start) or _is_bare_entry(words, start):
         return False
     if len(above.lines) == 1 and (
-        len(" ".join(words.split())) < _LEAST_PROSE * margins.width or words.isupper() or is_heading(last, margins)
+        len(" ".join(words.split())) < _LEAST_PROSE * (margins.width - margins.indent)
+        or words.isupper()
+        or is_heading(last, margins)
     ):
         return False
     full = len(last.text) >= SHORT * margins.width or first.page != last.page or len(last.text) > LONGEST_WRAPPED
@@ -256,8 +265,11 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
         return False
     if start[0].islower():
         return not words.endswith((":", ";")) and (full or not ended)
-    if start[0].isdigit() and _ends_open(words) and not words.endswith((" and", " or")):
-        return True
+    if start[0].isdigit():
+        if _WANTS_PAGE.search(words[-_LEADER_TAIL:]):
+            return True
+        if _ends_open(words) and not words.endswith((" and", " or")):
+            return True
     if marked:
         return False
     if _open_bracket(above):

@@ -79,6 +79,9 @@ class _Reader:
         )
         if versus is not None and in_re is not None and versus > in_re.start() + 4 * _IN_RE_WITHIN:
             versus = None
+        minutes = None if report else title_of_minutes(self.head)
+        if minutes is not None and versus is not None and versus > minutes.end:
+            versus = None  # a citation's, below the minutes' own title
         self.versus = versus or 0
         start, end = self._region(heading, versus, in_re)
         columns = split_columns(self.head, start, end)
@@ -96,7 +99,6 @@ class _Reader:
         elif in_re is not None:
             in_re = find_in_re(column.text, 0, len(column.text))
         else:
-            minutes = title_of_minutes(self.head)
             if minutes is not None:
                 columns = split_columns(self.head, minutes.start, minutes.end)
                 column = minutes.view

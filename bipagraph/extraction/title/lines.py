@@ -79,6 +79,9 @@ _PREPOSITION = re.compile(r"(?i)\b(?:from|of|on|in|by|to|for|the|an|at|that|this
 _POSSESSIVE = re.compile(r"(?i)['’]s?(?=\s)")
 _MOST_ADJECTIVES = 5
 
+# Minutes say so before the title: the order was made without a hearing.  "(IN CHAMBERS) ORDER STAYING THE CASE"
+_IN_CHAMBERS = re.compile(r"(?i)\(in chambers\)")
+
 _SMALL_WORDS = frozenset(
     [
         "a",
@@ -157,7 +160,7 @@ def kind_of_title(title: str) -> FilingKind | None:
 def _begins_title(text: str) -> bool:
     """Whether a title's noun stands at the start of ``text``, or after possessives or a few adjectives only."""
     pattern, _ = _heads()
-    plain = _plain(text)
+    plain = _plain(_IN_CHAMBERS.sub("", text))
     match = pattern.search(plain)
     if match is None:
         return False
@@ -305,7 +308,6 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
 # Minutes say under "Proceedings" what is ordered.  "CIVIL MINUTES - GENERAL" … "PROCEEDINGS: (IN CHAMBERS) ORDER DENYING MOTION TO REMAND [14]"
 _MINUTES = re.compile(r"(?i)(?:civil|criminal) minutes\b")
 _PROCEEDINGS = re.compile(r"(?i)^(?:present: |title: )?proceedings:?\s*|^(?=[(\[]?in chambers)")
-_IN_CHAMBERS = re.compile(r"(?i)\(in chambers\)")
 _MINUTES_REACH = 40  # lines from the title to the proceedings
 
 
