@@ -44,11 +44,11 @@ _WORDS = {
 _PARTICIPLE = r"(?:affirmed|reversed|vacated|remanded|dismissed|modified|enforced|confirmed|annulled)"
 _FILLER = (
     r"(?:in (?:relevant |substantial )?part|with (?:directions?|instructions?)|for (?:further proceedings|resentencing|a new trial)|as (?:so )?modified|as moot"
-    r"|and|&|cause|(?:the )?case|is|are|(?:with|without) costs|so|otherwise)"
+    r"|and|&|cause|(?:the )?case|(?:the )?(?:cross-)?appeals?|is|are|(?:with|without) costs|so|otherwise)"
 )
 _RUN = rf"{_PARTICIPLE}(?:[\s,;]+(?:{_FILLER}|{_PARTICIPLE}))*"
 _UNDER_REVIEW = (
-    r"(?:judgments?|orders?|decisions?|convictions?|sentences?|(?:cross-)?appeals?|rulings?|decrees?|awards?|dispositions?"
+    r"(?:judgments?|orders?|decisions?|convictions?|sentences?|(?:cross-)?appeals?|rulings?|decrees?|awards?|dispositions?|dismissals?|denials?|grants?"
     r"|determinations?|adjudications?|case|cause|matter)"
 )
 _COURT = r"(?:appellate|circuit|district|trial|superior|tax|bankruptcy|family|supreme) court['’]?s?|board['’]?s?|commission['’]?s?|appeals?"
@@ -56,7 +56,7 @@ _COURT = r"(?:appellate|circuit|district|trial|superior|tax|bankruptcy|family|su
 # "Appellate court judgment affirmed." "Appeal dismissed."
 _LINE = re.compile(
     rf"(?im)^[¶\d\s.]{{0,40}}(?:(?P<label>disposition|held|judgments?)[:\s]+)?(?:(?:the )?(?:{_COURT})?[ ]?(?:{_UNDER_REVIEW})(?: of the [\w ]{{3,40}} court[\w ,]{{0,40}}?)?(?: is| are)?\s+)?"
-    rf"(?:unanimously |hereby )?(?P<words>{_RUN})(?:[ ]per curiam)?\s*[.*]?\s*$"
+    rf"(?:unanimously |hereby )?(?P<words>{_RUN})(?:[ ]per curiam)?\s*[.*;]?\s*$"
 )
 # The same with more on its line, as Georgia and the older reporters print it.  "Judgment affirmed in Case No. A06A0719. Judgment reversed and
 # case remanded in Case No. A06A0720." "Judgment affirmed. All the Justices concur."
@@ -95,7 +95,7 @@ _STANDARD = re.compile(r"(?i)^\s+(?:only|if|unless|when|where|on any|an?\b|for a
 # Passive of the judgment under review.  "the judgment of the circuit court is affirmed", "be and the same hereby is unanimously affirmed",
 # "the appeal is ordered dismissed"
 _PASSIVE = re.compile(
-    rf"(?i)\b{_UNDER_REVIEW}\b(?P<between>[^.;\n]{{0,200}}?)\b(?:is|are|should be|must be|be)\s+(?:(?:hereby|therefore|accordingly|unanimously|thus|and the same|is|in all respects|ordered|likewise)[ ,]+)*"
+    rf"(?i)\b{_UNDER_REVIEW}\b(?P<between>[^.;\n]{{0,200}}?)\b(?:is|are|should be|must be|be)\s+(?:(?:hereby|therefore|accordingly|unanimously|thus|and the same|is|in all respects|ordered|likewise|otherwise|also)[ ,]+)*"
     rf"(?P<words>{_RUN})"
 )
 # The reporter's and New York's form, without a verb.  "Order, Supreme Court, Kings County (Roe, J.), entered May 2, 2011, unanimously affirmed",
@@ -233,7 +233,8 @@ def _argued(prose: str, start: int) -> bool:
     before = re.split(r"[.;]\s", before)[-1]
     return bool(
         re.search(
-            r"(?i)\b(?:argu|conten|asks?|urg|request|submi|assert|claim|suggest|if|unless|whether|would)\w*\b", before
+            r"(?i)\b(?:argu|conten|asks?|urg|request|submi|assert|claim(?:ed|ing|s? that)|(?:he|she|they|who|it) claims?|suggest|if|unless|whether|would)\w*\b",
+            before,
         )
     )
 

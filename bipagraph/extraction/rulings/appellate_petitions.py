@@ -28,6 +28,7 @@ APPELLATE_MOTIONS = frozenset(
         "supplement-the-record",
         "appointment-of-counsel",
         "certificate-of-appealability",
+        "certify-a-question",
         "dismiss-the-appeal",
         "in-forma-pauperis",
         "judicial-notice",
@@ -35,7 +36,10 @@ APPELLATE_MOTIONS = frozenset(
         "leave-to-file-amicus-brief",
         "rehearing",
         "rehearing-en-banc",
+        "sanctions",
         "stay-pending-appeal",
+        "strike",
+        "supplement-the-record",
         "withdraw-as-counsel",
     ]
 )

@@ -72,6 +72,17 @@ _MOVER_ENTRY = re.compile(
 )
 
 
+#: A name that possesses a motion.  "Keystone's", "Defendant Keystone's"
+_POSSESSOR = re.compile(
+    r"\b(?!(?:Plaintiff|Defendant|Petitioner|Respondent|Movant|Intervenor|Debtor|Government)s?\b)([A-Z][\w-]{2,})['’]s?\s*$"
+)
+
+
+#: "The motion" is none that its author called a request.
+_MOTION_NOUN = re.compile(r"(?i)\bmotions?\b")
+_REQUEST_NOUN = re.compile(r"(?i)(?:\w+['’]s? )?requests? for judicial notice")
+
+
 @dataclass(slots=True)
 class Named:
     """A motion named with its request: what bare mentions and missing entries are filled from.
@@ -297,11 +308,15 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
         those = {each.entry: each for each in reversed(catalogue) if each.entry in called and each.names}
         return [those[number] for number in called if number in those]
     known = [each for each in catalogue if each.names and each.movant.may_be(movant) and not each.is_past]
+    if _MOTION_NOUN.search(prose, motion.start, motion.end):
+        known = [each for each in known if not _REQUEST_NOUN.match(prose[each.start : each.end])] or known
     if (
         any(each.is_cross for each in known) and not motion.is_plural
     ):  # "The motion is granted. The cross-motion is denied."
         known = [each for each in known if each.is_cross == _is_cross(prose, motion)] or known
     before = [each for each in known if each.start < motion.start]
+    if movant.name is None and not motion.is_plural:
+        before = _of_the_mover(motion, before, prose) or before
     if motion.is_plural:
         entered = {each.entry: each for each in before if each.entry is not None and not each.is_paper}
         both = prose[max(0, motion.start - 5) : motion.end].lower().find("both") >= 0
@@ -323,6 +338,14 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
     if found[0].entry is None and len(bare) == 1:
         return [Named(found[0].names, found[0].movant, bare.pop(), motion.start, motion.end)]
     return found
+
+
+def _of_the_mover(motion: Motion, before: list[Named], prose: str) -> list[Named]:
+    """The motions whose mention names the mover as this one does: "Keystone moves to strike" for "Keystone's Motion", who is not in the caption."""
+    name = _POSSESSOR.search(motion.movant)
+    if name is None:
+        return []
+    return [each for each in before if each.start >= 0 and name[1] in prose[max(0, each.start - 90) : each.end]]
 
 
 def _named_by_half(motion: Motion, movant: Movant, catalogue: list[Named]) -> list[Named]:

@@ -9,7 +9,7 @@ __all__ = ["sentence_bounds"]
 # A full stop after these ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Nos?|Dkts?|Docs?|Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|Hon|vs?|U\.S|U\.S\.C|Fed|R|Civ|Crim|P|App|Evid|Ill|Cal|Const|art|sec|Sec|cl|ch|pt|p|pp|"
-    r"para|Jr|Sr|St|Dist|Ct|Cir|Supp|Rec|Ex|Exs|Att|Decl|Tr|Dep|Mem|Mot|Resp|Am|Compl|D\.E|Op|op|i\.e|e\.g|et al|L|LLP|P\.C|cf|Cf|See|see|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ord))\Z"
+    r"para|Jr|Sr|St|Dist|Ct|Cir|Supp|Rec|Ex|Exs|Att|Decl|Tr|Dep|Mem|Mot|Resp|Am|Compl|D\.E|Op|op|i\.e|e\.g|et al|L|LLP|P\.C|cf|Cf|See|see|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ord|[Ee]ff))\Z"
 )
 # A footnote's mark may stand behind the stop: "the motion.2 For the following reasons".
 _STOP = re.compile(r"[.?!][\"”')\]]*(?:(?<!\d\.)\d{1,2})?\s+(?=[A-Z(\[\"“¶§\d])|\n\n+")
