@@ -26,7 +26,7 @@ _SMALL_ONLY_BETWEEN: Final = frozenset({"de", "del", "der", "des", "du", "la", "
 #: Suffixes and words that are printed in capitals by custom, with their printed form.
 _KEPT: Final = {
     "LLC": "LLC", "LLP": "LLP", "PLLC": "PLLC", "PLC": "PLC", "LP": "LP", "PC": "PC", "PA": "PA", "NA": "NA", "FSB": "FSB",
-    "LLLP": "LLLP", "LTD": "Ltd", "INC": "Inc", "CORP": "Corp", "CO": "Co", "USA": "USA", "US": "US", "AI": "AI", "IT": "IT",
+    "LLLP": "LLLP", "PBC": "PBC", "LTD": "Ltd", "INC": "Inc", "CORP": "Corp", "CO": "Co", "USA": "USA", "US": "US", "AI": "AI", "IT": "IT",
     "II": "II", "III": "III", "IV": "IV", "VI": "VI", "VII": "VII", "JR": "Jr", "SR": "Sr", "AFL": "AFL", "CIO": "CIO",
     "FBI": "FBI", "IRS": "IRS", "SEC": "SEC", "FTC": "FTC", "FCC": "FCC", "EEOC": "EEOC", "FDIC": "FDIC", "NLRB": "NLRB",
     "USPS": "USPS", "HUD": "HUD", "ICE": "ICE", "DHS": "DHS", "TV": "TV", "DJ": "DJ", "ESQ": "Esq", "MD": "MD", "PHD": "PhD",
@@ -37,7 +37,7 @@ _KEPT: Final = {
 
 #: Words by which a name is an organisation's, whole words, case aside.
 _ORGANIZATION_WORDS: Final = re.compile(
-    r"""\b(?:inc|incorporated|corp|corporation|co|company|companies|llc|l\.l\.c|llp|l\.l\.p|pllc|p\.l\.l\.c|plc|lp|l\.p|ltd|limited|gmbh|n\.a|n\.v|b\.v|s\.a
+    r"""\b(?:inc|incorporated|corp|corporation|co|company|companies|llc|l\.l\.c|llp|l\.l\.p|pllc|p\.l\.l\.c|plc|pbc|lllp|lp|l\.p|ltd|limited|gmbh|n\.a|n\.v|b\.v|s\.a
     |p\.c|pc|fsb|a\.g|s\.p\.a|bank|trust|trustees|fund|funds|plan|union|local|association|associates|ass'n|society|foundation|institute|university|college|school
     |district|board|department|dep't|bureau|agency|commission|committee|council|authority|administration|service|services|office|city|county|village|town
     |township|state|states|commonwealth|people|united|nation|tribe|government|republic|church|diocese|hospital|hospitals|clinic|academy|casino|gym|fitness|center|centre

@@ -30,7 +30,7 @@ class PartyName:
 
 #: What belongs to the name before it, after a comma: "ACME, INC.", "JOHN ROE, JR.", "FIRST BANK, N.A.", "VILLAGE OF X, ILLINOIS".
 _SUFFIX: Final = re.compile(
-    r"""^(?:(?:inc|incorporated|corp|corporation|co|company|llc|l\.\s?l\.\s?c|llp|l\.\s?l\.\s?p|lllp|pllc|p\.l\.l\.c|plc|lp|l\.\s?p|ltd|limited|gmbh|ag|sa|s\.a|s\.a\.s|n\.\s?v|b\.\s?v|n\.?\s?a|p\.?\s?c
+    r"""^(?:(?:inc|incorporated|corp|corporation|co|company|llc|l\.\s?l\.\s?c|llp|l\.\s?l\.\s?p|lllp|pllp|pllc|p\.l\.l\.c|plc|pbc|p\.b\.c|lp|l\.\s?p|ltd|limited|gmbh|ag|sa|s\.a|s\.a\.s|n\.\s?v|b\.\s?v|n\.?\s?a|p\.?\s?c
     |p\.?a|s\.?c|fsb|f\.s\.b|usa|u\.s\.a|jr|sr|ii|iii|iv|m\.?d|d\.?o|ph\.?\s?d|r\.?n|d\.?d\.?s|co\.,\sinc|afl[-–]cio|pty\.?\sltd|pte\.?\sltd|s\.?r\.?l|a/s|international|the)\.?(?:\s(?:inc|llc|ltd|u\.s\.a|usa)\.?)?
     |(?:of\s)?(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland
     |massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new\s(?:hampshire|jersey|mexico|york)|(?:north|south)\s(?:carolina|dakota)|ohio|oklahoma
@@ -38,7 +38,7 @@ _SUFFIX: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ENDS_IN_SUFFIX: Final = re.compile(
-    r"(?:\b(?:inc|incorporated|corp|corporation|co|llc|llp|pllc|plc|lp|ltd|limited|gmbh|usa|jr|sr|iii|company)\.?|\b(?:l\.l\.c|l\.l\.p|l\.p|n\.a|p\.c|s\.a|n\.v|b\.v)\.?)$",
+    r"(?:\b(?:inc|incorporated|corp|corporation|co|llc|llp|lllp|pllc|plc|pbc|lp|ltd|limited|gmbh|usa|jr|sr|iii|company)\.?|\b(?:l\.l\.c|l\.l\.p|l\.p|n\.a|p\.c|s\.a|n\.v|b\.v)\.?)$",
     re.IGNORECASE,
 )
 #: A suffix and, without a comma, what the company is: "ROE WORKS, LLC a Nevada limited liability company".

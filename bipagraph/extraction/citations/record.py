@@ -116,6 +116,11 @@ STATE_APPEALS = re.compile(r"ill|illappct|\w*(?:ctapp|app|appct)")
 SOCIAL_SECURITY = re.compile(r"\bcommissioner\b.{0,40}\bsocial\s+security\b", re.IGNORECASE | re.DOTALL)
 _CAPTION_WITHIN = 2_000
 
+#: A paper of the record by the short name that the filing gave it: '(Dkt. 61, "CAC")', then "CAC ¶ 12"; '("Hale Statement")', then "Hale Statement at 4".
+SHORT_NAME = re.compile(r'\((?:[^()"\n]{0,80}[ ,])?"(?P<name>[A-Z][\w.&\' ]{1,24}?)[.,]?"[^()"\n]{0,20}\)')
+#: No filing gives more short names than these to what it cites.
+_MOST_SHORT_NAMES = 80
+
 
 def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
     """Every citation to the record in ``text``, in order; ``own_court`` is the id of the filing's court, or ""."""
@@ -153,8 +158,21 @@ def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
     for pattern, sign in ((PAPER, PAPER_SIGN), (EXHIBIT, EXHIBIT_SIGN), (DATED_PAPER, DATE_SIGN)):
         lines = lines_with(sign, text)
         marks += [RecordMark(m.start(), m.end(), None, "record.paper") for m in found_in(pattern, text, lines)]
+    marks += _papers_by_short_name(text)
     marks += [RecordMark(match.start(), match.end(), None, "record.paper") for match in APPENDIX.finditer(text)]
     return _in_order(marks)
+
+
+def _papers_by_short_name(text: str) -> list[RecordMark]:
+    """What is cited with a paragraph or a page by a short name that the text defines: papers, for a case has its volume and page."""
+    given = dict.fromkeys(match["name"] for match in SHORT_NAME.finditer(text))
+    names = [name for name in given if f"{name} v. " not in text and f" v. {name}" not in text][:_MOST_SHORT_NAMES]
+    if not names:
+        return []
+    any_name = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w'-])(?:{any_name})\.?,?[ ](?:\u00b6|at[ ](?:pp?\.[ ]?)?\d)")
+    lines = lines_with(PAPER_SIGN, text)
+    return [RecordMark(m.start(), m.end(), None, "record.paper") for m in found_in(pattern, text, lines)]
 
 
 def _further_items(text: str, first: str, position: int, rule: str, *, plural: bool = False) -> list[RecordMark]:

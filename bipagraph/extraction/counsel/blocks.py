@@ -246,7 +246,9 @@ def _begins_with_name(block: Block, name: Item, run: Sequence[Item], position: i
         return block.lawyers_first or block.complete or _closed(block)
     if block.judicial or block.pro_se:
         return True
-    only_signed = all(lawyer.signed for lawyer in block.lawyers)
+    # "By: /s/ Jane Roe", "One of Plaintiff's Attorneys", and beneath it "Jane Roe", "John Poe", and more of the firm.
+    beneath = max((role.end for role in block.roles if role.kind is Kind.ROLE), default=0)
+    only_signed = all(lawyer.signed or lawyer.start > beneath for lawyer in block.lawyers)
     return bool(block.lawyers) and (block.has_contact or bool(_closed(block) and not only_signed))
 
 
