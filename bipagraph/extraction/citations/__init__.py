@@ -31,9 +31,9 @@ from bipagraph.resources import data_rows
 
 __all__ = ["citations"]
 
-#: ``Id.`` with what follows of a statute: "Id. § 15(b)", "Id. 14/15(b)", "Id. at 14/20".
+#: ``Id.`` with what follows of a statute: "Id. § 15(b)", "Id. 14/15(b)", "Id. § 14/15(d)", "Id. at 14/20".
 ID = re.compile(
-    rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?|\d{{1,4}}/)(?P<section>{SINGLE_LIST}))?"
+    rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?(?:\d{{1,4}}/)?|\d{{1,4}}/)(?P<section>{SINGLE_LIST}))?"
 )
 SUPRA = re.compile(r"(?<=[ \n])supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?")
 #: A decision with numbered paragraphs is cited by its name alone: "Rosen, \u00b6 33", "Rosen at \u00b6 33".
@@ -43,6 +43,8 @@ WORD_OF_NAME = re.compile(r"[A-Z&][\w.&'-]*|of|the|v\.|re")
 LONGEST_SUPRA_NAME = 90
 #: A case that has no decision yet: "Doe v. Roe, 2:21-cr-00480 (W.D. Pa.)".
 COURT_WITHOUT_DATE = re.compile(r"[ ]?\((?P<court>[A-Z\d][\w.' ]{2,30})\)")
+#: The number of the case under review is no other proceeding's: "Appeal from the Circuit Court of Kane County, No. 19-MR-1".
+UNDER_REVIEW = re.compile(r"\b(?i:appeals?) from [^;\n]{5,160}$")
 #: Washington's courts of appeals close the number with its division: "No. 56723-7-II".
 DIVISION_SUFFIX = re.compile(r"-\d-(?:I{1,3}|IV|V)\b")
 #: What a decision without a reporter has between its number and its court: "No. 22-1000, ___ F.4th ___, slip op. at 4 (7th Cir. 2023)".
@@ -139,6 +141,8 @@ def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]
         name = case_name_before(text, match.start(), text.rfind("\n", max(0, match.start() - 600), match.start()) + 1)
         if name is None or taken(name.start, name.end):
             continue
+        if UNDER_REVIEW.search(text, max(0, match.start() - 170), match.start()) or _is_own_litigation(number, name.text, draft):
+            continue
         number_end = suffix.end() if suffix else match.end(group)
         if unpublished := UNPUBLISHED.match(text, number_end):
             number_end = unpublished.end()
@@ -151,6 +155,12 @@ def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]
             court = draft.court.id if re.fullmatch(r"[a-z]{2,3}[nsewcm]?[db]", draft.court.id) else None
         marks.append(_CaseMark(name.start, max(tail.core_end, number_end), CaseCited(number, name.text, court), tail))
     return marks
+
+
+def _is_own_litigation(number: str, name: str, draft: Draft) -> bool:
+    """Whether the number that the Judicial Panel gave stands in the filing's own caption: "In re Acme Litigation, MDL No. 3091"."""
+    own = (re.sub(r"\W", "", each.casefold()) for each in (name, draft.caption or ""))
+    return number.startswith("MDL") and len(set(own)) == 1
 
 
 def _one_for_each_case(marks: list[_CaseMark]) -> list[_CaseMark]:

@@ -264,6 +264,22 @@ def _is_illinois_order(text: str, match: re.Match[str]) -> bool:
     )
 
 
+#: The Act named with its section is cited through that section alone: "section 15(b) of the Biometric Information Privacy Act", "BIPA § 15(b)", "the …
+#: Act (Privacy Act) (740 ILCS 14/15(b))"; and '("BIPA")' only gives it a name.
+OF_THE_ACT = re.compile(
+    r"(?:§§?|\b[Ss](?:ubs)?ections?)[ ]\d[^.;\n]{0,60}?\b(?:of|under)[ ](?:the[ ])?(?:State[ ]of[ ])?(?:Illinois['’]?s?[ ])?$"
+)
+GIVES_NAME = re.compile(r"\((?:the[ ]|hereinafter[ ,]*)?[\"“]?$")
+ITS_SECTION = re.compile(
+    r"(?:[ ]\((?!740)[^()\n]{1,60}\))?,?[ ]\(?740[ ](?:ILCS|Ill\.[ ]Comp\.[ ]Stat\.(?:[ ]Ann\.)?)[ ](?:§[ ]?)?14/(?!1\b|99)|[ ](?:§§?[ ]?|[Ss]ections?[ ])\d"
+)
+
+
+def _names_its_section(text: str, act: re.Match[str]) -> bool:
+    before = text[max(0, act.start() - 120) : act.start()]
+    return bool(OF_THE_ACT.search(before) or GIVES_NAME.search(before) or ITS_SECTION.match(text, act.end()))
+
+
 def find_leaning_provisions(
     text: str, named: list[ProvisionMark], court: str, *, criminal: bool
 ) -> list[ProvisionMark]:
@@ -316,7 +332,7 @@ def find_leaning_provisions(
             if base:
                 add(match, base + section, "StatuteSection", "provision.bare_section")
     for match in mentions:
-        if not is_taken(match.start(), match.end()):
+        if not is_taken(match.start(), match.end()) and not _names_its_section(text, match):
             add(match, "740 ILCS 14", "Statute", "provision.act_name")
     if act_is_bipa:
         for match in THE_ACT.finditer(text):
