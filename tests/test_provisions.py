@@ -39,7 +39,7 @@ def _found(text: str, court: str = "ilnd", criminal: bool = False) -> set[str]:
         ),
         (
             "section 15(b) and 15(d) of the Biometric Information Privacy Act",
-            {"740 ILCS 14", "740 ILCS 14/15(b)", "740 ILCS 14/15(d)"},
+            {"740 ILCS 14/15(b)", "740 ILCS 14/15(d)"},
         ),
         ("a mandatory term under § 924(c)(1)(A)(ii)", {"18 U.S.C. § 924(c)(1)(A)(ii)"}),
         ("22 C.F.R. §§ 120.2, 121.1 (listing defense articles)", {"22 C.F.R. § 120.2", "22 C.F.R. § 121.1"}),

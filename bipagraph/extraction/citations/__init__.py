@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.citations.authorities import JUDGE_AFTER, Authorities, Authority
-from bipagraph.extraction.citations.case_names import case_name_before
-from bipagraph.extraction.citations.courts import court_of_abbreviation
 from bipagraph.extraction.citations.decisions import DecisionMark, find_decision_marks, signal_before
+from bipagraph.extraction.citations.other_cases import CaseMark, find_other_cases, one_for_each_case
 from bipagraph.extraction.citations.record import RecordMark, find_record_cites
 from bipagraph.extraction.citations.tail import Tail, clause_limit, read_tail
-from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_district_form, normal_docket_number
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.provisions.leaning import find_leaning_provisions
 from bipagraph.extraction.provisions.marks import ProvisionMark
@@ -41,16 +39,6 @@ AT_PARAGRAPH = re.compile(r"(?<=[a-z])(?:,| at) (?=\u00b6{1,2} ?\d)")
 #: The words of the name before "supra", and how far back they may stand.
 WORD_OF_NAME = re.compile(r"[A-Z&][\w.&'-]*|of|the|v\.|re")
 LONGEST_SUPRA_NAME = 90
-#: A case that has no decision yet: "Doe v. Roe, 2:21-cr-00480 (W.D. Pa.)".
-COURT_WITHOUT_DATE = re.compile(r"[ ]?\((?P<court>[A-Z\d][\w.' ]{2,30})\)")
-#: The number of the case under review is no other proceeding's: "Appeal from the Circuit Court of Kane County, No. 19-MR-1".
-UNDER_REVIEW = re.compile(r"\b(?i:appeals?) from [^;\n]{5,160}$")
-#: Washington's courts of appeals close the number with its division: "No. 56723-7-II".
-DIVISION_SUFFIX = re.compile(r"-\d-(?:I{1,3}|IV|V)\b")
-#: What a decision without a reporter has between its number and its court: "No. 22-1000, ___ F.4th ___, slip op. at 4 (7th Cir. 2023)".
-UNPUBLISHED = re.compile(
-    r"(?:,[ ][-_\u2013\u2014]+[ ](?:U\.S\.|F\.4th|F\.3d|S\. Ct\.|Ill\. 2d)[ ][-_\u2013\u2014]+)?(?:,[ ]slip op\.?)?(?=,? \(|,? at )|,[ ](?:ECF|Dkt\.|Doc\.)[ ](?:Nos?\.[ ])?[\d-]{1,8}(?=,? \()"
-)
 #: A short name that the filing gives a decision: '("Orr I")', '(hereinafter "Orr")'.
 CALLED = re.compile(r"(?:hereinafter,?[ ]|hereafter,?[ ]|the[ ])?\"(?P<name>[A-Z][^\"()]{1,60}?)[,.]?\"$")
 QUOTATION_BEFORE = re.compile(r"[\"\u201d](?:[.,]|\s\([^()]{0,60}\)\.?)?\s*(?:\((?:quoting|citing)?\s*)?$")
@@ -70,17 +58,7 @@ class _BackReference:
     section: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _CaseMark:
-    """Another proceeding, cited by its docket number alone."""
-
-    start: int
-    end: int
-    case: CaseCited
-    tail: Tail
-
-
-_Mark = DecisionMark | ProvisionMark | RecordMark | _BackReference | _CaseMark
+_Mark = DecisionMark | ProvisionMark | RecordMark | _BackReference | CaseMark
 _Meaning = Authority | ProvisionCited | EntryCited | CaseCited
 
 
@@ -121,65 +99,6 @@ def _supra_name_start(text: str, supra: int) -> int | None:
         if opening:
             break
     return start
-
-
-def _find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]) -> list[_CaseMark]:
-    """Proceedings cited as "Doe v. Acme, Inc., No. 20-cv-0512 (N.D. Ill. filed Jan. 22, 2020)" and by no reporter."""
-    own = {docket.number for docket in draft.dockets}
-    # Its own number without the label that tells its form: "22-11320-PBS" of 22-cv-11320.
-    own_digits = {re.sub(r"\D", "", number) for number in own if is_federal_district_form(number)}
-    marks: list[_CaseMark] = []
-    for match in DOCKET_NUMBER.finditer(text):
-        if taken(match.start(), match.end()):
-            continue
-        group = "number" if match["number"] else "labelled"
-        number = normal_docket_number(match.group())
-        if suffix := DIVISION_SUFFIX.match(text, match.end(group)):
-            number = number and number + suffix.group()
-        if number is None or number in own or re.sub(r"\D", "", number) in own_digits:
-            continue
-        name = case_name_before(text, match.start(), text.rfind("\n", max(0, match.start() - 600), match.start()) + 1)
-        if name is None or taken(name.start, name.end):
-            continue
-        if UNDER_REVIEW.search(text, max(0, match.start() - 170), match.start()) or _is_own_litigation(number, name.text, draft):
-            continue
-        number_end = suffix.end() if suffix else match.end(group)
-        if unpublished := UNPUBLISHED.match(text, number_end):
-            number_end = unpublished.end()
-        tail = read_tail(text, number_end, min(len(text), match.end() + 300))
-        court = court_of_abbreviation(re.sub(r" (?:filed|decided)\b.*", "", tail.court)) if tail.court else None
-        if not tail.court and (named := COURT_WITHOUT_DATE.match(text, tail.core_end)):
-            court = court_of_abbreviation(named["court"])
-        elif court is None and not tail.court and is_federal_district_form(number) and draft.court:
-            # A court leaves its own name out; no court but a district court has such numbers.
-            court = draft.court.id if re.fullmatch(r"[a-z]{2,3}[nsewcm]?[db]", draft.court.id) else None
-        marks.append(_CaseMark(name.start, max(tail.core_end, number_end), CaseCited(number, name.text, court), tail))
-    return marks
-
-
-def _is_own_litigation(number: str, name: str, draft: Draft) -> bool:
-    """Whether the number that the Judicial Panel gave stands in the filing's own caption: "In re Acme Litigation, MDL No. 3091"."""
-    own = (re.sub(r"\W", "", each.casefold()) for each in (name, draft.caption or ""))
-    return number.startswith("MDL") and len(set(own)) == 1
-
-
-def _one_for_each_case(marks: list[_CaseMark]) -> list[_CaseMark]:
-    """The marks, those of one docket number with one case: a notice of removal names the state's court but once."""
-    cases: dict[str, list[CaseCited]] = {}
-    for mark in marks:
-        alike = cases.setdefault(mark.case.docket_number, [])
-        index = next(
-            (i for i, c in enumerate(alike) if None in (c.court, mark.case.court) or c.court == mark.case.court), None
-        )
-        if index is None:
-            alike.append(mark.case)
-        elif alike[index].court is None:
-            alike[index] = replace(alike[index], court=mark.case.court)
-
-    def known(case: CaseCited) -> CaseCited:
-        return next(c for c in cases[case.docket_number] if case.court in (None, c.court))
-
-    return [replace(mark, case=known(mark.case)) for mark in marks]
 
 
 def _taken_by(spans: list[tuple[int, int]]) -> Callable[[int, int], bool]:
@@ -236,7 +155,7 @@ class _Walker:
                 self.found.append((mark, meaning, form, rule))
             if isinstance(mark, DecisionMark) and isinstance(meaning, Authority) and not self._is_nested(mark.start):
                 self.subject = meaning
-            if isinstance(mark, DecisionMark | _BackReference | _CaseMark):
+            if isinstance(mark, DecisionMark | _BackReference | CaseMark):
                 self.parentheticals += mark.tail.inside
             if self._can_be_meant(mark) and not self.in_table(mark.start, mark.end):
                 self.antecedent = meaning
@@ -269,7 +188,7 @@ class _Walker:
             return mark.provision, "full", mark.rule
         if isinstance(mark, RecordMark):
             return (EntryCited(mark.entry) if mark.entry else None), "record", mark.rule
-        if isinstance(mark, _CaseMark):
+        if isinstance(mark, CaseMark):
             return mark.case, "full", "citation.docket_only"
         if mark.name is not None:
             named = self.authorities.named(mark.name)
@@ -367,7 +286,7 @@ def citations(doc: Doc) -> Doc:
             if not taken(mark.start, mark.end) and not in_provision(mark.start, mark.end)
         ),
         *agencies,
-        *_one_for_each_case(_find_other_cases(text, draft, taken)),
+        *one_for_each_case(find_other_cases(text, draft, taken)),
         *(mark for mark in back_references if not taken(mark.start, mark.start + 1)),
     ]
     marks.sort(key=lambda mark: (mark.start, mark.end))
@@ -385,7 +304,7 @@ def citations(doc: Doc) -> Doc:
         _give_own_court(authority, court)
     known: dict[Authority, Work] = {}
     for mark, meaning, form, rule in found:
-        tail = mark.tail if isinstance(mark, DecisionMark | _BackReference | _CaseMark) else None
+        tail = mark.tail if isinstance(mark, DecisionMark | _BackReference | CaseMark) else None
         signal, signal_start = signal_before(text, mark.start)
         draft.citations.append(
             Citation(

@@ -49,7 +49,7 @@ FEWEST_DOCKET_DIGITS = 3
 
 #: A suffix that a comma sets off within a name: "Sephora USA, Inc.", "Loudermill, Jr.".
 SUFFIX = re.compile(
-    r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D|S\.I|PBC|LLLP|PLLP|AFL[-\u2013]CIO|U\.S\.A|Local(?= \d|$)|Lodge(?= \d|$))\b\.?,?",
+    r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D|S\.I|PBC|LLLP|PLLP|AFL[-\u2013]CIO|U\.S\.A)\b\.?,?",
 )
 
 #: A company's part of the country, commas round it: "Rent-A-Room, W., Inc."
@@ -67,6 +67,8 @@ OHIO_DISTRICT = re.compile(r",[ \n](?:1[0-2]|[1-9])(?:st|nd|d|rd|th) Dist\.(?: [
 #: A number opens a party's name: "1205 Elm Street LLC v. Doe"; a year before a name is none.
 NUMBER_IN_NAME = re.compile(r"(?!(?:1[6-9]|20)\d\d$)\d{1,5}$")
 
+#: Bodies that have a number for a name: "Teamsters Local 12 v. Doe", "School Dist. No. 5 v. Doe".
+NUMBERED_BODY = frozenset(["Local", "Lodge", "No.", "Dist.", "Unit", "Council"])
 INITIALS = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]\.-[A-Z]\.$|^(?:Mc|O')?[A-Z]\.$")
 #: A small letter may open a name that has a capital or a figure within, or a hyphened particle: uBID, be2, al-Marri.
 LOWER_NAME = re.compile(r"^[a-z]+[A-Z\d]|^[a-z]{1,3}-[A-Z]|^[a-z]{1,2}'[A-Z]")
@@ -164,6 +166,9 @@ def _left_party_start(text: str, floor: int, versus: int) -> int | None:
             opening, core, offset = re.match("", ""), core[dash + 1 :].lstrip("-"), offset + dash + 1
         if opening and opening.group() == "(" and core.endswith(")") and SUFFIX.match(following) and core[0].isupper():
             start, following, index = offset, word, index - 1  # "Pine Aviation II (Aloha) LLC"
+            continue
+        if core.rstrip(",").isdigit() and index and words[index - 1][1] in NUMBERED_BODY:
+            start, following, index = offset, core, index - 1
             continue
         if not (_may_precede(core, following) or RELATOR_BEHIND.match(text, offset + len(word))):
             if start is None and core.isdigit() and index and words[index - 1][1][0].isupper():

@@ -110,8 +110,16 @@ def _found(draft: Draft) -> list[tuple[Block, str]]:
         for block, _ in found:
             _take_client_over_signature(block)
     if court_wrote or draft.kind == "Filing":  # of no known kind
-        found += [(block, "counsel.appearance_list") for block in read_lists(draft.text.layout)]
+        listed = read_lists(draft.text.layout)
+        found = [(block, rule) for block, rule in found if not _is_listed(block, listed)]
+        found += [(block, "counsel.appearance_list") for block in listed]
     return found
+
+
+def _is_listed(block: Block, listed: list[Block]) -> bool:
+    """Whether a list of appearances names one of the block's lawyers at the same place: its sentences were read as lines of a block."""
+    places = {lawyer.start for each in listed for lawyer in each.lawyers}
+    return any(lawyer.start in places for lawyer in block.lawyers)
 
 
 # A pleading's top, with all its counsel and the caption, is not longer, in characters of the layout view.

@@ -55,7 +55,7 @@ GUIDELINES = re.compile(
 
 _ROMAN = r"[IVXLC]+"
 US_CONSTITUTION = re.compile(
-    rf"\bU\.?[ ]?S\.?[ ]C[ ]?onst(?:itution|\.)?,?[ ](?:(?P<amendment>amends?\.?[ ](?P<which>{_ROMAN}))|(?P<article>art(?:icle|\.)?[ ](?P<number>{_ROMAN})))(?P<section>,[ ]§[ ]?\d+)?",
+    rf"\bU\.?[ ]?S\.?[ ]C[ ]?onst(?:itution|\.)?,?[ ](?:(?P<amendment>amends?\.?[ ](?P<which>{_ROMAN}))|(?P<article>art(?:icle|\.)?[ ](?P<number>{_ROMAN})))(?P<section>,[ ]§[ ]?\d+(?:,[ ]cl\.[ ]\d+)?)?",
     re.IGNORECASE,
 )
 STATE_CONSTITUTION = re.compile(
