@@ -217,7 +217,7 @@ def _add(
         for name in names:
             mover = movant.with_more(each.movant)
             entry = each.entry if each.entry is not None else entry_of(name, mover, catalogue)
-            row = _row_for(rows, name, mover, entry, each.number)
+            row = _row_for(rows, name, mover, entry, each.number, told.outcome)
             if row is None:
                 row = _Row(name, mover, entry, each.number)
                 rows.append(row)
@@ -238,16 +238,13 @@ def _numbers(told: Disposition, prose: str) -> list[int]:
     return numbers_in(f"{before}{prose[told.start : told.end]}{after}")
 
 
-def _row_for(rows: list[_Row], name: str, movant: Movant, entry: int | None, number: int | None) -> _Row | None:
+def _row_for(
+    rows: list[_Row], name: str, movant: Movant, entry: int | None, number: int | None, outcome: str
+) -> _Row | None:
     """The row that a ruling belongs to: same request, and neither entry nor movant nor the court's number against it.
 
-    One entry asks for one thing once: "MOTION TO ADJOURN TRIAL [38]" of the title is "motion to adjourn (ECF No. 38)".
+    What is decided alike of one entry is one motion: "MOTION TO ADJOURN TRIAL [38]" of the title is "motion to adjourn (ECF No. 38)".
     """
-    words = set(name.split("-"))
-    for row in rows:
-        own = set(row.name.split("-"))
-        if entry is not None and row.entry == entry and (own <= words or words <= own):
-            return row
     alike = [row for row in rows if row.name == name and row.movant.may_be(movant)]
     alike = [row for row in alike if None in (row.number, number) or row.number == number]
     same = [row for row in alike if row.entry == entry]
@@ -255,7 +252,13 @@ def _row_for(rows: list[_Row], name: str, movant: Movant, entry: int | None, num
         return same[0]
     if entry is None:
         return alike[0] if alike else None
-    return next((row for row in alike if row.entry is None), None)
+    unmarked = next((row for row in alike if row.entry is None), None)
+    return unmarked or next((row for row in rows if row.entry == entry and _is_the_same(row, name, outcome)), None)
+
+
+def _is_the_same(row: _Row, name: str, outcome: str) -> bool:
+    one, other = set(row.name.split("-")), set(name.split("-"))
+    return (one <= other or other <= one) and any(told.outcome == outcome for told in row.told)
 
 
 def _chosen(row: _Row) -> tuple[Disposition, str]:
