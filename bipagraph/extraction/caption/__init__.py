@@ -94,7 +94,8 @@ class _Reader:
             frame = read_frame(column.text, 0)
             in_re = find_in_re(column.text, 0, len(column.text))
         elif versus is not None:
-            frame = read_frame(column.text, _in_view(column, versus))
+            below = heading is not None and heading.end <= versus
+            frame = read_frame(column.text, _in_view(column, versus), below_heading=below)
             in_re = find_in_re(column.text, 0, frame.start + 400 if frame else len(column.text))
         elif in_re is not None:
             in_re = find_in_re(column.text, 0, len(column.text))
@@ -124,7 +125,8 @@ class _Reader:
             start = heading.end
         end = anchor
         if versus is not None:
-            frame = read_frame(self.head, versus)
+            below = heading is not None and heading.end <= versus
+            frame = read_frame(self.head, versus, start, below_heading=below)
             if frame is not None:
                 end = max(end, frame.end)
         lines = 0
@@ -298,6 +300,9 @@ def _after_in_re(cleaned: str, block: Block) -> int:
     parenthesis = cleaned.find("(", in_re.start("rest"), block.end)
     if parenthesis >= 0:
         return parenthesis + 1
+    line = cleaned[in_re.start("rest") : in_re.end("rest")].strip(" ,.:")
+    if line and cleaned[in_re.end() : block.end].lstrip().casefold().startswith(line.casefold().split(",")[0]):
+        return in_re.end()  # "In re ACME, LTD." / "ACME, LTD., Plaintiff": the case, then the party
     closed = _END_OF_IN_RE.search(cleaned, in_re.start("rest"), block.end)
     if closed is not None and any(map(str.isalnum, cleaned[closed.end() : block.end])):
         return closed.end()

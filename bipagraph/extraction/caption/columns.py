@@ -30,7 +30,8 @@ _NARROW_GAP: Final = re.compile(r"(?<=\S)[ ]{2}(?=\S)")
 
 _RAILS: Final = {
     # Each pattern gives in group 1 the left cell and in group 2 the right one.
-    ")": re.compile(r"^([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)[ \t)]*(.*)$"),
+    # A parenthesis that opens a party, "(ACME, INC.,     )", is closed lines below: what stands behind a blank is the rail.
+    ")": re.compile(r"^([^()\n]*(?:\([^()\n]*(?<=\S)\)[^()\n]*)*(?:\([^()\n]*(?<=\s))?)\)[ \t)]*(.*)$"),
     "|": re.compile(r"^[ \t]*\|?([^|\n]*)\|+[ \t|]*(.*?)[ \t|]*$"),
     "§": re.compile(r"^([^§\n]*)§(?![ ]?§?[ ]?\d)[ \t]*(.*)$"),
     ":": re.compile(r"^((?:[^:\n]*[ \t])?):(?:[ \t]+(.*)|())$"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from bipagraph.extraction.court_names import find_court_heading
@@ -40,7 +39,7 @@ _OF_APPEAL: Final = re.compile(
 )
 #: "v." between the sides: after a role, a comma or a rail, or between words all in capitals.
 _VERSUS: Final = re.compile(
-    r"(?:(?<=[,.;)|:§}\]*])|(?<=[A-Z]{2})|(?<=\d)|(?<=[Pp]laintiffs)|(?<=[Pp]laintiff)|(?<=et al))\s(?P<versus>[-–]?\s?(?:v|vs|V|VS|against|versus)\.?\s?[-–]?)(?=\s(?:[)|:§}]\s)*[A-Z0-9“\"])"
+    r"(?:(?<=[,.;)|:§}\]*])|(?<=[A-Z]{2})|(?<=\d)|(?<=[Pp]laintiffs)|(?<=[Pp]laintiff)|(?<=et al))\s(?P<versus>[-–]?\s?(?:v|vs|V|VS|against|versus)\.?\s?[-–]?)(?=\s(?:[)|:§}]\s)+|\s[A-Z0-9“\"])"
 )
 _IN_RE: Final = re.compile(r"(?<![a-z] )\b(?:IN RE|In re|In Re|IN THE MATTER OF|In the Matter of)\b:?\s(?=[A-Z])")
 #: The marks of a rail, each alone between blanks.
@@ -52,15 +51,25 @@ _PROSE: Final = re.compile(r"(?:(?<=\s)(?![ivx]+\s)[a-z]{1,}[,;]?\s){4}")
 _BEGINS_LINE: Final = re.compile(
     r"(?<=[\s])(?:(?:Chief |Magistrate |District |Presiding |MAGISTRATE |CHIEF )?(?:Judge|JUDGE)[:\s](?=\s?[A-Z])|(?:The )?Hon(?:orable|\.)\s(?=[A-Z])"
     r"|(?:On )?(?:Appeal|APPEAL|Petition|PETITION)s? (?:[Ff]rom|FROM|[Ff]or Review|FOR REVIEW)\b|(?:Argued|ARGUED|Submitted|SUBMITTED|Decided|DECIDED|FILED|Filed|Dated|DATED|Date:)\b|(?:Before|BEFORE):|Before (?=[A-Z]{3})"
-    r"|(?<!NOT )(?:NOT FOR|FOR) PUBLICATION\b|JURY TRIAL DEMANDED|(?:D\.C\.|Agency|BAP|Bk\.) No|MDL No|\[?PROPOSED\]?\s|CLASS ACTION COMPLAINT|COMPLAINT\b|(?:MEMORANDUM|OPINION|ORDER|JUDGMENT|FINAL|REPORT AND)\b|NOTICE OF\b|CIVIL MINUTES|This Document Relates|PER CURIAM)"
+    r"|(?<!NOT )(?:NOT FOR|FOR) PUBLICATION\b|JURY TRIAL DEMANDED|(?:D\.C\.|Agency|BAP|Bk\.) No|MDL No|\[?PROPOSED\]?\s|CLASS ACTION COMPLAINT|COMPLAINT\b|(?:MEMORANDUM|OPINION|ORDER|JUDGMENT|FINAL|REPORT AND)\b|NOTICE OF\b|CIVIL MINUTES|This Document Relates|PER CURIAM|(?:OPINION|ORDER)\s¶)"
 )
 #: Words of a title stand together in one line: no line begins between them.
 _TITLE_WORD: Final = re.compile(
     r"(?:AND|OF|FOR|ON|TO|THE|FINAL|SUMMARY|DEFAULT|CONSENT|PARTIAL|PROTECTIVE|SCHEDULING|AGREED|STIPULATED|PROPOSED\]?|AMENDED|OPINION|MEMORANDUM|MINUTE|ACTION|VERIFIED|and|[*\[&])\s\Z"
 )
 _CAPITALS_BEFORE: Final = re.compile(r"[A-Z]{2}[A-Z'’&]*\s\Z")
-#: Line numbers of pleading paper, which such a site prints in a row: "10 11 12 13 14".
-_LINE_NUMBERS: Final = re.compile(r"(?<!\S)(?:\d{1,2}\s){3,}")
+#: Line numbers of pleading paper, which such a site leaves among the words: "8 UNITED STATES DISTRICT COURT 9 NORTHERN DISTRICT …".
+_NUMBER_ALONE: Final = re.compile(r"(?<!\S)(?<!No\.\s)(?<!Nos\.\s)\d{1,2}(?=\s|$)")
+_FEWEST_LINE_NUMBERS: Final = 8
+#: What the order decides on, under its title: "Re: Dkt. Nos. 33, 41".
+_RELATED_ENTRY: Final = re.compile(
+    r"\b(?:Re|RE): (?:Dkt|DKT|ECF|Doc|Docket)\.? (?:Nos?\.|NOS?\.)? ?\d+(?:, (?:and )?\d+)*"
+)
+#: N.D. Cal. prints its name in the margin, too, after the heading or between the parties.
+_MARGIN: Final = re.compile(
+    r"United States District Court\s+(?:For the\s+)?(?:Northern|Southern|Eastern|Western|Central) District of [A-Z][a-z]+"
+    r"|(?:For the\s+)?(?:Northern|Southern|Eastern|Western|Central) District of [A-Z][a-z]+\s+United States District Court"
+)
 #: Beside the parties of an appeal stands, a row to a line, what is under review: "Appeal from the ) Circuit Court of ) Pell County."
 _REVIEWED: Final = re.compile(
     r"(?<=\s)(?:Appeal from the(?= \))|(?:Appeal from the )?Circuit Court(?: of)?|(?:of )?[A-Z][a-z]+ County[.,](?! Plaintiff)|The Honorable|Judge,? Presiding\.)(?=\s)"
@@ -68,7 +77,7 @@ _REVIEWED: Final = re.compile(
 )
 #: Under the court's name: "EASTERN DIVISION", "COUNTY DEPARTMENT, CHANCERY DIVISION".
 _DIVISION: Final = re.compile(
-    r"[,\s]+(?:(?:[A-Z][A-Za-z.]+[,\s–-]+){1,3}(?:DIVISION|DEPARTMENT|Division|Department)\b[,:\s–-]*){1,2}"
+    r"[,\s]+(?:(?:(?:[A-Z][A-Za-z.]+[,\s–-]+){1,3}(?:DIVISION|DEPARTMENT|Division|Department)|(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|First|Second|Third|Fourth|Fifth)\s(?:(?:JUDICIAL|Judicial|APPELLATE|Appellate)\s)?(?:DISTRICT|District)|(?:AT|At)\s[A-Z][A-Za-z]+)\b[,:\s–-]*){1,2}"
 )
 #: Words before the court's name that belong to it.
 _IN_THE: Final = re.compile(r"(?:(?:[Ii]n|IN|[Ff]or|FOR)\s(?:[Tt]he|THE)\s)?(?:(?:UNITED STATES|United States)\s)?\Z")
@@ -89,7 +98,12 @@ _ROLE_OF_TITLE: Final = re.compile(r"(?:Plaintiff|Defendant|PLAINTIFF|DEFENDANT|
 
 def with_lines(text: str) -> str:
     """``text`` of the same length, with line ends in the first long line that holds a caption; else as it was."""
-    text = _RULES.sub(lambda match: "_" * len(match[0]), text[:_WITHIN]) + text[_WITHIN:]
+    head = _RULES.sub(lambda match: "_" * len(match[0]), text[:_WITHIN])
+    margin = _MARGIN.search(head)
+    heading = find_court_heading(head[: margin.start()]) if margin else None
+    if margin and heading:  # not the heading itself
+        head = head[: margin.start()] + re.sub(r"\S", " ", margin[0]) + head[margin.end() :]
+    text = head + text[_WITHIN:]
     start = 0
     while start < min(len(text), _WITHIN):
         end = text.find("\n", start)
@@ -135,8 +149,25 @@ def _with_joined_lines_parted(text: str) -> str:
     return text
 
 
+def _without_line_numbers(line: str) -> str:
+    """The line with ends where numbers counting from 1 or 2 stood."""
+    found: list[tuple[int, int]] = []
+    wanted = 0
+    for match in _NUMBER_ALONE.finditer(line):
+        value = int(match[0])
+        if (not found and value <= 2) or value == wanted:
+            found.append(match.span())
+            wanted = value + 1
+    if len(found) < _FEWEST_LINE_NUMBERS:
+        return line
+    for start, end in found:
+        line = line[:start] + " " * (end - start - 1) + "\n" + line[end:]
+    return line
+
+
 def _broken(line: str) -> str | None:
     """A line with the ends that its caption had; None where it holds none."""
+    line = _without_line_numbers(line)
     heading = find_court_heading(line[: _LONGEST_CAPTION // 2])
     first = heading.end if heading else 0
     versus = next((match for match in _VERSUS.finditer(line, first)), None)
@@ -160,19 +191,12 @@ def _broken(line: str) -> str | None:
         anchor_of_review = line.find("Appeal from", heading.end, end)
         for mark in marks if len(marks) >= _FEWEST_MARKS else ():
             letters[mark.start()] = "\n"
-        numbers = [match for match in _LINE_NUMBERS.finditer(line, 0, end) if _counts(match[0])]
         reviewed = list(_REVIEWED.finditer(line, anchor_of_review, end)) if marks and anchor_of_review > 0 else []
-        for match in [*numbers, *reviewed]:
+        for match in reviewed:
             group = "judge" if match.groupdict().get("judge") else 0
             begin, finish = match.span(group)
             letters[begin:finish] = " " * (finish - begin - 1) + "\n"
     return "".join(letters)
-
-
-def _counts(numbers: str) -> bool:
-    """Whether numbers follow each other: "10 11 12"."""
-    values = [int(number) for number in numbers.split()]
-    return all(second == first + 1 for first, second in pairwise(values))
 
 
 def _end_of_caption(line: str, anchor: int) -> int:
@@ -220,6 +244,9 @@ def _breaks(line: str, heading_start: int, heading_end: int) -> Iterator[int]:
         last_role = match.end()
     for match in DOCKET_NUMBER.finditer(line):
         yield match.start() - 1 if not line[match.start()].isspace() else match.start()
+        yield match.end() + (line[match.end() : match.end() + 1] == ")")
+    for match in _RELATED_ENTRY.finditer(line):
+        yield match.start() - 1
         yield match.end()
     for match in _IN_RE.finditer(line, heading_end):
         yield match.start() - 1

@@ -8,7 +8,7 @@ from typing import Final
 from bipagraph.extraction.docket_forms import is_number_of_a_state
 from bipagraph.extraction.docket_numbers import DOCKET_NUMBER
 
-__all__ = ["is_boundary", "is_noise", "is_prose", "is_title", "start_of_prose", "without_noise"]
+__all__ = ["is_address", "is_boundary", "is_noise", "is_prose", "is_title", "start_of_prose", "without_noise"]
 
 #: Lines before which a caption's parties cannot stand: counsel's address block, the court's name and place, dates of an appeal.
 _BOUNDARY: Final = re.compile(
@@ -17,11 +17,18 @@ _BOUNDARY: Final = re.compile(
     |\b[A-Z]{2}\s\d{5}(?:-\d{4})?$|\b(?:illinois|california|new\syork|washington|texas|indiana|florida)\s\d{5}
     |^before\b|\b(?:circuit|district)\sjudges?[.:]?$|^(?:this\sdocument|relat(?:es|ing)\sto|applies\sto)\b|^(?:submitted|argued|decided|heard|filed|dated?|entered|opinion\sfiled|order\sfiled|rehearing)\b|^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)\s\d|^(?:\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)$
     |^\d{1,4}\s(?:F\.|B\.R\.|U\.S\.|S\.\sCt|N\.[EW]\.|[PA]\.[23]d|So\.|S\.[EW]\.|Ill\.|Cal\.|N\.Y\.).*\d|^(?:19|20)\d\d\sWL\s\d|^only\sthe\swestlaw
-    |^(?:in\sthe|for\sthe|at|in\sand\sfor)$|^(?:for\sthe|in\sthe|at\s[a-z]+$).*(?:court|circuit|district|division)?$|^(?:.*\s)?(?:division|department)$|\bjudicial\s(?:circuit|district)\b|^county\s(?:department|of\s[a-z]+(?:\s[a-z]+)?)$
+    |^(?:in\sthe|for\sthe|at|in\sand\sfor)$|^(?:for\sthe|in\sthe|at\s[a-z]+$).*(?:court|circuit|district|division)?$|^(?:.*\s)?(?:division|department)$|^county\sdepartment\b|\b(?:chancery|law|municipal)\sdivision\sclerk\b|\bjudicial\s(?:circuit|district)\b|^county\s(?:department|of\s[a-z]+(?:\s[a-z]+)?)$
     |^(?:united\sstates|u\.s\.)\s(?:district|bankruptcy)\scourt|^(?:circuit|superior|supreme|appellate|district)\scourt\b.*[^,]$|^supreme\scourt$|^court\sof\sappeals?\b|^(?:first|second|third|fourth|fifth)\s(?:appellate\s)?(?:district|division|department)|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)\scourt\sof\sappeals
     |^(?:northern|southern|eastern|western|central|middle)\sdistrict\sof|^district\sof|^(?:nonprecedential|not\sfor\spublication|unpublished|not\srecommended|to\sbe\scited|notice[:.\s]|this\sorder\swas\sfiled|for\spublication|\[?do\snot\spublish)
     |^(?:civil|criminal)\sminutes|^(?:19|20)\d\d\sil\b|^no\sfee|^appeals?\sfrom|^on\s(?:appeal|petition)|^no\.\s\d+\b.*(?:term|page)|^chapter\s(?:7|11|12|13)\b(?!\strustee)|^scranton|^clerk\.?$|^all\sjudges|,\sjj\.?(?:,\sconcur\.?)?$""",
     re.IGNORECASE | re.VERBOSE,
+)
+
+#: An address in a line of its own, as E.D. Pa. and D.N.J. want it under each party (D.N.J. L. Civ. R. 10.1): "221 Elm Lane", "Suite 12", "Pellham, PA 19101".
+_ADDRESS: Final = re.compile(
+    r"\d{1,6}\s(?:[NSEW]\.?\s)?(?:[\w.'’-]+\s){1,4}(?:st|street|ave|avenue|blvd|boulevard|dr|drive|rd|road|plaza|lane|ln|court|ct|square|sq|pike|way|place|pl|parkway|pkwy|highway|hwy|terrace|circle)\b\.?(?:,?\s(?:suite|ste\.?|apt\.?|unit|floor|room|\#)\s?[\w-]+)?,?"
+    r"|(?:suite|ste\.?|apt\.?|unit|floor|room|p\.?\s?o\.?\sbox)\s[\w-]+,?|\d{1,2}(?:st|nd|rd|th)\sfloor,?|(?:[a-z.'’-]+\s){0,3}[a-z.'’-]+,\s(?:[a-z]{2}|[a-z]+(?:\s[a-z]+)?)\.?,?\s\d{5}(?:-\d{4})?,?",
+    re.IGNORECASE,
 )
 
 _TITLE_WORDS = (
@@ -60,6 +67,10 @@ _BEHIND: Final = re.compile(
 _MARK_AND_TITLE: Final = re.compile(
     r"^[ \t]*(?:(?:v|vs|V|VS)\.?|(?:Plaintiff|Defendant|Petitioner|Respondent|PLAINTIFF|DEFENDANT)(?:s|S)?[,.])[ \t]+(?=\S)"
 )
+#: Words of titles alone: what is left of a title whose first line stood behind a role, "Plaintiffs, ORDER DENYING MOTION TO" / "DISMISS".
+_TITLE_ONLY: Final = re.compile(
+    r"(?=[A-Z ,]{6,80}$)(?:(?:TO|AND|FOR|OF|IN|PART|WITH|WITHOUT|LEAVE|AS|THE|GRANTING|DENYING|DISMISS|DISMISSAL|REMAND|STAY|STRIKE|COMPEL|ARBITRATION|AMEND|AMENDED|SEAL|SUMMARY|JUDGMENT|COMPLAINT|CLASS|CERTIFICATION|PRELIMINARY|APPROVAL|PARTIAL|ACTION|SETTLEMENT|MOTION|MOTIONS|INJUNCTION|DISCOVERY|CLAIMS|TRANSFER|VENUE|PREJUDICE|FIRST|SECOND|THIRD)(?:,?[ ]+|$)){1,12}"
+)
 _SMALL_WORD: Final = re.compile(r"(?<![\w'])[a-z]{2,}(?![\w'])")
 #: Words by which a long line in small letters still belongs to a caption: it says for whom somebody sues.
 _OF_A_PARTY: Final = re.compile(
@@ -71,6 +82,11 @@ _OF_A_PARTY: Final = re.compile(
 def is_boundary(line: str) -> bool:
     """Whether the line is counsel's, the court's or the calendar's: what stands above it is no party of this block."""
     return bool(line) and _BOUNDARY.search(line) is not None
+
+
+def is_address(line: str) -> bool:
+    """Whether the line is a party's address or a part of it: "221 Elm Lane", "Pellham, PA 19101"."""
+    return _ADDRESS.fullmatch(line) is not None
 
 
 def is_title(line: str) -> bool:
@@ -89,7 +105,11 @@ def is_noise(line: str) -> bool:
     number = DOCKET_NUMBER.match(line.lstrip("("))
     if number is not None and number.end() >= len(line) * 0.5:
         return True
+    if _TITLE_ONLY.fullmatch(line):
+        return True
     if len(line) < _LONGEST_NUMBER and is_number_of_a_state(line):
+        return True
+    if any(map(str.isdigit, line)) and is_address(line):
         return True
     if _TITLE.match(line) or _JUDGE.match(line) or _PAGE.match(line) or _NUMBER_ALONE.match(line):
         return True

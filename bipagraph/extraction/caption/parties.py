@@ -285,7 +285,7 @@ def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
                 pass  # a suffix after a description: "a corporation, Inc."
             elif spans and shouted and separator_before == "," and _is_small(stripped):
                 can_grow = False
-            elif (cut := _comma_left_out(stripped)) and shouted:
+            elif shouted and not _SUFFIX_BEHIND.match(text, stop) and (cut := _comma_left_out(stripped)):
                 spans += [(start, start + cut), (start + cut, stop)]
                 can_grow = True
             else:
@@ -297,6 +297,10 @@ def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
 
 _TWO_PEOPLE: Final = re.compile(
     r"(?P<one>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})[ \t]*\n[ \t]*(?P<two>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})"
+)
+#: A company, however its name breaks: "PELL PARK" / "SKILLED NURSING HOME, LLC".
+_SUFFIX_BEHIND: Final = re.compile(
+    r"\s*,\s*(?:inc|llc|l\.l\.c|corp|ltd|l\.?p|llp|pllc|co|p\.?c|n\.?a)\b", re.IGNORECASE
 )
 #: Two people of so many words together, of whom each has two or more, are not one whose name breaks over the line.
 _FEWEST_WORDS_OF_TWO: Final = 5

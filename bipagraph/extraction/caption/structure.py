@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from heapq import merge
 from typing import Final
 
-from bipagraph.extraction.caption.lines import is_boundary, is_noise, is_prose, is_title, without_noise
+from bipagraph.extraction.caption.lines import is_address, is_boundary, is_noise, is_prose, is_title, without_noise
 from bipagraph.extraction.caption.roles import ROLE, VERSUS, roles_of
 
 __all__ = ["Block", "Frame", "find_in_re", "find_versus", "read_frame"]
@@ -69,10 +69,13 @@ def find_in_re(text: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
-def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
+def read_frame(column: str, near: int, first: int = 0, *, below_heading: bool = False) -> Frame | None:
     """The frame of the caption whose "v." stands at ``near`` or soon after it in ``column`` (a column's text).
 
-    first  the parties begin nowhere before this offset.  None where no "v." is found.
+    first          the parties begin nowhere before this offset
+    below_heading  whether the column begins under the court's name, so that an address in it is a party's
+
+    None where no "v." is found.
     """
     cleaned = without_noise(column)
     versus = next(
@@ -80,7 +83,7 @@ def read_frame(column: str, near: int, first: int = 0) -> Frame | None:
     )
     if versus is None:
         return None
-    start = _first_line(column, versus.start(), first)
+    start = _first_line(column, versus.start(), first, below_heading=below_heading)
     frame = Frame(start, versus.end(), cleaned, has_versus=True)
     limit = min(len(cleaned), versus.end() + _LONGEST_SIDE)
     roles = ((match.start(), match, True) for match in ROLE.finditer(cleaned, start, limit))
@@ -149,7 +152,7 @@ def _is_structural(text: str, versus: re.Match[str]) -> bool:
     return bool(roles) and roles[-1].end() >= len(before) - 1
 
 
-def _first_line(column: str, versus: int, first: int) -> int:
+def _first_line(column: str, versus: int, first: int, *, below_heading: bool) -> int:
     """Where the block before ``versus`` begins: after the last line above it that is counsel's, the court's or the calendar's."""
     start = before_paragraph = versus
     last = ""  # of the paragraph's lines the last
@@ -160,6 +163,8 @@ def _first_line(column: str, versus: int, first: int) -> int:
         elif is_title(stripped) and last and last[-1] not in ",;:." and start > line_start and last.isupper():
             start = before_paragraph  # a title's further lines: "INITIAL ORDER FOLLOWING" / "FILING OF COMPLAINT"
         last = last or stripped
+        if below_heading and is_address(stripped):
+            continue  # the parties', not their counsel's, who stand above the court
         if is_boundary(stripped) and not ROLE.search("\n" + stripped):
             break
         if is_prose(stripped):

@@ -97,6 +97,7 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
         stamp = _stamp(draft)
         if stamp is not None:
             return stamp
+        found = _e_filed(layout.text)
     if found is None and is_decision:
         found = _decided(head) or _heading(head) or _alone(layout.text, max(0, len(layout.text) - _STAMP_AT_END))
     if found is None and (rubric := _RUBRIC.search(head)) is not None:
@@ -118,6 +119,19 @@ def _stamp(draft: Draft) -> tuple[date, Evidence] | None:
         if stamp.date is not None:
             return stamp.date, Evidence(stamp.span, "date.stamp")
     return None
+
+
+# The clerk's stamp of electronic filing, which has the hour.  "E-FILED 7/5/2018 2:30 PM", "ELECTRONICALLY FILED / 9/1/2017 12:57 PM"
+_E_FILED = re.compile(
+    r"\b(?:E-?FILED|ELECTRONICALLY FILED|FILED)\b(?:\s+DATE:)?\s{1,40}(?=\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d\d)"
+)
+
+
+def _e_filed(text: str) -> tuple[int, int, date, str] | None:
+    """The day of the clerk's stamp of electronic filing, in a paper's first page."""
+    match = _E_FILED.search(text, 0, _HEAD)
+    found = _next_date(text, match.end()) if match else None
+    return (*found, "date.heading") if found else None
 
 
 def _next_date(text: str, position: int) -> tuple[int, int, date] | None:

@@ -42,7 +42,7 @@ _BODY = re.compile(r"(?m)^\s*[^\W\d_][\w.'’ -]{1,40}, (?:Chief |Senior )?(?:Ci
 _NOT_TITLE = re.compile(
     r"""(?ix)^(?:
         re: | (?:the\ )?(?:hon(?:orable\b|\.)|(?:judge|magistrate|justice)\b) | unpublished\ opinion | (?:civil|criminal)?\ ?(?:case|action|cause|docket|index)\ (?:no|number|file|filed)
-      | nos?\.\ ?\d | motion\ (?:date|seq|cal)\b | (?:part\ )?(?:ias|comm)\ motion\ \d | (?:hearing|trial|conference|discovery|filing|notice|action|complaint|motion|removal|removed|pretrial|fact|date|time|place|courtroom|ctrm|dept|department|crtrm)\b[^:]{0,30}:
+      | nos?\.\ ?\d | motion\ (?:date|seq|cal)\b | (?:part\ )?(?:ias|comm)\ motion\ \d | (?:hearing|trial|conference|discovery|filing|notice|action|complaint(?!\ for\b)|motion|removal|removed|pretrial|fact|date|time|place|courtroom|ctrm|dept|department|crtrm)\b[^:]{0,30}:
       | (?:complaint|action)\ (?:filed|served|removed) | \(?\[?(?:filed|lodged|submitted|concurrently)\b | (?:assigned|referred)\ to
       | (?:demand\ for\ )?(?:a\ )?(?:trial\ by\ jury|jury\ trial|jury\ demand)\b | jury\b
       | tables?\ of\b | [ivx]+\.(?:\s|$) | introduction\b | background\b | nature\ of | jurisdiction | parties\b | the\ parties | preliminary\ statement
