@@ -689,6 +689,508 @@ Attorneys for Plaintiff Petra Quill
         {("Nell Abbot", None, "Abbot Rusk LLP"), ("Cyrus Dane", None, "Abbot Rusk LLP")},
         {"Abbot Rusk LLP": {"Petra Quill"}},
     ),
+    "Oregon": Form(
+        """   Wanda Alder argued the cause for appellant. With her on the brief was
+Alder Crowe PC.
+
+   Lucian Pine argued the cause for respondent Glimmer Optics, Inc. Also on the brief were
+Fay Toll and Larkin Pine LLP.
+
+   Dot Nkomo and Bullfinch Law waived appearance for respondent Harbor Scan LLC.
+""",
+        {
+            ("Wanda Alder", None, "Alder Crowe PC"),
+            ("Lucian Pine", None, "Larkin Pine LLP"),
+            ("Fay Toll", None, "Larkin Pine LLP"),
+            ("Dot Nkomo", None, "Bullfinch Law"),
+        },
+        {
+            "Alder Crowe PC": {"Petra Quill"},
+            "Larkin Pine LLP": {"Glimmer Optics, Inc."},
+            "Bullfinch Law": {"Harbor Scan LLC"},
+        },
+        court="orctapp",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "respondent")),
+            ("Harbor Scan LLC", ("defendant", "respondent")),
+        ),
+    ),
+    "New Jersey": Form(
+        """          Aldous J. Rook argued the cause for respondent Glimmer Optics, Inc.
+          (Lamb Kestrel, L.L.C., attorneys; Rob D. Kestrel, on the brief).
+
+          Demi R. Miles argued the cause for respondent Harbor Scan LLC (Mc Manus, Scot & Baum, LLC,
+          attorneys; Ms. Miles, on the brief).
+
+          Neal M. Rube argued the cause for appellant.
+""",
+        {
+            ("Aldous J. Rook", None, "Lamb Kestrel, L.L.C."),
+            ("Rob D. Kestrel", None, "Lamb Kestrel, L.L.C."),
+            ("Demi R. Miles", None, "Mc Manus, Scot & Baum, LLC"),
+            ("Neal M. Rube", None, None),
+        },
+        {"Lamb Kestrel, L.L.C.": {"Glimmer Optics, Inc."}, "Mc Manus, Scot & Baum, LLC": {"Harbor Scan LLC"}},
+        court="njsuperctappdiv",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "respondent")),
+            ("Harbor Scan LLC", ("defendant", "respondent")),
+        ),
+    ),
+    "Ohio firm first": Form(
+        """Krantz Stein Co., L.P.A., Wendell Krantz, and Opal Stein; and Poe Ltd. and Ann Poe, for appellant.
+
+Jones Day and Charles M. Stein, for appellee Glimmer Optics, Inc.
+""",
+        {
+            ("Wendell Krantz", None, "Krantz Stein Co., L.P.A."),
+            ("Opal Stein", None, "Krantz Stein Co., L.P.A."),
+            ("Ann Poe", None, "Poe Ltd."),
+            ("Charles M. Stein", None, "Jones Day"),
+        },
+        {"Krantz Stein Co., L.P.A.": PLAINTIFFS, "Poe Ltd.": PLAINTIFFS, "Jones Day": {"Glimmer Optics, Inc."}},
+        court="ohio",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Second Circuit, sides at the left": Form(
+        """
+FOR PLAINTIFF-APPELLANT:            TAMSIN ARROW (Piers Lind, on the brief), Arrow
+                                    Fenn LLP, New York, NY.
+
+FOR DEFENDANT-APPELLEE              GERALD HAST, Hast & Dray, P.C., White Plains,
+GLIMMER OPTICS, INC.:               NY (Beryl Quist, Quist Law Group, Buffalo, NY, on the
+                                    brief).
+
+FOR DEFENDANT-APPELLEE              ODILE FERRAND, Mark Steele LLP, Washington, DC.
+HARBOR SCAN LLC:
+""",
+        {
+            ("Tamsin Arrow", None, "Arrow Fenn LLP"),
+            ("Piers Lind", None, "Arrow Fenn LLP"),
+            ("Gerald Hast", None, "Hast & Dray, P.C."),
+            ("Beryl Quist", None, "Quist Law Group"),
+            ("Odile Ferrand", None, "Mark Steele LLP"),
+        },
+        {
+            "Arrow Fenn LLP": PLAINTIFFS,
+            "Hast & Dray, P.C.": {"Glimmer Optics, Inc."},
+            "Quist Law Group": {"Glimmer Optics, Inc."},
+            "Mark Steele LLP": {"Harbor Scan LLC"},
+        },
+        court="ca2",
+        kind="Order",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "names, then their role": Form(
+        """          For Petra Quill, on behalf of herself and all others similarly situated, Plaintiff: Edwin F. Habib, LEAD ATTORNEY, PRO HAC VICE, Sharp Habib & Umber, LLP, Boston, MA; Jeff M. Light, Light Benny, West Palm Beach, FL.
+
+         For Glimmer Optics, Inc., Harbor Scan LLC, Defendants: Alexa Ann Calle, LEAD ATTORNEY, Ingram, Zump, Hud & Milo, LLC, Coral Gables, FL; Abby Corb, Stern Weave Mill Weiss & Sitter, Miami, FL.
+""",
+        {
+            ("Edwin F. Habib", None, "Sharp Habib & Umber, LLP"),
+            ("Jeff M. Light", None, "Light Benny"),
+            ("Alexa Ann Calle", None, "Ingram, Zump, Hud & Milo, LLC"),
+            ("Abby Corb", None, "Stern Weave Mill Weiss & Sitter"),
+        },
+        {
+            "Sharp Habib & Umber, LLP": {"Petra Quill"},
+            "Light Benny": {"Petra Quill"},
+            "Ingram, Zump, Hud & Milo, LLC": DEFENDANTS,
+            "Stern Weave Mill Weiss & Sitter": DEFENDANTS,
+        },
+        court="flsd",
+        kind="Order",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Third Circuit, vertical": Form(
+        """Ada Brill [Argued]
+Jon Stowe
+Brill & Stowe
+1600 Market Street
+Suite 3600
+Philadelphia, PA 19103
+     Counsel for Appellants
+
+Warren Yale
+Tess Zorn [Argued]
+Yale Zorn Pelt
+One Logan Square
+Philadelphia, PA 19103
+     Counsel for Appellee Glimmer Optics, Inc.
+
+                    OPINION OF THE COURT
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe"),
+            ("Jon Stowe", None, "Brill & Stowe"),
+            ("Warren Yale", None, "Yale Zorn Pelt"),
+            ("Tess Zorn", None, "Yale Zorn Pelt"),
+        },
+        {"Brill & Stowe": PLAINTIFFS, "Yale Zorn Pelt": {"Glimmer Optics, Inc."}},
+        court="ca3",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Fourth Circuit": Form(
+        """ARGUED: Ada Brill, BRILL & STOWE LLP, Richmond, Virginia, for Appellants. Warren Yale, YALE & ZORN, P.C., Baltimore, Maryland, for Appellees. ON BRIEF: Jon Stowe, BRILL & STOWE LLP, Richmond, Virginia, for Appellants. Tess Zorn, Otis Pelt, YALE & ZORN, P.C., Baltimore, Maryland, for Appellees.
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe LLP"),
+            ("Warren Yale", None, "Yale & Zorn, P.C."),
+            ("Jon Stowe", None, "Brill & Stowe LLP"),
+            ("Tess Zorn", None, "Yale & Zorn, P.C."),
+            ("Otis Pelt", None, "Yale & Zorn, P.C."),
+        },
+        {"Brill & Stowe LLP": PLAINTIFFS, "Yale & Zorn, P.C.": DEFENDANTS},
+        court="ca4",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Tenth Circuit": Form(
+        """Ada Brill (Jon Stowe with her on the briefs), of Brill & Stowe LLP, Denver, Colorado, for Plaintiffs-Appellants.
+
+Warren Yale, Yale & Zorn, P.C., Salt Lake City, Utah (Tess Zorn, Yale & Zorn, P.C., with him on the brief), for Defendants-Appellees.
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe LLP"),
+            ("Jon Stowe", None, "Brill & Stowe LLP"),
+            ("Warren Yale", None, "Yale & Zorn, P.C."),
+            ("Tess Zorn", None, "Yale & Zorn, P.C."),
+        },
+        {"Brill & Stowe LLP": PLAINTIFFS, "Yale & Zorn, P.C.": DEFENDANTS},
+        court="ca10",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Eighth Circuit": Form(
+        """Counsel who presented argument on behalf of the appellants was Ada Brill, of Minneapolis, MN. The following attorney(s) appeared on the appellants' brief; Jon Stowe, of Minneapolis, MN.
+
+Counsel who presented argument on behalf of the appellees was Warren Yale, of Saint Louis, MO.
+""",
+        {("Ada Brill", None, None), ("Jon Stowe", None, None), ("Warren Yale", None, None)},
+        court="ca8",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "D.C. Circuit": Form(
+        """     Ada Brill argued the cause for appellants. With her on the briefs were Jon Stowe and Kim Lee.
+
+     Warren Yale argued the cause for appellee Glimmer Optics, Inc. With him on the brief was Tess Zorn.
+""",
+        {
+            ("Ada Brill", None, None),
+            ("Jon Stowe", None, None),
+            ("Kim Lee", None, None),
+            ("Warren Yale", None, None),
+            ("Tess Zorn", None, None),
+        },
+        court="cadc",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Federal Circuit": Form(
+        """ADA BRILL, Brill & Stowe LLP, Washington, DC, argued for plaintiffs-appellants. Also represented by JON STOWE; KIM LEE, New York, NY.
+
+WARREN YALE, Yale & Zorn P.C., San Diego, CA, argued for defendant-appellee Glimmer Optics, Inc. Also represented by TESS ZORN.
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe LLP"),
+            ("Jon Stowe", None, None),
+            ("Kim Lee", None, None),
+            ("Warren Yale", None, "Yale & Zorn P.C."),
+            ("Tess Zorn", None, None),
+        },
+        {"Brill & Stowe LLP": PLAINTIFFS, "Yale & Zorn P.C.": {"Glimmer Optics, Inc."}},
+        court="cafc",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "N.Y. App. Div.": Form(
+        """Brill & Stowe LLP, New York (Ada Brill of counsel), for appellants.
+
+Yale, Zorn & Pelt, P.C., White Plains, N.Y. (Warren Yale and Tess Zorn of counsel), for respondents.
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe LLP"),
+            ("Warren Yale", None, "Yale, Zorn & Pelt, P.C."),
+            ("Tess Zorn", None, "Yale, Zorn & Pelt, P.C."),
+        },
+        {"Brill & Stowe LLP": {"Petra Quill"}, "Yale, Zorn & Pelt, P.C.": DEFENDANTS},
+        court="nyappdiv",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "respondent")),
+            ("Harbor Scan LLC", ("defendant", "respondent")),
+        ),
+    ),
+    "Massachusetts": Form(
+        """Ada Brill (Jon Stowe also present) for the plaintiffs.
+
+Warren Yale for the defendants.
+""",
+        {("Ada Brill", None, None), ("Jon Stowe", None, None), ("Warren Yale", None, None)},
+        court="mass",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Minnesota": Form(
+        """Ada Brill, Jon Stowe, Brill & Stowe PLLP, Minneapolis, Minnesota (for appellants)
+
+Warren Yale, Yale Zorn, P.A., St. Paul, Minnesota (for respondents)
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe PLLP"),
+            ("Jon Stowe", None, "Brill & Stowe PLLP"),
+            ("Warren Yale", None, "Yale Zorn, P.A."),
+        },
+        {"Brill & Stowe PLLP": {"Petra Quill"}, "Yale Zorn, P.A.": DEFENDANTS},
+        court="minnctapp",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "respondent")),
+            ("Harbor Scan LLC", ("defendant", "respondent")),
+        ),
+    ),
+    "North Carolina": Form(
+        """     Brill & Stowe, PLLC, by Ada Brill and Jon Stowe, for plaintiff-appellants.
+
+     Yale Zorn LLP, by Warren Yale, for defendant-appellee Glimmer Optics, Inc.
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe, PLLC"),
+            ("Jon Stowe", None, "Brill & Stowe, PLLC"),
+            ("Warren Yale", None, "Yale Zorn LLP"),
+        },
+        {"Brill & Stowe, PLLC": PLAINTIFFS, "Yale Zorn LLP": {"Glimmer Optics, Inc."}},
+        court="ncctapp",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Seventh Circuit, site": Form(
+        """Ada Brill, Attorney, Brill & Stowe LLP, Chicago, IL, for Plaintiffs-Appellants.
+
+Warren Yale, Tess Zorn, Attorneys, Yale & Zorn P.C., Chicago, IL, for Defendants-Appellees.
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe LLP"),
+            ("Warren Yale", None, "Yale & Zorn P.C."),
+            ("Tess Zorn", None, "Yale & Zorn P.C."),
+        },
+        {"Brill & Stowe LLP": PLAINTIFFS, "Yale & Zorn P.C.": DEFENDANTS},
+        court="ca7",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Connecticut": Form(
+        """     Ada Brill, with whom, on the brief, was Jon Stowe, for the appellants (plaintiffs).
+
+     Warren Yale, with whom were Tess Zorn and, on the brief, Otis Pelt, for the appellees (defendants).
+""",
+        {
+            ("Ada Brill", None, None),
+            ("Jon Stowe", None, None),
+            ("Warren Yale", None, None),
+            ("Tess Zorn", None, None),
+            ("Otis Pelt", None, None),
+        },
+        court="conn",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "Supreme Court": Form(
+        """     Ada T. Brill argued the cause for petitioner. With her on the briefs were Jon Stowe, Kim Lee, and J. Scott Rae.
+
+     Warren Yale, by appointment of the Court, argued the cause for respondents. With him on the brief was Tess Zorn.
+""",
+        {
+            ("Ada T. Brill", None, None),
+            ("Jon Stowe", None, None),
+            ("Kim Lee", None, None),
+            ("J. Scott Rae", None, None),
+            ("Warren Yale", None, None),
+            ("Tess Zorn", None, None),
+        },
+        court="scotus",
+        kind="Opinion",
+        parties=(("Petra Quill", ("petitioner",)), ("Glimmer Optics, Inc.", ("respondent",))),
+    ),
+    "appearances in an order by party": Form(
+        """APPEARANCES:
+
+BRILL & STOWE LLP
+Attorneys for Plaintiffs
+By: Ada Brill, Esq.
+    Jon Stowe, Esq.
+100 Broadway
+New York, NY 10005
+
+YALE & ZORN P.C.
+Attorneys for Defendant Harbor Scan LLC
+By: Warren Yale, Esq.
+2 Wall Street
+New York, NY 10005
+""",
+        {
+            ("Ada Brill", None, "Brill & Stowe LLP"),
+            ("Jon Stowe", None, "Brill & Stowe LLP"),
+            ("Warren Yale", None, "Yale & Zorn P.C."),
+        },
+        {"Brill & Stowe LLP": PLAINTIFFS, "Yale & Zorn P.C.": {"Harbor Scan LLC"}},
+        court="nyed",
+        kind="Order",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellant")),
+            ("Osric Thane", ("plaintiff", "appellant")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellee")),
+            ("Harbor Scan LLC", ("defendant", "appellee")),
+        ),
+    ),
+    "a firm over a signature by its lawyer": Form(
+        """
+                              LAMBERT STOLL & FINN, L.C.
+
+                         BY:  /s/ Greta A. Stoll
+                              Greta A. Stoll, #06284411
+                              Peter Finn, #06310078
+                              130 N. Main Street
+                              Edwardsville, Illinois 62025
+                              ATTORNEYS FOR DEFENDANT GLIMMER OPTICS, INC.
+
+                              MOORE TATE SCHREIB
+
+                         BY:  /s/ Wendy Tate
+                              Wendy Tate #6198773
+                              20 South Central Avenue, Suite 400
+                              St. Louis, Missouri 63105
+                              ATTORNEYS FOR DEFENDANT HARBOR SCAN LLC
+""",
+        {
+            ("Greta A. Stoll", "IL 06284411", "Lambert Stoll & Finn, L.C."),
+            ("Peter Finn", "IL 06310078", "Lambert Stoll & Finn, L.C."),
+            ("Wendy Tate", "IL 6198773", "Moore Tate Schreib"),
+        },
+        {"Lambert Stoll & Finn, L.C.": {"Glimmer Optics, Inc."}, "Moore Tate Schreib": {"Harbor Scan LLC"}},
+        court="ilsd",
+    ),
+    "columns whose sides stand at their ends": Form(
+        """
+    MANNY J. CORT (Bar No. 320474)            Scott R. Mill (SBN 112657)
+    manny.cort@dentry.com                     smill@shepard.com
+    DENTRY US LLP                             SHEPARD, MULL, RICH
+    601 South Figueroa Street                 &
+    Los Angeles, California 90017                HAMP LLP
+    Telephone: (213) 555-5010                 333 South Hope Street
+    Attorneys for Plaintiffs                  Los Angeles, CA 90071
+
+                                              (Continued on signature page)
+                                              Attorneys for Defendants
+
+                 UNITED STATES DISTRICT COURT
+""",
+        {
+            ("Manny J. Cort", "CA 320474", "Dentry US LLP"),
+            ("Scott R. Mill", "CA 112657", "Shepard, Mull, Rich & Hamp LLP"),
+        },
+        {"Dentry US LLP": PLAINTIFFS, "Shepard, Mull, Rich & Hamp LLP": DEFENDANTS},
+        court="cacd",
+    ),
+    "appearances with the sides at the left": Form(
+        """
+APPEARANCES:
+
+For Plaintiff-Appellee:                Tyler L. Math
+                                       McDon, Hop, Burke & Hab
+                                       2100 Bank Center
+                                       Cleveland, OH 44114
+
+For Defendant-Appellant:               Joseph A. Brun
+[Glimmer Optics]                       Robert N. Web
+                                       Vory, Sat, Seym & Pease
+                                       52 East Gay Street
+                                       Columbus, OH 43215
+""",
+        {
+            ("Tyler L. Math", None, "McDon, Hop, Burke & Hab"),
+            ("Joseph A. Brun", None, "Vory, Sat, Seym & Pease"),
+            ("Robert N. Web", None, "Vory, Sat, Seym & Pease"),
+        },
+        {"McDon, Hop, Burke & Hab": {"Petra Quill"}, "Vory, Sat, Seym & Pease": {"Glimmer Optics, Inc."}},
+        court="ohioctapp",
+        kind="Opinion",
+        parties=(("Petra Quill", ("plaintiff", "appellee")), ("Glimmer Optics, Inc.", ("defendant", "appellant"))),
+    ),
 }
 
 

@@ -229,7 +229,9 @@ def _begins_party(name: str, draft: Draft) -> bool:
 
 
 def _court_state(draft: Draft) -> str | None:
-    """The state of a Californian court, whose rules ask for Californian bar numbers (Civ. L.R. 3-4(a), L.R. 11-3.8)."""
+    """The state of a Californian court, whose rules ask for Californian bar numbers (Civ. L.R. 3-4(a), L.R. 11-3.8), or of one of Illinois."""
+    if draft.court and re.match(r"il(?:[ncs][db]|l|lappct|lcirct)?$|illappct|illcirct|ill$", draft.court.id):
+        return "IL"
     return "CA" if draft.court and re.match(r"ca(?:[cdens]d|[cens]b)$|cal", draft.court.id) else None
 
 

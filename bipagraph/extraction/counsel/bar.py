@@ -147,6 +147,10 @@ _ARDC_DIGITS = 7
 _OTHER_STATE_BARS = frozenset({"AZ", "GA", "NM", "NV"})
 
 
+# Whose lawyers appear in Illinois with numbers of the ARDC, their own states' having other forms.
+_BESIDE_ILLINOIS = frozenset({"IN", "IA", "KY", "MO", "WI"})
+
+
 def normal_bar_number(bar: BarNumber, address_state: str | None, court_state: str | None) -> str | None:
     """ "CA 174604" for ``bar``, or None where no state can be told.
 
@@ -162,9 +166,10 @@ def normal_bar_number(bar: BarNumber, address_state: str | None, court_state: st
             state = "CA" if len(digits) <= 6 else address_state
     if state is None and re.fullmatch(r"\d{3,6}-\d{2}[A-Z]?", digits):
         state = "IN"  # "Attorney No. 35287-49"
-    if state is None and len(digits) == 7 and digits[0] in "36" and address_state in {None, "IL"}:
-        state = "IL"  # the ARDC's numbers: "(6281234)"
+    illinois = {None, "IL", *(_BESIDE_ILLINOIS if court_state == "IL" else ())}
+    if state is None and re.fullmatch(r"0?[36]\d{6}", digits) and address_state in illinois:
+        state = "IL"  # the ARDC's numbers: "(6281234)", "#06281234"
     state = state or address_state
-    if state == "IL" and len(digits) != _ARDC_DIGITS:
+    if state == "IL" and len(digits.removeprefix("0")) != _ARDC_DIGITS:
         return None  # "Attorney No. 41234" is the Cook County clerk's number
     return f"{state} {digits}" if state else None

@@ -232,7 +232,8 @@ def _begins_with_name(block: Block, name: Item, run: Sequence[Item], position: i
         return False
     if block.firm is not None and not block.lawyers and not block.lawyers_first:
         # "ROE & DOE LLP" / "Attorneys for Plaintiffs" / "By: Jane Roe": the side stands between firm and lawyers
-        return _closed(block) and not name.by and _has_firm_below(run, position)
+        apart = bool(position) and run[position - 1].kind is Kind.BLANK and not name.signed and not block.has_contact
+        return (_closed(block) or apart) and not name.by and _has_firm_below(run, position, in_one_piece=apart)
     above = run[position - 1] if position else None
     if block.firm is not None and not name.signed and above is not None:
         parted = above.kind is Kind.BLANK or (above.kind is Kind.LABEL and _PARTS.fullmatch(above.text))

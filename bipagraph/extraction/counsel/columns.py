@@ -152,7 +152,7 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
         if first < position:
             continue
         column = min(gaps[index] for index in members if index in gaps)
-        while last + 1 < len(window) and window[last + 1][1].strip() and not window[last + 1][1][:column].strip():
+        while last + 1 < len(window) and _goes_on(window[last + 1][1], column):
             last += 1
         while first > position and _stands_right(window, first - 1, column):
             first -= 1
@@ -165,12 +165,41 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
             rows.append((_line(start, line[:cut]), _line(start + cut, line[cut:] if index <= last else "")))
         if any(_OF_COUNSEL.search(line) for _, line in window[max(0, first - 2) : first + 1]):
             result += _by_firm(rows)
+        elif any(_SIDE_AT_LEFT.match(left.text) and right.text for left, right in rows):
+            result += _by_side(rows)
         else:
             end = Line("", window[last][0])
             result += [*(left for left, _ in rows), end, *(right for _, right in rows[: last + 1 - first]), end]
         position = left_last + 1
     result += [_line(start, line) for start, line in window[position:]]
     return _single_spaced(result)
+
+
+def _goes_on(line: str, column: int) -> bool:
+    """Whether a line below two columns still belongs to them: words at the right alone, or in both a little off the column."""
+    if not line.strip():
+        return False
+    return not line[:column].strip() or any(abs(m.end() - column) <= 3 * _SLACK for m in _GAP.finditer(line))
+
+
+# A list with the sides at the left and their counsel at the right.  "For Plaintiff-Appellee:        Jane Roe"
+_SIDE_AT_LEFT = re.compile(
+    r"(?:appearing |(?:attorneys?|counsel) present )?for (?:the )?[A-Z]|(?:attorneys?|counsel) for .*:$", re.IGNORECASE
+)
+
+
+def _by_side(rows: Sequence[tuple[Line, Line]]) -> list[Line]:
+    """Each side's words of the left column, then all that stands beside and below them at the right."""
+    result: list[Line] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    for row in rows:
+        if _SIDE_AT_LEFT.match(row[0].text) and row[1].text:
+            result += [*left, *right]
+            left, right = [], []
+        left += [row[0]] if row[0].text else []
+        right.append(row[1])
+    return [*result, *left, *right, Line("", rows[-1][0].start)]
 
 
 # The headings of a list with the firms at the left and their lawyers at the right.  "APPEARANCES:        OF COUNSEL:"

@@ -16,8 +16,9 @@ __all__ = ["lawyers_and_firm", "lawyers_of_line"]
 # "…, 12 Main Street", "… · One Plaza", "…, Peoria, Illinois" after a firm's name; "…, 98 F.3d 114" is a case's citation.
 _ADDRESS_AFTER = re.compile(
     r"\s*[,|•·]\s*(?=(?!\d+\s+(?:F\.|F\d|U\.\s?S\.|S\.\s?Ct|L\.\s?Ed|[NS]\.\s?[EW]\.\s?\dd|[NS]\.[EWY]\.\s|[PA]\.\s?\dd|So\.\s|Ill\.|Cal\.|WL\b|B\.R))\d{1,5}\s+[A-Z0-9]"
-    rf"|(?:One|Two|Three|P\.?\s?O\.?)\s|(?:[A-Z][\w.'’-]{{2,20}}\s?){{1,3}},\s*(?:{STATE_NAME})[.,]?\s*(?:\d{{5}}|$))"
+    rf"|(?:One|Two|Three|P\.?\s?O\.?)\s|(?:[A-Z][\w.'’-]{{2,20}}\s?){{1,3}},\s*(?:{STATE_NAME}),?\s*(?:\d{{5}}|$))"
 )
+_DIGIT = re.compile(r"\d")
 _MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.\s")
 
 
@@ -27,6 +28,8 @@ def lawyers_and_firm(text: str, start: int, is_party: Callable[[str], bool]) -> 
     text   a line, which begins at ``start`` of the layout view
     """
     address = _ADDRESS_AFTER.search(text)
+    if address and text.rstrip().endswith(".") and not _DIGIT.search(text, address.end()):
+        address = None  # "… Roe LLP, New York, NY." ends a sentence
     head = (text[: address.start()] if address else text).rstrip()
     items: list[Item] = []
     firm_start = 0

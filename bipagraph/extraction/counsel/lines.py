@@ -9,7 +9,7 @@ from bipagraph.extraction.counsel.bar import find_bar_numbers, state_of_address
 from bipagraph.extraction.counsel.composed import lawyers_and_firm, lawyers_of_line
 from bipagraph.extraction.counsel.firms import FirmSign, firm_sign
 from bipagraph.extraction.counsel.items import CLASS, SIGNER, Item, Kind, Line
-from bipagraph.extraction.counsel.names import clean_name, is_lawyer_name
+from bipagraph.extraction.counsel.names import clean_name, is_lawyer_name, same_person, surname
 from bipagraph.extraction.counsel.patterns import (
     BREAK,
     BY,
@@ -54,10 +54,14 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
             used, found = 1, _read_line(Line(line.text[apart.end() :], line.start + apart.end()), is_party)
         elif not used:
             used, found = 1, _read_represented_by(lines[index], items, is_party) or _read_line(lines[index], is_party)
-        if found[0].kind is Kind.NAME and _is_client(found, lines, index + used):
+        if found[0].kind is Kind.NAME and _is_firm_of_signer(found[0], lines, index + used):
+            found = [Item(Kind.FIRM, found[0].text, found[0].start, found[0].end, sign=FirmSign.COMPANY)]
+        elif found[0].kind is Kind.NAME and _is_client(found, lines, index + used):
             found = [Item(Kind.PARTY, lines[index].text, found[0].start, found[-1].end)]
-        if found[-1].kind is Kind.ROLE:
+        if found[-1].kind is Kind.ROLE and not (headed := _heading_over_lines(found[-1], lines, index + used)):
             used += _join_role(found[-1], lines, index + used, is_party)
+        elif found[-1].kind is Kind.ROLE:
+            used += headed
         if (
             _FORM_OF_FIRM.fullmatch(lines[index].text)
             and items
@@ -109,6 +113,22 @@ def _is_chief_lawyer(above: Item, title: Item) -> bool:
     return above.kind is Kind.PARTY and is_lawyer_name(name) and _CHIEF_LAWYER.fullmatch(title.text) is not None
 
 
+def _is_firm_of_signer(name: Item, lines: Sequence[Line], following: int) -> bool:
+    """Whether a line of surnames over a signature holds the signer's own: "ROE DOE POE" / "By: /s/ Ann Doe"."""
+    below = next((line.text for line in lines[following : following + 2] if line.text), "")
+    signer = BY.match(DECORATION.sub("", below))
+    if signer is None or name.bar or name.signed or name.emails or name.pro_hac_vice:
+        return False
+    signed = clean_name((SIGNED.match(signer["name"]) or signer)["name"])
+    words = name.text.casefold().split()
+    return (
+        is_lawyer_name(signed)
+        and surname(signed) in words
+        and not same_person(signed, name.text)
+        and "." not in name.text
+    )
+
+
 def _is_client(names: Sequence[Item], lines: Sequence[Line], following: int) -> bool:
     """Whether ``names`` stand over another's signature for them: "JANE ROE and JOHN POE" / "By: s/ Ann Lawyer"."""
     below = next((line.text for line in lines[following : following + 2] if line.text), "")
@@ -146,6 +166,22 @@ def _read_represented_by(line: Line, items: Sequence[Item], is_party: Callable[[
         heading = Item(Kind.HEADING, above.text, above.start, above.end)
     rest = line.text[match.end() :]
     return [heading, *(_read_line(Line(rest, line.start + match.end()), is_party) if rest else [])]
+
+
+# "FOR DEFENDANT-APPELLEE" / "ACME CORP.:" heads those who appear over so many lines more.
+_MOST_LINES_OF_A_HEADING = 3
+
+
+def _heading_over_lines(role: Item, lines: Sequence[Line], index: int) -> int:
+    """Make ``role`` a heading where its words end with a colon some lines below; how many lines that takes (none: 0)."""
+    for used, line in enumerate(lines[index : index + _MOST_LINES_OF_A_HEADING], 1):
+        if not line.text or "@" in line.text or PHONE.search(line.text) or SIGNED.match(line.text):
+            return 0
+        if line.text.endswith(":"):
+            words = [role.text, *(part.text for part in lines[index : index + used])]
+            role.kind, role.text, role.end = Kind.HEADING, " ".join(words).rstrip(":"), line.start + len(line.text)
+            return used
+    return 0
 
 
 # "Attorneys for Defendants" / "Acme Inc., Beta" / "LLC, and Gamma Co." runs over at most this many lines more.

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bipagraph.extraction.counsel.bar import STATE_NAME
 from bipagraph.extraction.counsel.blocks import Block
-from bipagraph.extraction.counsel.firms import firm_sign
+from bipagraph.extraction.counsel.firms import FirmSign, firm_sign
 from bipagraph.extraction.counsel.lines import Item, Kind
 from bipagraph.extraction.counsel.names import is_lawyer_name
+from bipagraph.extraction.counsel.paragraphs import LONGEST_LIST, Paragraph, paragraphs
 from bipagraph.extraction.counsel.places import (
     PLACE,
     Piece,
@@ -24,62 +24,43 @@ from bipagraph.extraction.counsel.places import (
     is_firm_by_place,
     is_place,
 )
-from bipagraph.extraction.counsel.roles import ROLE_WORD
+from bipagraph.extraction.counsel.sides import (
+    ALSO,
+    APPEARED,
+    FOR_IN_BRACKETS,
+    FOR_SIDE,
+    NAMED_FOR,
+    NAMES_FIRST,
+    PRESENTED,
+    SIDE_AGAIN,
+    SIDE_FIRST,
+)
 from bipagraph.records import View
 
 __all__ = ["read_lists"]
 
 # Lists of appearances stand before the opinion; with a syllabus before them they begin within so many characters.
 _HEAD = 30_000
-# No list for one side is longer, in characters.
-_LONGEST_LIST = 4_000
 
-# "Counsel on", "Panel", "Judgment": the margin of the Illinois Official Reports, twenty columns wide.
-_MARGIN = re.compile(
-    r"^\s{0,4}(?P<label>[A-Z][\w&.:]*(?: [\w&.:]+){0,3})(?=\s{3,}\S)|^\s{0,4}(?:Counsel\s+on(?:\s+Appeal)?|(?-i:Appeal|Review|Attorneys|for|Appell(?:ant|ee)s?:))\s*$",
-    re.IGNORECASE,
-)
-_MARGIN_GOES_ON = re.compile(
-    r"appeal|review|caption|for|appell(?:ant|ee)s?:|petitioners?:|respondents?:", re.IGNORECASE
-)
 # The table that closes an opinion of the Illinois Appellate Court, with "Attorneys for Appellant:" in its margin.
 _TABLE_AT_END = re.compile(r"^\s{0,8}(?:Decision\s+Under\s+Review|Attorneys)\b", re.MULTILINE)
 _LONGEST_TABLE = 12_000
-_SIDE = (
-    rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{ROLE_WORD}s?\b|(?:the\s+)?people\b|(?:the\s+)?state\b|(?:the\s+)?government\b|(?:the\s+)?united\s+states\b|(?:the\s+)?commonwealth\b"
-    r"|(?:the\s+)?(?:city|county)\s+of\b|(?:the\s+)?minors?\b)"
-)
-# The end of one side's list: "…, for appellants.", "…; for Plaintiff-Appellee Acme, Inc.", "argued for defendant-appellee.",
-# "…; Counsel for Plaintiffs Jane M. Roe and Acme, Inc.": the point of an initial, or one before a small letter, ends nothing.
-_FOR_SIDE = re.compile(
-    rf"(?:,|;|\)|\bargued|\bbriefs?)\s+(?:argued\s+)?(?:(?:co-)?(?:attorneys?|counsel)\s+)?for\s+(?P<side>{_SIDE}[^;:()]{{0,200}}?)"
-    r"(?<!\s(?-i:[A-Z]))\.(?=\s+(?-i:[^a-z\s])|\s*$)",
-    re.IGNORECASE,
-)
-# "Jane Roe, Roe & Doe PLLP, …, Minneapolis, MN 55402 (for Plaintiff); and", in the orders of Minnesota.
-_FOR_IN_BRACKETS = re.compile(
-    rf"\s\((?:(?:attorneys?|counsel)\s+)?for\s+(?P<side>{_SIDE}[^()]{{0,200}})\)(?:[;.,]\s*)?(?:and\b)?", re.IGNORECASE
-)
-_SIDE_FIRST = re.compile(
-    rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}}):\s+(?=\S)",
-    re.IGNORECASE,
-)
-_SIDE_AGAIN = re.compile(rf",\s+for\s+(?P<side>{_SIDE}[^;:()]{{0,120}})$", re.IGNORECASE)
-_ALSO = re.compile(r"\s*Also represented by\s+", re.IGNORECASE)
 _PREFIX = re.compile(
     r"^\s*(?:(?:ARGUED|ON (?:THE )?BRIEFS?|COUNSEL|Argued|On (?:the )?[Bb]riefs?|Attorneys and Law Firms|APPEARANCES)\s*:?\s+)+"
 )
 
 _PIECE = re.compile(
-    r"\s*(?:,\s*Esq(?:uires?\b|\.)|[,;]|\(|\)|\[|\]|\band\b(?!\s+Associates)|\bwith\s+(?:whom|him|her|them)(?:\s+(?:on\s+the\s+briefs?\s+)?(?:was|were))?\b"
+    r"\s*(?:,\s+by\b(?!\s+appointment)|\balso\s+present\b|,\s*Esq(?:uires?\b|\.)|[,;]|\(|\)|\[|\]|\band\b(?!\s+Associates)|\bwith\s+(?:whom|him|her|them)(?:\s+(?:on\s+the\s+briefs?\s+)?(?:was|were))?\b"
     r"|\b(?:was|were|argued|on)\s+(?:on\s+)?(?:the\s+)?(?:briefs?|cause)\b|\bof\s+counsel\b)\s*",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"^(?:(?:both|all|each|also|were|was|and)\s+)*(?:of|with|from)\s+(?:(?-i:the)\s+(?!law))?", re.IGNORECASE
+    r"^(?:Messrs?\.?\s+|(?:Mr|Mrs|Ms|Miss)\.?\s+(?=\S+\s+\S))|^(?:(?:both|all|each|also|were|was|and)\s+)*(?:of|with|from)\s+(?:(?-i:the)\s+(?!law))?",
+    re.IGNORECASE,
 )
+_WAS = re.compile(r"^(?:was|were)\s+", re.IGNORECASE)
 _TITLE = re.compile(
-    r"\b(?:attorney|defender|solicitor|counsel|chief|division|assistant|deputy|director|general|prosecutor|argued|brief|briefs|section|unit|esq|appellate|president"
+    r"\b(?:attorneys?|appointment|defender|solicitor|counsel|chief|division|assistant|deputy|director|general|prosecutor|argued|brief|briefs|section|unit|esq|appellate|president"
     r"|special|guardian|ad litem|pro hac vice|pro bono|pro se|law student|student|senior|supervising|corporation|department|bureau|civil|criminal|public)\b",
     re.IGNORECASE,
 )
@@ -98,10 +79,6 @@ _ADDRESS = re.compile(
 _NAME_OF_FIRM = re.compile(r"([^,]{5,60}?)\s+of\s+(.+)")
 # The numbers of a reporter's pages in the text: "*88 *89 Jane Roe".
 _STAR_PAGES = re.compile(r"\s*(?:\*?\d+\s+)+(?=[A-Z])")
-# Strokes that a printer set under words to underline them.
-_UNDERLINE = re.compile(r"[_\s]*_{3}[_\s]*")
-# A heading alone on its line, as sites that print opinions set it over the appearances; it is no part of them.
-_SITE_LABEL = re.compile(r"(?i:opinion|order|memorandum|attorney\(s\)|summary|headnote|judges)")
 # A name of so many words, none an initial, that "and" joins with a firm's, is the firm's beginning: "Vane Loomis Pell Hale and Dorn LLP".
 _FEWEST_SURNAMES = 4
 
@@ -109,24 +86,11 @@ _FEWEST_SURNAMES = 4
 _CONNECTIVES = frozenset(["on", "the", "for", "was", "were", "and", "also", "argued", "briefs", "brief", "by", "of"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """Lines joined by single blanks, and for each line its offset here and in the layout view."""
-
-    text: str
-    offsets: tuple[tuple[int, int], ...]
-
-    def place(self, offset: int) -> int:
-        """The offset in the layout view of the character at ``offset``."""
-        here, there = max(pair for pair in self.offsets if pair[0] <= offset)
-        return there + offset - here
-
-
 def read_lists(view: View) -> list[Block]:
     """The appearances that the head of ``view`` lists in sentences: one block for each firm or lone lawyer."""
     blocks: list[Block] = []
     for start, end in _places_of_lists(view.text):
-        for paragraph in _paragraphs(view.text[start:end], start):
+        for paragraph in paragraphs(view.text[start:end], start):
             blocks += _read_paragraph(paragraph)
     return blocks
 
@@ -139,85 +103,112 @@ def _places_of_lists(text: str) -> Iterator[tuple[int, int]]:
         yield table.start(), len(text)
 
 
-def _read_paragraph(paragraph: _Paragraph) -> list[Block]:
+def _read_paragraph(paragraph: Paragraph) -> list[Block]:
     blocks: list[Block] = []
     position = 0
     text = paragraph.text
-    heads = list(_SIDE_FIRST.finditer(text))
+    if PRESENTED.search(text):
+        return _presented(paragraph)
+    heads = list(SIDE_FIRST.finditer(text)) or list(NAMES_FIRST.finditer(text))
     for head, following in zip(heads, [*heads[1:], None], strict=False):
         role = _role(paragraph, head.start("side"), head.end("side"))
         stop = following.start() if following else len(text)
         side = text[head.end() : stop].rstrip(" .")
-        again = _SIDE_AGAIN.search(side)  # "Attorneys for Appellant: Jane Roe, of Peoria, for appellant."
+        again = SIDE_AGAIN.search(side)  # "Attorneys for Appellant: Jane Roe, of Peoria, for appellant."
         if again:
             role = _role(paragraph, head.end() + again.start("side"), head.end() + again.end("side"))
         blocks += _read_side(paragraph, head.end(), head.end() + (again.start() if again else len(side)), role)
     if heads:
         return blocks
-    for end in [*_FOR_IN_BRACKETS.finditer(text)] or _FOR_SIDE.finditer(text):
+    ends = list(FOR_IN_BRACKETS.finditer(text)) or list(FOR_SIDE.finditer(text))
+    if not ends and (alone := NAMED_FOR.fullmatch(text)):
+        return _read_side(paragraph, 0, alone.end("names"), _role(paragraph, alone.start("side"), alone.end("side")))
+    for end, following in zip(ends, [*ends[1:], None], strict=False):
         role = _role(paragraph, end.start("side"), end.end("side"))
-        blocks += _read_side(paragraph, position, end.start(), role)
+        listed = _read_side(paragraph, position, end.start(), role)
+        if listed and "bracket" in end.re.groupindex and end["bracket"]:
+            listed = _with_bracket(listed, paragraph, end.start("bracket"), end.end("bracket"), role)
+        blocks += listed
         position = end.end()
-        also = _ALSO.match(text, position)
-        if also:
-            following = _FOR_SIDE.search(text, also.end())
-            stop = text.rfind(". ", also.end(), following.start()) if following else len(text.rstrip(" ."))
-            blocks += _read_side(paragraph, also.end(), max(stop, also.end()), role)
-            position = max(stop, also.end())
+        while also := ALSO.match(text, position):
+            stop = _end_of_sentence(text, also.end(), following.start() if following else len(text))
+            more = _read_side(paragraph, also.end(), stop, role)
+            _share_firm(listed, more)
+            blocks += more
+            position = stop
     return blocks
 
 
-def _role(paragraph: _Paragraph, start: int, end: int) -> Item:
-    return Item(Kind.ROLE, paragraph.text[start:end], paragraph.place(start), paragraph.place(end - 1) + 1)
+def _presented(paragraph: Paragraph) -> list[Block]:
+    """The Eighth Circuit's sentences: who argued, then who was on the brief, each list to its sentence's end."""
+    blocks: list[Block] = []
+    text = paragraph.text
+    for said in PRESENTED.finditer(text):
+        role = _role(paragraph, said.start("side"), said.end("side"))
+        start: int | None = said.end()
+        while start is not None:
+            stop = next((m.start() for m in _POINT.finditer(text, start)), len(text.rstrip(" .")))
+            blocks += _read_side(paragraph, start, stop, role)
+            more = APPEARED.match(text, stop + 1 + len(text[stop + 1 :]) - len(text[stop + 1 :].lstrip()))
+            start = more.end() if more else None
+    return blocks
 
 
-def _paragraphs(head: str, start: int) -> Iterator[_Paragraph]:
-    """The paragraphs of ``head``, which begins at ``start`` of the layout view, that may list appearances: apart by blank lines, by an indent, or by the margin."""
-    lines: list[tuple[int, str]] = []
-    least = last = 0  # of the lines' indents
-    for raw in [*head.split("\n"), ""]:
-        margin = _MARGIN.match(raw)
-        line = " " * margin.end() + raw[margin.end() :] if margin else raw
-        begins = margin is not None and not _MARGIN_GOES_ON.fullmatch(margin["label"] or "")
-        text = "" if _UNDERLINE.fullmatch(line) else line.strip()
-        if _SITE_LABEL.fullmatch(text):
-            text = line = ""
-        if not text and line.strip():
-            start += len(raw) + 1
+# A point that ends a sentence: not that of an initial, nor of "Jr." before a further name.
+_POINT = re.compile(r"(?<![\s.][A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)\.\s+(?=[A-Z])")
+
+
+def _end_of_sentence(text: str, start: int, stop: int) -> int:
+    """Where the sentence that begins at ``start`` ends, its point aside; the next list's end begins at ``stop``."""
+    also = next((m.start() for m in _POINT.finditer(text, start, stop) if ALSO.match(text, m.end() - 1)), None)
+    if also is not None:
+        return also
+    points = [m.start() for m in _POINT.finditer(text, start, stop)]
+    if stop < len(text):
+        return points[-1] if points else stop
+    return len(text[:stop].rstrip(" ."))
+
+
+def _share_firm(side: list[Block], more: list[Block]) -> None:
+    """ "Jane Roe argued the cause for appellant.  With her on the brief was Roe & Doe LLP.": the firm is the first lawyer's too."""
+    firms = [block.firm for block in more if block.firm]
+    if len(firms) == 1:
+        for block in side:
+            block.firm = block.firm or firms[0]
+
+
+# "Roe & Doe, LLC, attorneys" and "Mr. Poe, on the brief" within New Jersey's brackets.
+_FIRM_IN_BRACKET = re.compile(r"(?:Messrs\.\s+)?(?P<firm>[^;]{3,120}?),\s+attorneys?$", re.IGNORECASE)
+
+
+def _with_bracket(side: list[Block], paragraph: Paragraph, start: int, end: int, role: Item) -> list[Block]:
+    """``side`` with the firm and the further lawyers of its bracket: "(Roe & Doe, LLC, attorneys; Ann Poe, on the brief)"."""
+    firm: Item | None = None
+    lawyers = [lawyer for block in side for lawyer in block.lawyers]
+    for part in re.finditer(r"[^;]+", paragraph.text[start:end]):
+        words = part[0].strip()
+        at = start + part.start() + len(part[0]) - len(part[0].lstrip())
+        named = _FIRM_IN_BRACKET.match(words)
+        if named and (firm_sign(named["firm"]) or words.endswith("attorneys")):
+            place = paragraph.place(at + named.start("firm"))
+            firm = Item(Kind.FIRM, named["firm"], place, paragraph.place(at + named.end("firm") - 1) + 1)
             continue
-        indent = len(line) - len(line.lstrip())
-        ends = begins or not (text or margin)
-        if text and lines:
-            full_stop = lines[-1][1].endswith(".") and indent != last
-            ends = (
-                ends
-                or lines[-1][1].casefold().endswith("presiding.")
-                or indent < least - 8
-                or (full_stop and bool(_FOR_SIDE.search(lines[-1][1][-120:])))
-            )
-        if ends and lines:
-            yield from _joined(lines)
-            lines = []
-        if text:
-            least, last = min(least, indent) if lines else indent, indent
-            lines.append((start + indent, text))
-        start += len(raw) + 1
+        for piece in _pieces(paragraph.text, at, at + len(words)):
+            if is_lawyer_name(piece.text) and not _TITLE.search(piece.text):
+                name_end = piece.start + len(piece.text)
+                lawyers.append(
+                    Item(Kind.NAME, piece.text, paragraph.place(piece.start), paragraph.place(name_end - 1) + 1)
+                )
+    if firm is None:
+        return [
+            *side,
+            *(Block(lawyers=[lawyer], roles=[role]) for lawyer in lawyers[sum(len(b.lawyers) for b in side) :]),
+        ]
+    return [Block(lawyers=lawyers, firm=firm, roles=[role])]
 
 
-def _joined(lines: Sequence[tuple[int, str]]) -> Iterator[_Paragraph]:
-    if sum(len(text) for _, text in lines) > 3 * _LONGEST_LIST or not any(
-        "for" in text.casefold() for _, text in lines
-    ):
-        return
-    words: list[str] = []
-    offsets: list[tuple[int, int]] = []
-    position = 0
-    for start, text in lines:
-        for match in re.finditer(r"\S+(?: \S+)*", text):
-            offsets.append((position, start + match.start()))
-            words.append(match[0])
-            position += len(match[0]) + 1
-    yield _Paragraph(" ".join(words), tuple(offsets))
+def _role(paragraph: Paragraph, start: int, end: int) -> Item:
+    return Item(Kind.ROLE, paragraph.text[start:end], paragraph.place(start), paragraph.place(end - 1) + 1)
 
 
 # ------------------------------------------------------------------ one side's list
@@ -238,16 +229,16 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
         if of and is_lawyer_name(of[1]):  # "Jane M. Roe of Roe, Doe & Poe"
             pieces.append(Piece(of[1], begin, begin + len(of[1]), before))
             stripped, begin, before = of[2], begin + of.start(2), "of"
-        pieces.append(Piece(stripped, begin, stop, before))
+        pieces.append(Piece(stripped, begin, begin + len(stripped), before))
         if match:
             before = (before if not piece.strip() and before in "()" else "") + match[0].strip()
             start = match.end()
     return pieces
 
 
-def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[Block]:
+def _read_side(paragraph: Paragraph, start: int, end: int, role: Item) -> list[Block]:
     """The blocks of one side's list, or none where its words are not those of such a list."""
-    if not 0 < end - start <= _LONGEST_LIST:
+    if not 0 < end - start <= LONGEST_LIST:
         return []
     pieces = _pieces(paragraph.text, start, end)
     blocks: list[Block] = []
@@ -255,6 +246,7 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
     outside: list[Item] | None = None  # those pending before a bracket
     firm_before_bracket: Block | None = None
     current: Block | None = None  # the firm just named, whose lawyers may follow in brackets
+    firm_first = False  # "Roe & Doe Co., L.P.A., and Jane Roe, for appellant.", as Ohio's reports have it
     strangers = 0
     index = 0
 
@@ -278,7 +270,7 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
                 firm_before_bracket.lawyers += pending
                 pending = []
             pending, outside = [*outside, *pending], None
-        words = _OF.sub("", piece.text).strip()
+        words = _WAS.sub("", _OF.sub("", piece.text)).strip()
         if not words:
             index += 1
             continue
@@ -288,8 +280,12 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
             index += 1
             continue
         used, firm = _firm_at(paragraph.text, pieces, index)
+        firm_first = firm_first or bool(firm and not blocks and not pending)
         if not firm and not pending and outside is None and heads_its_lawyers(words, pieces, index):
             used, firm = 1, words
+        if firm and firm_first and pending and outside is None and current is not None:
+            current.lawyers += pending
+            pending = []
         if firm:
             current = close(pending, item(Kind.FIRM, piece, pieces[index + used - 1], firm))
             pending = []
@@ -314,7 +310,7 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
             continue
         if is_lawyer_name(words) and not _TITLE.search(words) and not is_place(words, pieces, index):
             pending.append(item(Kind.NAME, piece, piece, words))
-            if outside is None:
+            if outside is None and not firm_first:
                 current = None
         elif not (
             _TITLE.search(words)
@@ -326,6 +322,9 @@ def _read_side(paragraph: _Paragraph, start: int, end: int, role: Item) -> list[
         index += 1
     if pending and outside is not None and firm_before_bracket is not None and not outside:
         firm_before_bracket.lawyers += pending
+        pending = []
+    if firm_first and pending and not outside and blocks and blocks[-1].firm:
+        blocks[-1].lawyers += pending
         pending = []
     close([*(outside or []), *pending], None)
     known = sum(len(block.lawyers) + (block.firm is not None) for block in blocks)
@@ -347,6 +346,8 @@ def _firm_at(text: str, pieces: Sequence[Piece], index: int) -> tuple[int, str]:
         return 0, ""
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     if is_lawyer_name(bare):
+        if firm_sign(bare) is FirmSign.LAW:  # "Jones Day"
+            return 1, bare
         if following is None:
             return 0, ""
         name = text[first.end - len(bare) : following.end].strip()

@@ -19,6 +19,9 @@ _NAME_WORD = re.compile(
 _NAME_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|JR|SR|II|III|IV|2d|2nd|3d)\.?$")
 
 
+_SURNAME_FOLLOWS = frozenset({"mr", "mrs", "ms", "miss", "messrs", "judge", "justice"})
+
+
 # 'Osric Lane ("Oz") Thane': what a lawyer is called stays, unlike other words in brackets.
 _NICKNAME = re.compile(r"\(\s*([\"“][A-Z][a-z]+[\"”])\s*\)")
 
@@ -32,6 +35,8 @@ def is_lawyer_name(words: str) -> bool:
     if not all(_NAME_WORD.fullmatch(part) for part in parts) or parts[0].islower():
         return False
     if any(part.strip(".'’\"").casefold() in _NEVER_IN_A_NAME for part in parts):
+        return False
+    if parts[0].rstrip(".").casefold() in _SURNAME_FOLLOWS and len(parts) == 2:  # "Mr. Roe", named before
         return False
     long_enough = [part for part in parts if len(part.strip(".")) > 1]
     return bool(long_enough) and len(parts[-1].strip(".")) > 1

@@ -119,7 +119,7 @@ LABEL = re.compile(
     r"|attorneys? at law|admitted|application|forthcoming|motion|(?:\*\s*)?pro hac vice|pro hac|attorneys?|counsel|approved|agreed|prepared by|signed|electronically signed"
     r"|attest(?:ation)?|assistant|deputy|senior|chief|united states attorney|u\.s\. attorney|attorney general|acting|principal|special|state'?s attorney|civil|federal programs|partner|associate"
     r"|trial attorney|corporation counsel|first assistant|supervising|solicitor general|director|branch|bureau|general counsel|public defender|federal public defender|federal defender"
-    r"|signature|date|argued|on (?:the )?brief|\*+|†|and|for|its|title|name|print(?:ed)?)\b.{0,80}$|^[_\-=.*\s]+$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d",
+    r"|signature|date|argued|on (?:the )?brief|\*+|†|and|for|its|title|name|print(?:ed)?)\b.{0,80}$|^[_\-=.*\s]+$|^[\[(](?:continued|additional counsel|counsel|list of counsel|see signature)\b.{0,60}[\])]?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d",
     re.IGNORECASE,
 )
 BREAK = re.compile(

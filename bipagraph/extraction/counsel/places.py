@@ -83,6 +83,9 @@ def is_place(words: str, pieces: Sequence[Piece], index: int) -> bool:
     if re.match(r"(?:of|in)\s", pieces[index].text, re.IGNORECASE) or _CITY.fullmatch(words):
         return True
     following = pieces[index + 1] if index + 1 < len(pieces) else None
+    after = pieces[index + 2] if index + 2 < len(pieces) else None
+    if after and after.before == "," and re.fullmatch(STATE_NAME, after.text, re.IGNORECASE):
+        return False  # "Jane Roe, New York, NY": the state's name is the city's
     return (
         following is not None
         and following.before == ","

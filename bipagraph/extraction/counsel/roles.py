@@ -157,7 +157,9 @@ def represented(phrase: str, parties: Sequence[Party]) -> tuple[str, ...]:
     Beta LLC", "Plaintiff Jane Roe and the Putative Class", "Plaintiffs-Appellants", "the People".  Empty where no
     party of the caption is meant, or not surely.
     """
-    roles = {m[1].casefold() for m in _ROLES.finditer(phrase)}
+    matches = list(_ROLES.finditer(phrase))
+    plain = [m for m in matches if not m[0].casefold().startswith("cross")]  # "appellant and cross-appellee"
+    roles = {m[1].casefold() for m in plain or matches}
     roles = {"amicus" if role == "amici" else role for role in roles}
     sides = [p for p in parties if roles <= set(p.roles)] or [p for p in parties if roles & set(p.roles)]
     if roles and not sides:  # "for Respondent" of a party that the caption calls appellee alone, or none at all
