@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from bipagraph.checking.findings import Filing, Finding, label
-from bipagraph.extraction.citations import ID
+from bipagraph.extraction.citations.back_references import ID
 from bipagraph.extraction.citations.record import find_record_cites
 from bipagraph.records import DecisionCited
 

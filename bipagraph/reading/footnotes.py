@@ -28,6 +28,10 @@ _RAISED_IN_BODY = re.compile(rf"(?<=[^\s\d{_SUPERSCRIPTS}])[ ]?[{_SUPERSCRIPTS}]
 _GLUED = re.compile(
     r"(?:[^\W\d_]{3,40}|\)|\]|\d\d)(?:[.,;:?!'\")\]]{1,4})(\d{1,3})(?=\s|\Z)|[a-z]{4,40}(\d{1,3})(?=[\s.,;:]|\Z)"
 )
+#: ... or a blank behind what closes a sentence or a quotation, as the text of the Seventh Circuit's PDFs has it: "this country.'" 1", "it addressed.). 2".
+_BEHIND_SENTENCE = re.compile(
+    r"(?:[^\W\d_]{3,40}|\))[.,;:?!'\"\u2019\u201d)\]]{1,5}[ ](\d{1,2})(?=[ ]?\Z|[ ][A-Z\"\u201c])"
+)
 #: What shows that the figures belong to a section's number: "22 C.F.R. §§ 120.2, 121.1".
 _OF_SECTION = re.compile(r"(?:§|C\.F\.R\.|\bRules?|\bCode|\bStat\.)[ \d.,()a-z§-]{0,40}\Z")
 _SIGN_IN_BODY = re.compile(r"(?<=\S)[ ]?([*†‡]{1,2})(?=[\s.,;:]|\Z)")
@@ -153,7 +157,10 @@ def _marks(line: Line) -> list[tuple[str, int, int]]:
     """Numbers and signs glued to words of the line: (what, start and end in the layout)."""
     offset = line.start + line.indent
     glued = (match for match in _GLUED.finditer(line.words) if not _OF_SECTION.search(line.words[: match.start() + 2]))
-    matches = [*glued, *_SIGN_IN_BODY.finditer(line.words)]
+    apart = (
+        match for match in _BEHIND_SENTENCE.finditer(line.words) if not _OF_SECTION.search(line.words[: match.start(1)])
+    )
+    matches = [*glued, *apart, *_SIGN_IN_BODY.finditer(line.words)]
     if not line.words.isascii():
         matches += _RAISED_IN_BODY.finditer(line.words)
     return [

@@ -49,6 +49,11 @@ _STAR_CLASSES = frozenset(
     ("star-pagination", "page-label", "page-number", "page_number", "pagenum", "pageno", "gsl_pagenum", "gsl_pagenum2")
 )
 _RAISED_TAGS = frozenset(("sup", "footnotemark", "footnote_reference", "footnote_number"))
+#: Appearances and the panel's line that lost the break between them: "(Ann Roe of counsel), for appellants.Hale & Pell, P.C., …",
+#: "Present: HALE and ROE, JJ.ROE, Judge."
+_GLUED_APPEARANCE = re.compile(
+    r"(?<=[ ,])((?:appell(?:ant|ee)|respondent|petitioner|plaintiff|defendant|intervenor)s?\.|JJ\.)(?=[A-Z])"
+)
 #: An anchor or a span is a footnote's by its class, its target or Word's style: "fnref", "#fn1", "#[1]", "#_ftn1".
 _OF_FOOTNOTE = re.compile(r"foot|\bfn|note|_ftn|_edn|\[\d{1,3}\]", re.IGNORECASE)
 _NOTE_CLASSES = frozenset(("footnote", "footnotes-item", "msofootnotetext", "msoendnotetext"))
@@ -129,6 +134,7 @@ class _Writer:
         if not preformatted:
             parts = _TAB.split(words) if "\t" in words else [words]
             words = _TAB_GAP.join(_BLANKS.sub(" ", part) for part in parts)
+            words = _GLUED_APPEARANCE.sub(r"\1\n", words)
             if page.last in " \n" and words[:1] == " ":
                 words = words.lstrip(" ") if len(parts) > 1 else words[1:]
         page.add(words)

@@ -60,11 +60,21 @@ _TABLE_RULE = re.compile(r"[ \t|:\-]+")
 _EMPHASIS = re.compile(r"\\?\*+|\\?_+|\n[ \t]*\n")
 
 
+#: Opinions of the 1990s in plain ASCII have "s" for the section sign: "40 U.S.C. ss 270a-270f", "under s 1983".
+_ASCII_SECTION = re.compile(r"(?<=[\s(\"'])ss?(?=\s\d{1,5}(?![\d/]))")
+_OF_ASCII_CODE = re.compile(r"(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)\sss?\s\d")
+
+
 def exchange(text: str) -> str:
-    """``text`` with curly quotes, odd blanks, odd hyphens and odd line ends made plain, one for one."""
+    """``text`` with curly quotes, odd blanks, odd hyphens and odd line ends made plain, one for one.
+
+    Where a code's sections stand behind "s" or "ss", and no section sign in the whole text, these become section signs.
+    """
     for odd, plain in _EXCHANGES.items():
         if odd in text:
             text = text.replace(odd, plain)
+    if "\u00a7" not in text and _OF_ASCII_CODE.search(text):
+        text = _ASCII_SECTION.sub(lambda match: "\u00a7" * len(match[0]), text)
     return text
 
 

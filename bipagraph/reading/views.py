@@ -16,6 +16,7 @@ from bipagraph.reading.linenumbers import find_margin
 from bipagraph.reading.mapping import Edit, MappedText, Part
 from bipagraph.reading.markup import exchange, invisible_edits, markup_edits
 from bipagraph.reading.paragraphs import Line, Measure, Paragraph, goes_on, group_lines, measure, provision_goes_on
+from bipagraph.reading.reporter_pages import find_reporter_pages
 from bipagraph.reading.stamps import find_stamps
 from bipagraph.records import Exhibit, Page, Span, Stamp, Text
 
@@ -73,6 +74,7 @@ def make_text(
     stamped = _outside(stamped, attached)
     edits: list[Edit] = [_stamp_edit(plain.text, start, end) for start, end, _ in stamped]
     edits.extend((start, end, "") for _, start, end in attached)
+    edits.extend(find_reporter_pages(plain.text))
     unnumbered = plain.edited([*edits, *margin.edits])
     whole_pages = printed_pages
     if not breaks:

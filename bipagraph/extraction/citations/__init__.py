@@ -9,36 +9,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.citations.authorities import JUDGE_AFTER, Authorities, Authority
+from bipagraph.extraction.citations.back_references import BackReference, find_back_references
 from bipagraph.extraction.citations.decisions import DecisionMark, find_decision_marks, signal_before
 from bipagraph.extraction.citations.other_cases import CaseMark, find_other_cases, one_for_each_case
 from bipagraph.extraction.citations.record import RecordMark, find_record_cites
-from bipagraph.extraction.citations.tail import Tail, clause_limit, read_tail
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.provisions.leaning import find_leaning_provisions
 from bipagraph.extraction.provisions.marks import ProvisionMark
 from bipagraph.extraction.provisions.named import find_named_provisions
-from bipagraph.extraction.provisions.sections import SINGLE_LIST, read_sections
+from bipagraph.extraction.provisions.sections import read_sections
 from bipagraph.records import CaseCited, Citation, CitationForm, EntryCited, Evidence, ProvisionCited, Work
 from bipagraph.resources import data_rows
 
 __all__ = ["citations"]
 
-#: ``Id.`` with what follows of a statute: "Id. § 15(b)", "Id. 14/15(b)", "Id. § 14/15(d)", "Id. at 14/20".
-ID = re.compile(
-    rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?(?:\d{{1,4}}/)?|\d{{1,4}}/)(?P<section>{SINGLE_LIST}))?"
-)
-SUPRA = re.compile(r"(?<=[ \n])supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?")
-#: A decision with numbered paragraphs is cited by its name alone: "Rosen, \u00b6 33", "Rosen at \u00b6 33".
-AT_PARAGRAPH = re.compile(r"(?<=[a-z])(?:,| at) (?=\u00b6{1,2} ?\d)")
-#: The words of the name before "supra", and how far back they may stand.
-WORD_OF_NAME = re.compile(r"[A-Z&][\w.&'-]*|of|the|v\.|re")
-LONGEST_SUPRA_NAME = 90
+#: What stands between a reference and the parallel citation behind it, its own pinpoint read before: "Id., at 304, 53 A.3d 153", "Orr, supra, at 12-13, 101 N.E.2d 7".
+PARALLEL_BEHIND = re.compile(r",[ \n]")
+#: A published opinion bears its own citations in its head: "101 N.E.2d 387 (2013)", "[Cite as State v. Doe, 2012-Ohio-123.]".
+CITE_AS = re.compile(r"\b(?:[Cc]ite|CITE) (?:as|AS)\b[^\n()]{0,120}$")
+ALONE_BEHIND = re.compile(r"[ ]?(?:\([^()\n]{0,40}\))?[.,; ]{0,2}")
+LONGEST_HEAD = 1200
 #: A short name that the filing gives a decision: '("Orr I")', '(hereinafter "Orr")'.
 CALLED = re.compile(r"(?:hereinafter,?[ ]|hereafter,?[ ]|the[ ])?\"(?P<name>[A-Z][^\"()]{1,60}?)[,.]?\"$")
 QUOTATION_BEFORE = re.compile(r"[\"\u201d](?:[.,]|\s\([^()]{0,60}\)\.?)?\s*(?:\((?:quoting|citing)?\s*)?$")
@@ -46,59 +41,9 @@ QUOTATION_BEFORE = re.compile(r"[\"\u201d](?:[.,]|\s\([^()]{0,60}\)\.?)?\s*(?:\(
 LONGEST_QUOTATION = 1200
 
 
-@dataclass(frozen=True, slots=True)
-class _BackReference:
-    """``Id.`` or ``supra``: where it stands, and what follows it."""
-
-    start: int
-    end: int
-    tail: Tail
-    form: CitationForm
-    name: str | None = None
-    section: str | None = None
-
-
-_Mark = DecisionMark | ProvisionMark | RecordMark | _BackReference | CaseMark
+_Mark = DecisionMark | ProvisionMark | RecordMark | BackReference | CaseMark
 _Meaning = Authority | ProvisionCited | EntryCited | CaseCited
-
-
-def _find_back_references(text: str) -> list[_BackReference]:
-    found: list[_BackReference] = []
-    for match in ID.finditer(text):
-        tail = read_tail(text, match.end(), clause_limit(text, match.end()), with_court=False)
-        found.append(
-            _BackReference(match.start(), max(tail.core_end, match.end()), tail, "id", section=match["section"])
-        )
-    for match in SUPRA.finditer(text):
-        tail = read_tail(text, match.end(), min(len(text), match.end() + 400), with_court=False)
-        start = _supra_name_start(text, match.start())
-        if start is not None:
-            name = text[start : match.start()].rstrip(" ,")
-            found.append(_BackReference(start, tail.core_end, tail, "supra", name=name))
-    for match in AT_PARAGRAPH.finditer(text):
-        start = _supra_name_start(text, match.start())
-        if start is not None:
-            tail = read_tail(text, match.start(), clause_limit(text, match.end()), with_court=False)
-            found.append(_BackReference(start, tail.core_end, tail, "short", name=text[start : match.start()].rstrip()))
-    return found
-
-
-def _supra_name_start(text: str, supra: int) -> int | None:
-    """Where the name begins that ends right before "supra"; ``None`` where no name stands there."""
-    floor = max(0, supra - LONGEST_SUPRA_NAME)
-    words = list(re.finditer(r"\S+", text[floor:supra]))
-    start: int | None = None
-    for index in range(len(words) - 1, -1, -1):
-        word = words[index].group()
-        opening = len(word) - len(word.lstrip("([\"'"))
-        core = word[opening:].removesuffix(",") if index == len(words) - 1 else word[opening:]
-        if not WORD_OF_NAME.fullmatch(core):
-            break
-        if core[0].isupper():
-            start = floor + words[index].start() + opening
-        if opening:
-            break
-    return start
+_Found = tuple[_Mark, _Meaning, CitationForm, str]
 
 
 def _taken_by(spans: list[tuple[int, int]]) -> Callable[[int, int], bool]:
@@ -113,7 +58,17 @@ def _taken_by(spans: list[tuple[int, int]]) -> Callable[[int, int], bool]:
 
 
 def _is_own_citation(mark: DecisionMark, draft: Draft) -> bool:
-    """Whether a public-domain citation is the filing's own: its number is the docket's ("2-14-0872", "2015 IL App (2d) 140872")."""
+    """Whether a citation is the filing's own: it stands alone in a line of the head, or behind "Cite as"; or its number,
+    in the public domain, is the docket's ("2-14-0872", "2015 IL App (2d) 140872").
+    """
+    text = draft.text.prose.text
+    first, last = mark.citations[0], mark.citations[-1]
+    if first.start < LONGEST_HEAD:
+        line_end = text.find("\n", last.end)
+        before = text[text.rfind("\n", 0, first.start) + 1 : first.start]
+        behind = text[last.end : len(text) if line_end < 0 else line_end]
+        if CITE_AS.search(before) or (not before.strip() and ALONE_BEHIND.fullmatch(behind)):
+            return True
     own = {re.sub(r"\D", "", docket.number) for docket in draft.dockets}
     numbers = {
         re.sub(r"\D", "", citation.page) for citation in mark.citations if citation.year and len(citation.page) >= 5
@@ -146,19 +101,37 @@ class _Walker:
         self.antecedent: _Meaning | None = None
         self.subject: Authority | None = None  # the decision cited last, but for those in another's parenthetical
         self.parentheticals: list[tuple[int, int]] = []
-        self.found: list[tuple[_Mark, _Meaning, CitationForm, str]] = []
+        self.found: list[_Found] = []
+        self.lost: list[DecisionMark] = []  # short forms of what the text has not cited yet
 
     def walk(self, marks: list[_Mark]) -> None:
         for mark in marks:
             meaning, form, rule = self._meaning(mark)
-            if meaning is not None:
+            if isinstance(mark, DecisionMark) and isinstance(meaning, Authority) and self._is_parallel_of_last(mark):
+                self._tell_what_last_means(meaning)
+            elif meaning is not None:
                 self.found.append((mark, meaning, form, rule))
             if isinstance(mark, DecisionMark) and isinstance(meaning, Authority) and not self._is_nested(mark.start):
                 self.subject = meaning
-            if isinstance(mark, DecisionMark | _BackReference | CaseMark):
+            if isinstance(mark, DecisionMark | BackReference | CaseMark):
                 self.parentheticals += mark.tail.inside
             if self._can_be_meant(mark) and not self.in_table(mark.start, mark.end):
                 self.antecedent = meaning
+
+    def _is_parallel_of_last(self, mark: DecisionMark) -> bool:
+        """Whether ``mark`` is the parallel citation that States' courts print behind a reference: "Id., at 304, 53 A.3d 153"."""
+        last = self.found[-1][0] if self.found else None
+        return (
+            isinstance(last, BackReference)
+            and mark.name is None
+            and bool(PARALLEL_BEHIND.fullmatch(self.text, last.end, mark.citations[0].start))
+            and self.authorities.knew(mark)
+        )
+
+    def _tell_what_last_means(self, meaning: Authority) -> None:
+        """The reference last found means the decision that its parallel citation names."""
+        mark, _, form, rule = self.found[-1]
+        self.found[-1] = (mark, meaning, form, rule)
 
     def _can_be_meant(self, mark: _Mark) -> bool:
         """Whether a later ``Id.`` can mean this: no authority quoted within another's parenthetical, no mere mention."""
@@ -202,7 +175,9 @@ class _Walker:
 
     def _decision(self, mark: DecisionMark) -> tuple[Authority | None, CitationForm, str]:
         if mark.is_short:
-            return self.authorities.short(mark), "short", "citation.short"
+            meant = self.authorities.short(mark)
+            self.lost += [] if meant else [mark]
+            return meant, "short", "citation.short"
         judge = None
         if mark.tail.inside:
             start, end = mark.tail.inside[0]
@@ -251,6 +226,33 @@ def _own_abbreviation(court_id: str) -> str:
     return next((row["citation_abbreviation"] for row in data_rows("courts.csv") if row["court_id"] == court_id), "")
 
 
+def _volumes(mark: DecisionMark) -> set[tuple[str, str]]:
+    return {(citation.volume, citation.reporter) for citation in mark.citations}
+
+
+def _walked(
+    draft: Draft,
+    streams: tuple[list[_Mark], list[_Mark]],
+    in_table: Callable[[int, int], bool],
+    told: list[DecisionMark],
+) -> tuple[list[_Found], list[DecisionMark]]:
+    """What the marks of the body and of the footnotes mean, and the body's short forms that mean nothing told before.
+
+    told  full citations of footnotes, to which the body's short forms go back (the footnote stands above them on the page)
+    """
+    authorities = Authorities()
+    for mark in told:
+        authorities.full(mark)
+    found: list[_Found] = []
+    lost: list[DecisionMark] = []
+    for stream in streams:
+        walker = _Walker(draft, authorities, in_table)
+        walker.walk(stream)
+        found += walker.found
+        lost += walker.lost
+    return found, lost
+
+
 @Language.component("bipagraph_citations")
 def citations(doc: Doc) -> Doc:
     """Fills ``draft.citations``."""
@@ -271,7 +273,7 @@ def citations(doc: Doc) -> Doc:
     provisions = find_named_provisions(text, _own_abbreviation(court), court)
     provisions += find_leaning_provisions(text, provisions, court, criminal=criminal)
     in_provision = _taken_by([(mark.start, mark.end) for mark in provisions])
-    back_references = _find_back_references(text)
+    back_references = find_back_references(text, [mark.citations[0].start for mark in found_decisions])
     in_back_reference = _taken_by([(mark.start, mark.end) for mark in back_references if mark.section])
     marks: list[_Mark] = [
         *decisions,
@@ -291,20 +293,19 @@ def citations(doc: Doc) -> Doc:
     ]
     marks.sort(key=lambda mark: (mark.start, mark.end))
     in_table = _taken_by(draft.authority_tables)
-    authorities = Authorities()
-    found: list[tuple[_Mark, _Meaning, CitationForm, str]] = []
-    for stream in (
-        [mark for mark in marks if mark.start < draft.text.footnotes_start],
-        [mark for mark in marks if mark.start >= draft.text.footnotes_start],
-    ):
-        walker = _Walker(draft, authorities, in_table)
-        walker.walk(stream)
-        found += walker.found
+    body = [mark for mark in marks if mark.start < draft.text.footnotes_start]
+    footnotes = [mark for mark in marks if mark.start >= draft.text.footnotes_start]
+    found, lost = _walked(draft, (body, footnotes), in_table, [])
+    volumes = {(citation.volume, citation.reporter) for mark in lost for citation in mark.citations}
+    if told := [
+        mark for mark in footnotes if isinstance(mark, DecisionMark) and not mark.is_short and _volumes(mark) & volumes
+    ]:
+        found, _ = _walked(draft, (body, footnotes), in_table, told)
     for authority in {meaning for _, meaning, _, _ in found if isinstance(meaning, Authority)}:
         _give_own_court(authority, court)
     known: dict[Authority, Work] = {}
     for mark, meaning, form, rule in found:
-        tail = mark.tail if isinstance(mark, DecisionMark | _BackReference | CaseMark) else None
+        tail = mark.tail if isinstance(mark, DecisionMark | BackReference | CaseMark) else None
         signal, signal_start = signal_before(text, mark.start)
         draft.citations.append(
             Citation(

@@ -82,6 +82,11 @@ class Authorities:
         authority.judge = authority.judge or judge
         return authority
 
+    def knew(self, mark: DecisionMark) -> bool:
+        """Whether a citation before ``mark`` has told of its decision, by this citation or by one parallel to it."""
+        authority = self._by_citation.get(mark.citations[0].text)
+        return authority is not None and len(authority.citations) > len(mark.citations)
+
     def short(self, mark: DecisionMark) -> Authority | None:
         """The decision that "Orr, 953 F.3d at 501" means: of that volume, by that name, the one cited last."""
         first = mark.citations[0]

@@ -69,7 +69,7 @@ NUMBER_IN_NAME = re.compile(r"(?!(?:1[6-9]|20)\d\d$)\d{1,5}$")
 
 #: Bodies that have a number for a name: "Teamsters Local 12 v. Doe", "School Dist. No. 5 v. Doe".
 NUMBERED_BODY = frozenset(["Local", "Lodge", "No.", "Dist.", "Unit", "Council"])
-INITIALS = re.compile(r"^(?:[A-Z]\.)+$|^[A-Z]\.-[A-Z]\.$|^(?:Mc|O')?[A-Z]\.$")
+INITIALS = re.compile(r"^(?:[A-Z]\.)+$|^(?:[a-z]\.){3,}$|^[A-Z]\.-[A-Z]\.$|^(?:Mc|O')?[A-Z]\.$")
 #: A small letter may open a name that has a capital or a figure within, or a hyphened particle: uBID, be2, al-Marri.
 LOWER_NAME = re.compile(r"^[a-z]+[A-Z\d]|^[a-z]{1,3}-[A-Z]|^[a-z]{1,2}'[A-Z]")
 #: The last words of signals and of phrases that bring in a case.
@@ -254,7 +254,7 @@ def _named(text: str, start: int, end: int, docket: str | None) -> CaseName:
 
 
 def _tidy(name: str) -> str:
-    name = " ".join(name.split()).strip(" ,;:")
+    name = re.sub(r" [(\[]$", "", " ".join(name.split())).strip(" ,;:")
     name = re.sub(r"^[\"'(\[]+", "", name)
     return re.sub(r",? et al\.?(?=$| v\. )", "", name)
 
@@ -324,7 +324,12 @@ def short_name_before(text: str, position: int, floor: int) -> CaseName | None:
         return None
     end = floor + len(stripped) - 1
     start = _left_party_start(text, floor, end)
-    return CaseName(start, end, _tidy(text[start:end]), docket) if start is not None else None
+    # "Id., at 304-305, 53 A.3d 153": pages are no name.
+    return (
+        CaseName(start, end, _tidy(text[start:end]), docket)
+        if start is not None and any(map(str.isalpha, text[start:end]))
+        else None
+    )
 
 
 #: How far before its citation a name may stand that the sentence has already told: "Likewise in Doe v. Acme Corp., not

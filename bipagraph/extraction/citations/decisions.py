@@ -17,13 +17,16 @@ __all__ = ["DecisionMark", "find_decision_marks", "signal_before"]
 BETWEEN_PARALLEL = re.compile(
     rf"(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*(?:[ ]\((?:[Tt]able|TABLE|[Mm]em\.|[Pp]er curiam|[Uu]npublished)\))?(?:,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?|[ ]\[)"
 )
+#: A short form's page may begin a range: "12 Ill. 2d at 14-15, 101 N.E.2d 7".
+REST_OF_RANGE = re.compile(r"[-\u2013]\d{1,4}(?=,)")
+
 #: California's order, the court and year before the reporter: "Doe v. Roe (2005) 34 Cal.4th 1" (California Style Manual § 1:1); so did Illinois once.
 YEAR_BEFORE = re.compile(r"[ \n]\((?P<court>[A-Z0-9][^()\d]{0,3}[^()]{0,36}?[ ])?(?P<year>(?:1[89]|20)\d\d)\),?[ \n]*$")
 
 #: The phrase that joins a later stage of the same case (Bluebook table T8), right before its citation.
 _STAGE = r"aff'd|aff'g|affirmed|affirming|rev'd|rev'g|reversed|reversing|vacated|vacating|remanded|affd|revd|mod|overruled|abrogated|superseded|opinion after|on remand"
-_REQUEST = r"cert\.|certiorari|certified question|reh'g|rehearing|review|appeal|leave to appeal|lv|pet\.|petition|motion|report and recommendation"
-_ANSWER = r"denied|granted|dismissed|allowed|answered|adopted|docketed|filed|pending"
+_REQUEST = r"cert\.|certiorari|certified question|reh'g|rehearing|review|appeal|leave to appeal|lv\.?|trans(?:fer|\.)|pet\.|petition|motion|report and recommendation"
+_ANSWER = r"denied|den\.|granted|dismissed|allowed|answered|adopted|docketed|filed|pending"
 HISTORY = re.compile(
     rf"(?:^|[ ,;(\n])(?:(?:{_STAGE})(?!\w)|(?:{_REQUEST})[ ](?:for (?:cert\.|certiorari|review|leave to appeal)[ ])?(?:{_ANSWER})(?!\w))(?:(?!\.[ ][A-Z])[^;()\"]){{0,60}}$",
     re.IGNORECASE,
@@ -109,15 +112,17 @@ def signal_before(text: str, position: int) -> tuple[str | None, int]:
 
 
 def _groups(text: str, citations: list[ReporterCitation]) -> list[list[ReporterCitation]]:
-    """The citations, parallel ones together."""
+    """The citations, parallel ones together; a short form may have whole ones beside it: "12 Ill. 2d at 14, 101 N.E.2d 7"."""
     groups: list[list[ReporterCitation]] = []
     for citation in citations:
         if groups:
             last = groups[-1][-1]
             between = text[last.end : citation.start]
+            if last.short and (rest := REST_OF_RANGE.match(between)):
+                between = between[rest.end() :]
             if (
                 len(between) < 40
-                and last.short == citation.short
+                and (last.short == citation.short or groups[-1][0].short)
                 and all(citation.reporter != other.reporter for other in groups[-1])
                 and ("," in between or between.endswith("["))
                 and BETWEEN_PARALLEL.fullmatch(between)

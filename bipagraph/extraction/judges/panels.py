@@ -39,6 +39,7 @@ _MOST_PANEL_LINES: Final = 32
 #: "Concur—Roe, J. P., Poe and Doe, JJ."
 _PANEL_INLINE: Final = re.compile(
     r"\bBefore:? (?P<names>(?=(?:[A-Z][\w.'’-]*,? ){0,3}[A-Z]{3})[^\n;()]{5,160}?(?:Circuit|Appellate) Judges)\b"
+    r"|\bPresent:? (?P<present>(?=[A-Z][A-Z'’c]{2})[^\n;()]{5,160}?\bJJ\.)"
     r"|\bConcur ?[—–-]+ ?(?P<concurring>[^\n;()]{5,160}?\bJJ\.)"
     r"|(?<=[.\])”] )(?P<before>[A-Z][^.\n;]{2,30}, (?:[CP]\. ?)J\.,[^\n;()]{5,120}?\bJJ\.),? [Cc]oncur"
 )
@@ -157,9 +158,10 @@ _CONSIDERED: Final = re.compile(
     re.MULTILINE,
 )
 
-#: "LAMBERT and KILBANE, JJ., concur.", "ROE, C.J., and POE, J., concur." under the opinions of Florida and others.
+#: "LAMBERT and KILBANE, JJ., concur.", "ROE, C.J., and POE, J., concur." under the opinions of Florida and others; "Chief Judge ROE and Judges
+#: POE and DOE concur." under those of New York.
 _JJ_CONCUR: Final = re.compile(
-    rf"^[ \t]*(?P<names>{NAME}(?:,?[ ]and[ ]|,[ ])[^\n]{{0,120}}?\b(?:[CP]\.[ ]?)?JJ?\.|{NAME},[ ](?:[CP]\.[ ]?)?J\.),?[ ][Cc]oncurs?\b",
+    rf"^[ \t]*(?P<names>{NAME}(?:,?[ ]and[ ]|,[ ])[^\n]{{0,120}}?\b(?:[CP]\.[ ]?)?JJ?\.|{NAME},[ ](?:[CP]\.[ ]?)?J\.|(?:(?:Chief|Presiding)[ ]Judge[ ]{NAME}[ ]and[ ]|(?:Chief|Presiding)[ ]Judge[ ]{NAME},[ ])?Judges[ ][A-Z][^\n.;]{{5,120}}),?[ ][Cc]oncurs?\b",
     re.MULTILINE,
 )
 #: "JUSTICE ROE authored the Opinion of the Court, in which JUSTICES POE, DOE and JUDGE MOE joined.", in Arizona and elsewhere.

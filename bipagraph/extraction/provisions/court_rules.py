@@ -100,6 +100,10 @@ _SUBJECTS = {
 NAMED_STATE_RULE = re.compile(
     rf"\b(?P<state>{'|'.join(_STATE_NAMES)})[ ]Rules?[ ]of[ ](?P<subject>{'|'.join(_SUBJECTS)})[ ](?:Rules?[ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])"
 )
+#: "Indiana Appellate Rule 28(A)(2)", as STATE_RULE reads it behind the abbreviation.
+STATE_NAME_RULE = re.compile(
+    rf"\b(?P<state>{'|'.join(_STATE_NAMES)})[ ](?P<set>(?:Trial|Appellate|Evidence|Criminal)[ ]Rule)s?[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+)
 #: Ohio's courts print their own without the state: "Civ.R. 56(C)", "Crim.R. 11".
 OHIO_RULE = re.compile(
     rf"(?<![\w.] )(?<![\w.])(?P<set>Civ|Crim|App|Evid|Juv)\.[ ]?R\.[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
@@ -196,6 +200,11 @@ def _state_rules(text: str, lines: Sequence[tuple[int, int]], own_court: str) ->
         rules = f"{_STATE_NAMES[match['state']]} {_SUBJECTS[match['subject']]}"
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"{rules} {section}", "Rule", "provision.rule", alone=False)
+    for match in found_in(STATE_NAME_RULE, text, lines):
+        for section in read_sections(match["sections"]):
+            yield provision_mark(
+                match, f"{_STATE_NAMES[match['state']]} {match['set']} {section}", "Rule", "provision.rule"
+            )
     for match in found_in(SUPREME_COURT_RULE, text, lines):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"Sup. Ct. R. {section}", "Rule", "provision.rule")

@@ -81,6 +81,15 @@ AMENDMENT = re.compile(
     rf"\b(?P<listed>(?:(?:{'|'.join(ORDINALS)})(?:,[ ](?:and[ ]|or[ ]|&[ ])?|[ ](?:and|or|&)[ ])){{0,6}})(?P<ordinal>{'|'.join(ORDINALS)})[ ]Amendments?\b(?![ ](?:to[ ](?:the[ ])?(?!U|Const)|dated|Agreement|Lease|Complaint))"
 )
 
+#: Illinois's courts print amendments in small letters: "his fourth amendment rights", "the fifth, sixth, and fourteenth amendments"; those that a
+#: contract or a pleading has as well ("the second amendment added a count") only before a word of constitutional law.
+_SMALL, _SMALL_LATER = ("|".join(name.lower() for name in list(ORDINALS)[first:]) for first in (0, 3))
+_OF_CONSTITUTION = r"(?:rights?|claims?|challenges?|violations?|protections?|guarantees?|overbreadth|jurisprudence|freedoms?|speech|retaliation|privilege|right|analysis|due|equal|search|excessive)\b"
+SMALL_AMENDMENT = re.compile(
+    rf"\b(?P<listed>(?:(?:{_SMALL})(?:,[ ](?:and[ ]|or[ ])?|[ ](?:and|or)[ ])){{0,6}})(?P<ordinal>(?:{_SMALL_LATER})(?=[ ]amendments?\b)|(?:{_SMALL})(?=[ ]amendments?[ ](?:{_OF_CONSTITUTION}|(?:of|to)[ ]the[ ](?:U\.S\.|United[ ]States|federal)[ ]Const)))[ ]amendments?\b"
+    r"(?![ ](?:to[ ](?:the[ ])?(?!U|federal|Const)|dated|agreement|lease|complaint))"
+)
+
 PUBLIC_LAW = re.compile(r"\bPub(?:lic|\.)[ ]?L(?:aw|\.)[ ]?(?:Nos?\.?[ ])?(?P<number>\d{2,3}[-\u2013]\d{1,4})")
 PUBLIC_ACT = re.compile(
     r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:0?[89]\d|1[01]\d)[-\u2013]\d{1,4})\b"
@@ -91,6 +100,7 @@ CODE_SIGN = re.compile(r"\d[ ][CUIil1]")
 TITLE_SIGN = re.compile(r"[Tt]itle[ ]\d")
 GUIDELINE_SIGN = re.compile(r"[1-8][A-Z]\d\.\d")
 LAW_SIGN = re.compile(r"\d[-\u2013]\d")
+SMALL_SIGN = re.compile(r" amendment")
 CONSTITUTION_SIGN = re.compile(r"[Cc](?:[ ]?onst|[ ]?ONST)|Amendment")
 
 
@@ -148,7 +158,7 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
         for section in re.findall(GUIDELINE, match["sections"]):
             add(match, f"U.S.S.G. § {section}", "StatuteSection", "provision.guidelines")
     marks += find_court_rules(text, own_court, own_court_abbreviation)
-    _add_constitutions(text, add)
+    _add_constitutions(text, add, small=own_court in ("ill", "illappct"))
     numbered = lines_with(LAW_SIGN, text)
     for match in found_in(PUBLIC_LAW, text, numbered):
         add(match, f"Pub. L. {match['number'].replace(chr(0x2013), '-')}", "Statute", "provision.public_law")
@@ -159,7 +169,7 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
     return _without_overlaps(marks)
 
 
-def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
+def _add_constitutions(text: str, add, small: bool) -> None:  # type: ignore[no-untyped-def]
     lines = lines_with(CONSTITUTION_SIGN, text)
     for match in found_in(US_CONSTITUTION, text, lines):
         section = (match["section"] or "").replace("§ ", "§").replace("§", "§ ")
@@ -194,6 +204,10 @@ def _add_constitutions(text: str, add) -> None:  # type: ignore[no-untyped-def]
     for match in found_in(AMENDMENT, text, lines):
         for ordinal in (*re.findall(r"[A-Z][\w-]+", match["listed"]), match["ordinal"]):
             citation = f"U.S. Const. amend. {ORDINALS[ordinal]}"
+            add(match, citation, "ConstitutionalProvision", "provision.amendment", False)
+    for match in found_in(SMALL_AMENDMENT, text, lines_with(SMALL_SIGN, text)) if small else ():
+        for ordinal in (*re.findall(r"[a-z-]{5,}", match["listed"]), match["ordinal"]):
+            citation = f"U.S. Const. amend. {ORDINALS[ordinal.title()]}"
             add(match, citation, "ConstitutionalProvision", "provision.amendment", False)
 
 

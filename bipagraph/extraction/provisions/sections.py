@@ -110,8 +110,8 @@ def read_sections(printed: str) -> list[str]:
 
 #: A range of sections, its second end with the repeated figures left out (Bluebook rule 3.3(b)): "2201-02", "1331-32".
 _RANGE = re.compile(r"(?P<first>\d{2,5})-(?P<last>\d{2,5})")
-#: A range that ends in a letter: "1681-1681x".
-_LETTERED_RANGE = re.compile(r"(?P<first>\d{3,5})-(?P<last>(?P=first)[a-z]{1,2})")
+#: A range that ends in a letter, or whose sections letters tell apart: "1681-1681x", "270a-270f".
+_LETTERED_RANGE = re.compile(r"(?P<first>(?P<number>\d{2,5})(?:[a-z]{1,2})?)-(?P<last>(?P=number)[a-z]{1,2})")
 #: A range of decimal numbers: "1798.100-1798.199", "3.1200-3.1207".
 _DECIMAL_RANGE = re.compile(r"(?P<first>(?P<whole>\d+[A-Z]?)\.(?P<low>\d+))-(?P<last>(?P=whole)\.(?P<high>\d+))")
 

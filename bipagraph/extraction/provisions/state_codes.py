@@ -24,8 +24,10 @@ _STATES = (
     r"Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|D\.C|Fla|Ga|Haw|Idaho|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D"
     r"|Ohio|Okla|Or|Pa|P\.R|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\.[ ]Va|Wis|Wyo"
 )
+#: West's reporters print no blank behind a full stop: "Ind.Code \u00a7 35-42-1-1", "W. Va.Code \u00a7 23-4C-6".
+_APART = r"(?:[ ]|(?<=\.)(?=[A-Z]))"
 STATE_CODE = re.compile(
-    rf"\b(?P<code>(?:{_STATES})\.?[ ](?:(?:[A-Z][\w']*\.?|&|of)[ ]){{0,5}}?(?:Code|Stat\.?|Stats\.?|Laws?|Comp\.[ ]Laws|Rev\.[ ]Stat\.?|Gen\.[ ]Laws|L\.)(?:[ ]Ann\.?)?(?:,?[ ](?:tit|ch)\.[ ]\d+[A-Za-z]?,?)?)[ ]"
+    rf"\b(?P<code>(?:{_STATES})\.?{_APART}(?:(?:[A-Z][\w']*\.?|&|of){_APART}){{0,5}}?(?:Code|Stat\.?|Stats\.?|Laws?|Comp\.[ ]Laws|Rev\.[ ]Stat\.?|Gen\.[ ]Laws|L\.)(?:[ ]Ann\.?)?(?:,?[ ](?:tit|ch)\.[ ]\d+[A-Za-z]?,?)?)[ ]"
     rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|(?:§|[Ss]ec(?:tion|\.))?[ ]?(?P<one>{SINGLE_LIST}))"
 )
 FULL_STATE_NAMES = {
@@ -109,7 +111,13 @@ _BRACKETED = r"(?P<subdivision>(?:[ ]?\[[A-Za-z0-9]{1,3}\]){1,4})?"
 
 def _code_name(printed: str) -> str:
     """A state code's name with its blanks single and its "Ann." gone, since both mean the same section."""
+    printed = re.sub(r"(?<=[a-z]\.)(?=[A-Z])", " ", printed)
     return re.sub(r",?[ ]Ann\.?(?=,|$)", "", " ".join(printed.split()))
+
+
+def _printed(row: dict[str, str]) -> str:
+    """The words of a row of the table, also as West's reporters print them: "Pen.Code, \u00a7 148"."""
+    return row["printed"].replace(") Code", ")[ ]?Code")
 
 
 def _section_sign(printed: str) -> str:
@@ -122,7 +130,7 @@ def _abbreviated() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None],
     return tuple(
         (
             re.compile(
-                rf"(?<![\w.])(?:{row['printed']})(?:[ ]Ann\.)?,?[ ](?:§§[ ]?(?P<many>{SECTION_LIST})|{_section_sign(row['printed'])}(?P<one>{SINGLE_LIST})){_BRACKETED if row['code'].startswith('N.Y.') else _SUBDIVISION_IN_WORDS}"
+                rf"(?<![\w.])(?:{_printed(row)})(?:[ ]Ann\.)?,?[ ](?:§§[ ]?(?P<many>{SECTION_LIST})|{_section_sign(row['printed'])}(?P<one>{SINGLE_LIST})){_BRACKETED if row['code'].startswith('N.Y.') else _SUBDIVISION_IN_WORDS}"
             ),
             row["code"],
             re.compile(row["courts"]) if row["courts"] else None,
@@ -143,7 +151,7 @@ RULES_OF_COURT = re.compile(r"\bR\. (?:Civ|App|Crim|Evid)|Ct\. R\.$")
 def _any_abbreviated() -> re.Pattern[str]:
     """What tells, where a word begins in a capital, which codes are worth a search."""
     rows = data_rows("code_abbreviations.csv")
-    return re.compile("(?:" + "|".join(f"(?P<c{i}>{row['printed']})" for i, row in enumerate(rows)) + ")[ ,]")
+    return re.compile("(?:" + "|".join(f"(?P<c{i}>{_printed(row)})" for i, row in enumerate(rows)) + ")[ ,]")
 
 
 def _abbreviation_at(text: str, position: int) -> re.Match[str] | None:
@@ -249,6 +257,24 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
         for section in _listed(match):
             yield provision_mark(match, f"{form.format(match['title'])} {section}", "StatuteSection", rule)
     yield from _abbreviated_sections(text, own_court)
+    if own_court in VIRGINIA:
+        yield from _bare_code_sections(text)
+
+
+#: Virginia's courts cite their code by no more than the word: "pursuant to Code \u00a7 65.2-710".
+VIRGINIA = ("va", "vactapp")
+BARE_CODE = re.compile(
+    rf"(?:(?P<before>[\w.&']{{1,20}})[ ])?(?<![\w.])Code[ ](?:§§[ ]?(?P<many>{SECTION_LIST})|§[ ]?(?P<one>{SINGLE_LIST}))"
+)
+#: Another capital before it names another code: "Penal Code", "U.S. Code"; but "See Code", "Under Code".
+OPENING_WORD = re.compile(r"(?:See|Under|In|By|And|But|Cf\.|Compare|While|Although|Because|Since|Here|Thus|[a-z(].*)")
+
+
+def _bare_code_sections(text: str) -> Iterator[ProvisionMark]:
+    for match in found_in(BARE_CODE, text, lines_with(SECTION_SIGN, text)):
+        if match["before"] is None or OPENING_WORD.fullmatch(match["before"]):
+            for section in _listed(match):
+                yield provision_mark(match, f"Va. Code § {section}", "StatuteSection", "provision.state_code")
 
 
 def _abbreviated_sections(text: str, own_court: str) -> Iterator[ProvisionMark]:

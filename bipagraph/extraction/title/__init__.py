@@ -36,7 +36,8 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
     # The author line of an opinion.  "MARLOWE, Circuit Judge." "JUSTICE HALE delivered the judgment of the court, with opinion."
     (
         re.compile(
-            r"(?m)^\s*[^\W\d_][\w.,'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District|Bankruptcy) Judges?[.:]"
+            r"(?m)^\s*[^\W\d_][\w.,'’ -]{1,40}, (?:(?:Chief |Senior )?(?:Circuit|District|Bankruptcy) Judges?[.:]|Chief Judge:)"
+            r"|^\s*Opinion (?:for the Court )?(?:filed )?by (?:the Honorable )?(?:Chief |Senior )?(?:Circuit )?(?:Judge|Justice) [A-Z]"
             r"|^\s*[A-Z][A-Z'’ -]{2,30}, (?:(?:[CP]\.\s?)?J\.|(?:(?:Chief|Associate|Presiding|Acting) )*(?:Justice|Judge)[.:]|(?:Vice )?Chancellor[.:]?)(?:[ \t]{3,}[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?\s*$"
             r"|(?i:\bdelivered the (?:judgment|opinion) of the court\b)|^\s*P(?:ER CURIAM|er Curiam)\b"
             r"|(?<=[\])._*] )PER CURIAM\. "
@@ -106,6 +107,8 @@ def title(doc: Doc) -> Doc:
     draft = draft_of(doc)
     layout = draft.text.layout
     found = find_title(layout.text, draft.caption_zone)
+    if found is not None and _is_in_opinion(found, layout.text):
+        found = None
     if found is not None:
         draft.kind, draft.title = found.kind, found.text
         evidence = Evidence(layout.span(found.start, found.end), "title.printed")
@@ -118,6 +121,18 @@ def title(doc: Doc) -> Doc:
         draft.evidence.append(("date", evidence))
     _entry_number(draft)
     return doc
+
+
+#: Behind the author's line by more than this a line in small letters is the opinion's own text: "See Order Awarding Fees (July 1, 1996)."
+_AUTHOR_TO_TITLE = 400
+
+
+def _is_in_opinion(found: Title, text: str) -> bool:
+    """Whether what looks like a title stands far below the line of the opinion's author."""
+    if found.text.isupper():
+        return False
+    author = next(pattern for pattern, _, rule in _UNTITLED if rule == "kind.author_line").search(text, 0, _HEAD)
+    return author is not None and author.end() + _AUTHOR_TO_TITLE < found.start
 
 
 def _kind_without_title(draft: Draft, found: Title | None) -> None:
