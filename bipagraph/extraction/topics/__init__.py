@@ -37,6 +37,8 @@ _BIOMETRICS = re.compile(
     r"(?i)\b(?:biometrics?|fingerprint\w*|voiceprints?|faceprints?|(?:face|facial|hand) (?:geometr\w+|scans?|templates?|recognition)|scann?\w* (?:\w+ ){0,2}(?:finger|hand|face)s?)\b"
 )
 _FEWEST_OF_BIOMETRICS = 2
+#: Who names the Act in every so many characters does not name it in passing.
+_LONGEST_WITHOUT_MENTION = 3_000
 #: A brief in a case under the Act may name it nowhere but in the leading decisions on it.
 _FEWEST_LEADING_DECISIONS = 2
 
@@ -71,7 +73,8 @@ def is_under_the_act(draft: Draft) -> bool:
     if len(mentions) < _MENTIONS_IN_PASSING:
         return own >= 1 and len(text) < 6_000
     # A complaint that names the Act again and again is brought under it, however it says so.
-    return own >= 1 or draft.kind == "Complaint" or len(_BIOMETRICS.findall(text)) >= _FEWEST_OF_BIOMETRICS
+    dense = len(mentions) * _LONGEST_WITHOUT_MENTION >= len(text)
+    return own >= 1 or draft.kind == "Complaint" or dense or len(_BIOMETRICS.findall(text)) >= _FEWEST_OF_BIOMETRICS
 
 
 @Language.component("bipagraph_topics")

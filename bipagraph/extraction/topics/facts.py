@@ -29,7 +29,7 @@ SECTIONS = re.compile(
 )
 _RANGE = re.compile(r"\((?P<from>[a-e])\)(?:\(\d\))?\s?(?:[-–—]|through |to )\s?(?:15 ?)?\((?P<to>[a-e])\)")
 
-_ALLEGE = r"(?:alleg(?:es?|ed|ing|ations?)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|sues?|sued|suing|brings?|brought|pleads?|pleaded|pled|complain(?:s|ed|ing)|complaint|counts?|seeks?|causes? of action|says?|violat\w+)"
+_ALLEGE = r"(?:alleg(?:es?|ed|ing|ations?)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|sues?|sued|suing|brings?|brought|pleads?|pleaded|pled|complain(?:s|ed|ing)|complaint|counts?|seeks?|causes? of action|says?|violat\w+|filed (?:this|suit|her|his|their|a|an)|actions?|lawsuits?)"
 _ALLEGED = re.compile(rf"(?i)\b{_ALLEGE}\b")
 #: "no claim is made under section 15(c)", "does not allege a violation of section 15(c)", "abandons her claim under section 15(c)".
 _NOT_ALLEGED = re.compile(

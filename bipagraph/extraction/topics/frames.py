@@ -40,7 +40,7 @@ _POINT = re.compile(
 )
 #: "moved to dismiss, arguing that", "granted the motion, finding that".
 _MOVED = re.compile(
-    r"\b(?:[Mm]ove[sd]?|[Mm]otions?|[Ss]eeks?|[Pp]etition(?:s|ed)?) (?:to|for)\b[^\n]{0,240}?(?:\b(?:arguing|because|on the grounds?|contending|asserting|under|pursuant to|based on|in light of)\b|(?=\bfor (?:lack|failure|want)\b))|\b[Mm]ove[sd]? to (?:dismiss|stay|remand|strike|transfer|compel)\b|\b[Mm]otions? to (?:remand|transfer|strike)\b"
+    r"\b(?:[Mm]ove[sd]?|[Mm]otions?|[Ss]eeks?|[Pp]etition(?:s|ed)?) (?:to|for)\b[^\n]{0,240}?(?:\b(?:arguing|because|on the grounds?|contending|asserting|under|pursuant to|based on|in light of)\b|(?=\bfor (?:lack|failure|want)\b))|\b[Mm]ove[sd]? to (?:dismiss|stay|remand|strike|transfer|compel)\b|\b[Mm]otions? to (?:remand|transfer|strike)\b|\bappeals? (?:from )?(?:the|an?)\b[^,.;]{0,40}\b(?:dismissal|order|judgment|denial|grant)\b"
 )
 #: What a court says of itself, in the present: "We hold", "The Court is satisfied", "we begin with", "I agree".
 _COURT_DECIDES = re.compile(
@@ -64,6 +64,10 @@ _PREDICATE = re.compile(
 _PLEADS = re.compile(
     r"(?:has|have) (?:not |also |therefore |thus )?(?=(?:sufficiently|adequately|plausibly) (?:alleged|pleaded|pled|stated)|stated a (?:plausible )?[\w ]{0,40}claim\b)|(?:does|do|did) not (?=(?:sufficiently|adequately|plausibly) (?:allege|plead|state)\b)"
 )
+#: "Because the amendment does not apply retroactively, the motion is denied."
+_BECAUSE = re.compile(
+    r"^(?:¶ ?\d+ |\d+\. )?(?:Because|Since|As)\b[^;]{10,400}?,[^;]{0,120}\b(?:(?:is|are|must be|will be|should be) (?:therefore |hereby )?(?:granted|denied|dismissed|affirmed|reversed|remanded|GRANTED|DENIED)|(?:we|the [Cc]ourt) (?:grants?|den(?:y|ies)|dismiss(?:es)?|affirms?|reverses?))\b"
+)
 _DESERVES = re.compile(r"\b(?:needs?|deserves?|calls? for|merits?) (?:only )?(?:a word|(?:brief )?comment|mention)\b")
 #: A paragraph that turns to a point: "There remains section 15(c).", "As for the section 15(d) claim, the Court agrees", "Whether the amendment governs is disputed".
 _TURNS = re.compile(
@@ -84,10 +88,10 @@ _LEFT_OPEN = re.compile(
     r"(?:\b(?:not|n't|without|never|neither|nor|no need to|need not)\b|n't) (?:(?:\w+ ){0,3}?)(?:address|reach|decid|consider|resolv|discuss|express|ask)\w*|\bexpress(?:es)? no (?:opinion|view)\b|\b(?:for|until) another day\b|\b(?:is|are) not (?:now )?(?:before|at issue)\b|\bbeside the point\b|\bneed not (?:be )?(?:decided?|reached)\b|\bmoot\b|\bnor need\b|\breserv(?:es?|ed) (?:the|that|its|all)\b"
 )
 _SET_ASIDE = re.compile(
-    r"^ ?(?:That|This|It|Those|These|The (?:point|question|argument))\b[^.]{0,60}\b(?:beside the point|another day|not before|need not|not at issue|(?:already|previously) (?:\w+ )?(?:rejected|decided)|for another)"
+    r"^ ?The [Cc]ourt (?:then |subsequently |later )(?:granted|denied|dismissed|allowed)|^ ?(?:That|This|It|Those|These|The (?:point|question|argument))\b[^.]{0,60}\b(?:beside the point|another day|not before|need not|not at issue|(?:already|previously) (?:\w+ )?(?:rejected|decided)|for another)"
 )
 _LEAVES_THE_REST = re.compile(
-    r"\b(?:not|n't|no need to|unnecessary to|declines? to) (?:\w+ ){0,2}?(?:address|reach|consider|decide|discuss|resolve)(?:es|s)? (?:[\w'’]+ ){0,3}(?:remaining|alternative|other|additional|further) (?:\w+ )?(?:arguments?|grounds?|contentions?|issues?|points?|bases)\b|\bneed only (?:address|reach|consider|decide)\b"
+    r"\b(?:not|n't|no need to|unnecessary to|declines? to) (?:\w+ ){0,2}?(?:address|reach|consider|decide|discuss|resolve)(?:es|s)? (?:[\w'’]+ ){0,3}(?:remaining|alternative|other|additional|further) (?:\w+ )?(?:arguments?|grounds?|contentions?|issues?|points?|bases)\b|\b(?:not|n't) (?:\w+ ){0,2}?(?:address|reach|consider|decide) (?:the )?(?:second|third|other|others|latter|rest|remainder)\b|\bneed only (?:address|reach|consider|decide)\b"
 )
 #: An earlier ruling is told, or what a pleading lists: "denied the motion a year ago", "its answer pleads", "affirmative defenses".
 _ANOTHER_TIME = re.compile(
@@ -119,7 +123,7 @@ def frame_end(sentence: str, passages: Passages, *, reviews: bool) -> int | None
     ][:1]
     if reviews and (match := _COURT_BELOW.search(sentence)):
         ends.append(match.end())
-    if _DESERVES.search(sentence):
+    if _DESERVES.search(sentence) or _BECAUSE.match(sentence):
         ends.append(0)
     return min(ends) if ends else None
 

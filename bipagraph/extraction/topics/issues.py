@@ -41,6 +41,9 @@ _REVIEWS = re.compile(r"^(?:ca\w{1,4}|cadc|cafc|scotus|ill|illappct)$")
 
 #: In so many sentences of the argument is a point not named in passing, and in so many where no part is the argument.
 _FEWEST_IN_ARGUMENT, _FEWEST_ELSEWHERE = 2, 3
+_RUN_IN = re.compile(
+    r"(?:^|\n\n)(?:¶ ?\d{1,3} )?(?:(?:\d{1,2}|[A-Z])\. )?(?P<words>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|the|to|under|or|in|for|[a-z]{4,14})){0,4})\. (?=[A-Z\"])"
+)
 #: So many subsections in one list are those sued upon.
 _MOST_SECTIONS, _SECTIONS_REACH = 3, 60
 _SUED_UPON = re.compile(r"\b(?:claims?|counts?)\b[^.;]{0,40}$")
@@ -85,6 +88,7 @@ class _Issues:
             and not (_STATE_COURT.match(court) and each.name == _FEDERAL_ISSUE)
             and not (each.name == _REMOVAL_ISSUE and _TO_AN_AGENCY.search(self._text))
         ]
+        self._names = [name for party in draft.parties for name in (party.name, party.name.partition(",")[0])]
         self._last = (0, 0)  # the sentence looked up last
         self._known = beginnings(self._text)
         self._span = draft.text.prose.span
@@ -92,7 +96,7 @@ class _Issues:
         self._parts = Parts(passages, frozenset(heading for _, heading, _ in self._of_headings))
         self._only = self._motions_alone()
         # Of a list of grounds told at the outset only those count that the discussion takes up.
-        self._leaves_the_rest = self._parts.has_argument and leaves_the_rest(self._text)
+        self._leaves_the_rest = leaves_the_rest(self._text)
         self._spans = sorted((start, end) for start, end, _ in passages.decisions)
 
     def _motions_alone(self) -> frozenset[str] | None:
@@ -123,6 +127,17 @@ class _Issues:
                 if first_match(found, heading.words, 0, len(heading.words), small):
                     yield name, heading.start, heading.end
 
+        if self._draft.kind not in ("Order", "Opinion"):
+            return
+        # "Timeliness. Acme argues that …": a heading that runs into its paragraph.
+        for match in _RUN_IN.finditer(self._text):
+            words = match["words"]
+            if self._passages.in_tables(match.start()):
+                continue
+            for name, found in phrases:
+                if first_match(found, words, 0, len(words), words.lower()):
+                    yield name, match.start("words"), match.end("words")
+
     def in_headings(self) -> Iterator[Topic]:
         for name, start, end in self._of_headings:
             # "I. The Legal Standard under Rule 12(b)(6)" names no issue, nor does a part of the background.
@@ -144,27 +159,30 @@ class _Issues:
         places += [(*place, _HINTS) for place in self._places(concept.hints)]
         places += [(*place, _BESIDE) for place in self._places(concept.beside)]
         told: dict[int, int] = {}
+        in_list = False
         for position, end, weight in sorted(places)[:_MOST_PLACES]:
             first, last = self._sentence(position)
             part = self._parts.of(position)
             if (
                 first in told
                 or part == "standard"
-                or (self._leaves_the_rest and part != "argument")
+                or (self._leaves_the_rest and self._parts.has_argument and part != "argument")
                 or not self._is_own(position, first, last)
             ):
                 continue
             argued = weight != _BESIDE and self._is_argued(position, first, last, weight == _NAMES)
-            if argued and not (self._leaves_the_rest and not told):
+            # Where the rest is left open, one of a list of grounds counts only if another sentence comes back to it.
+            if argued and (told or not self._leaves_the_rest):
                 yield Topic("issue", concept.name, Evidence(self._span(first, end), "topic.argued"))
                 return
+            in_list = in_list or argued
             beside = self._beside_authority(concept, position)
             if argued or (part in ("argument", "body") and self._counts(position, weight, beside)):
                 told[first] = last
             if beside and not argued and not self._settles and (part == "argument" or not self._parts.has_argument):
                 yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.authority"))
                 return
-        if len(told) >= (_FEWEST_IN_ARGUMENT if self._parts.has_argument else _FEWEST_ELSEWHERE):
+        if len(told) >= (_FEWEST_IN_ARGUMENT if self._parts.has_argument or in_list else _FEWEST_ELSEWHERE):
             first, last = next(iter(told.items()))
             yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.repeated"))
 
@@ -195,6 +213,7 @@ class _Issues:
         before = text[first:position]
         return not (
             self._passages.in_tables(position)
+            or self._in_name(position)
             or self._in_quotation(position)
             or before.rfind("(") > before.rfind(")")
             or any(start <= position < end for start, end in self._near(position))
@@ -203,6 +222,13 @@ class _Issues:
             or is_of_another_time(sentence, reviews=self._reviews)
             or not speaks_of_own_case(before)
             or self._lists_the_claims(position)
+        )
+
+    def _in_name(self, position: int) -> bool:
+        """Whether the word there is a part of a party's name: "Lindal Healthcare argues"."""
+        word = re.compile(r"[A-Z]\w+").match(self._text, position)
+        return word is not None and any(
+            word.group() in name and name in self._text[max(0, position - 80) : position + 80] for name in self._names
         )
 
     def _lists_the_claims(self, position: int) -> bool:

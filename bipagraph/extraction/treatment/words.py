@@ -29,30 +29,34 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("overrules", rf"{_COURT}{_ADVERBS} overrules? {_PART}"),
     ("criticises", rf"{_COURT}{_ADVERBS} (?:questions?|doubts?) {_PART}"),
     ("distinguishes", rf"(?:{_COURT}{_ADVERBS} distinguish(?:es)? {_PART}|\b[Uu]nlike (?:in |(?:the |those )(?:\w+[’']?s? ){{1,3}}in )?|{_PARTY_NAME} (?:misreads?|overreads?|misplaces? (?:its|his|her|their) reliance (?:up)?on) {_PART})"),
-    ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|appl(?:y|ies)|(?:is|are|am) bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {_COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said) in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very))?(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART})"),
+    ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|appl(?:y|ies)|(?:is|are|am) bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {_COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said) in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|(?:^|[.;,] |\n)(?:[Jj]ust )?(?:[Aa]s|[Ss]o too) (?:was true )?in |(?:^|[.;] |\n)[Ll]ike (?:the )?(?:\w+ ){{1,2}}in |{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very))?(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART})"),
+    ("explains", rf"\b{_COURTS_NAME} (?:has |had |also |later |then |there )?(?:considered|addressed|rejected|decided|faced|confronted|held|found|reached|dismissed|denied|granted|affirmed|reversed|enforced|concluded|answered|resolved|declined|upheld|ruled|recognized|explained|said|adopted|applied)\b[^.;]{{0,90}}? in "),
+    ("cited-by-party", rf"\b{_PARTY_NAME}['’]s? (?:\w+ ){{0,2}}(?:authorit(?:y|ies)|cases?|citations?) (?:is|are|for this is) "),
 )  # fmt: skip
 #: Words that begin right after the name, or after its citation.
 _OWN = r"(?:['’]s? (?:reasoning|holding|analysis|rule|logic|rationale|conclusion|facts?))?"
 AFTER: tuple[tuple[str, str], ...] = (
     ("notes-abrogation", r",? (?:has been|was|is|were)(?: since| \w+ly){0,1} (?:abrogated|overruled|superseded|overturned|overtaken)|(?: is| was)? no longer (?:is )?good law"),
-    ("distinguishes", _OWN + r",? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|a different case|unavailing|inapplicable)|,? (?:does|do) not (?:help|assist|apply|control|support|change|govern|say (?:otherwise|so)|hold otherwise)|,? did not (?:involve|concern|address|hold|decide|consider|reach)|,? (?:says?|said) nothing (?:about|of|on)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling)"),
+    ("distinguishes", _OWN + r",? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|a different case|unavailing|inapplicable)|,? (?:does|do) not (?:help|assist|apply|control|support|change|govern|say (?:otherwise|so)|hold otherwise)|,? had nothing to do with|,? did not (?:involve|concern|address|hold|decide|consider|reach)|,? (?:says?|said) nothing (?:about|of|on)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling)"),
     ("declines-to-follow", _OWN + r",? (?:is|are)(?: also| \w+ly| therefore){0,2} (?:unpersuasive|not persuasive)"),
     ("criticises", _OWN + r",? (?:was|were|is)(?: \w+ly){0,1} (?:wrongly|incorrectly|erroneously) decided|,? (?:is|was) (?:flawed|mistaken|unsound)"),
     ("follows", _OWN + r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|the better view|the better (?:guide|rule|approach|reasoned)|well[- ]reasoned|right)|forecloses?|disposes of|compels?|dictates?)\b"),
-    ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|answered|considered|arose|dealt with|said|read|declined|refused|ruled|noted|(?:is|was|were) (?:simply |only |itself )?(?:an?|another|the) (?:\w+ )?(?:case|decision|suit|dispute|action|opinion)s?)\b"),
+    ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|answered|considered|arose|dealt with|said|so held|reached|disagreed|agreed with|distinguished|followed|departed|read|declined|refused|ruled|noted|(?:is|was|were) (?:simply |only |itself )?(?:an?|another|the) (?:\w+ )?(?:case|decision|suit|dispute|action|opinion|ruling)s?)\b"),
 )  # fmt: skip
 _IN_AFTER = re.compile(
     r"(?:, an? (?:case|decision|suit|action)\b[^,;.\n]{0,80})?,? (?:(?:too|though|indeed|of course|for (?:example|instance)|however|by contrast|also|similarly|likewise), )?"
     r"(?:the|a|an|our|we|it|this|plaintiffs?|defendants?|employees|workers|users|two|three|several|[A-Z]\w+) [\w'’]+"
 )
 #: "Plaintiffs rely on Hill", "Hill, on which Northgate also relies": the party's authority, not the author's.
-_RELIES = r"(?: (?:also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further))?(?: (?:rel(?:y|ies)(?: \w+ly)? (?:up)?on|cites?(?: to)?|points? to|invokes?|prefers?|looks? to|leans? on|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish)) "
+_RELIES = r"(?: (?:will|may|would|also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further))?(?: (?:rel(?:y|ies)(?: \w+ly)? (?:up)?on|cites?(?: to)?|points? to|invokes?|prefers?|looks? to|leans? on|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish)) "
 _PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Tt]he [Gg]overnment|[Tt]he parties|[Ii]t|[Tt]hey|[Ss]he|[Hh]e)"
 #: Who relies is a party by its role, or by a name that is looked up among the parties'.
 _WHO = rf"(?:{_PARTY}|(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.&'’-]*){{0,4}}))"
 _RELIES_BEFORE = re.compile(rf"\b{_WHO}{_RELIES}(?:{_PART})(?:primarily |mainly )?$")
+_WHO_ELSE = _WHO.replace("?P<name>", "?P<other>")
 _RELIED_AFTER = re.compile(
     rf",? (?:(?:the case|the decision) )?(?:(?:up)?on )?which {_WHO}(?: \w+)? (?:rel(?:y|ies)|cites?|rests?|depends?|draws?)"
+    rf"|,? to which {_WHO_ELSE}(?: \w+)? (?:points?|directs?|refers?|turns?)"
 )
 #: "Citing Hill, Alder argues that", "Alder argues, relying on Hill, that".
 _CITING = r"(?:[Cc]iting(?: to)?|[Rr]elying (?:up)?on|[Pp]ointing to|[Ii]nvoking)"
@@ -70,7 +74,7 @@ _APPLIED = re.compile(
 )
 #: "Hill teaches that "…"", "In Hill the court said: "…"": the words are the decision's.
 _SAYS = re.compile(
-    r"^[^\".;\n]{0,60}?\b(?:teach(?:es)?|explain(?:s|ed)?|held|holds?|said|says?|not(?:es|ed)|observ(?:es|ed)|stat(?:es|ed)|wrote|put it|recogniz(?:es|ed)|warn(?:s|ed)|cautioned|emphasized|reasoned|described|called|concluded|found)\b[^\".;\n]{0,60} \"(?P<words>[^\"\n]{12,600})\""
+    r"^[^\".;\n]{0,60}?\b(?:teach(?:es)?|explain(?:s|ed)?|held|holds?|said|says?|not(?:es|ed)|observ(?:es|ed)|stat(?:es|ed)|wrote|put it|recogniz(?:es|ed)|reasoning|holding|explaining|noting|observing|stating|finding|concluding|warn(?:s|ed)|cautioned|emphasized|reasoned|described|called|concluded|found)\b[^\".;\n]{0,60} \"(?P<words>[^\"\n]{12,600})\""
 )
 #: "This case is different.", after another was told.
 _DIFFERENT = re.compile(
@@ -78,18 +82,24 @@ _DIFFERENT = re.compile(
 )
 #: "There our supreme court held that", after a citation.
 _THERE = re.compile(
-    r"(?:(?<=[.;] )|(?<=[.;] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+"
+    r"(?:(?<=[.;] )|(?<=[.;,] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+|\b(?:[Cc]ourt|[Pp]anel|judge|plaintiffs?|defendants?|employer|insurer) there [a-z]\w+"
 )
 _DIFFERENT_REACH = 420
+#: "Its reasoning is sound and we adopt it."
+_ADOPTED = re.compile(
+    r"\b(?:[Ii]ts|[Tt]hat|[Tt]he court's) (?:reasoning|analysis|holding|conclusion|approach) is (?:\w+ly )?(?:sound|persuasive|convincing|right|correct)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) (?:follows?|adopts?) (?:it|its (?:reasoning|analysis|holding|approach)|that (?:reasoning|analysis|holding|approach|decision))\b|\b(?:[Tt]hat (?:case|decision|holding|reasoning)|[Ii]t) (?:controls?|governs?|is (?:controlling|dispositive|on point))\b"
+)
 #: "The Court finds Hill more persuasive."
 _FINDS, _FOUND = (
     re.compile(r"\bfinds? (?:that )?$"),
     re.compile(
-        r"(?:['’]s? \w+)? (?:(?:to be |the )?(?:more |less |most |\w+ly )?)(?P<what>persuasive|instructive|controlling|unpersuasive|distinguishable|inapposite)\b"
+        r"(?:['’]s? \w+)? (?:(?:to be |the )?(?:more |less |most |\w+ly )?)(?P<what>persuasive|convincing|sound|instructive|controlling|unpersuasive|distinguishable|inapposite)\b"
     ),
 )
 _FOUND_AS = {
     "persuasive": "follows",
+    "convincing": "follows",
+    "sound": "follows",
     "instructive": "follows",
     "controlling": "follows",
     "unpersuasive": "declines-to-follow",
@@ -222,7 +232,7 @@ def told_apart(draft: Draft, passages: Passages) -> Iterator[Treatment]:
     text = passages.text
     mentions = list(_mentions(passages))
     starts = [mention.start for mention in mentions]
-    for name, pattern in (("distinguishes", _DIFFERENT), ("explains", _THERE)):
+    for name, pattern in (("distinguishes", _DIFFERENT), ("explains", _THERE), ("follows", _ADOPTED)):
         for match in pattern.finditer(text):
             paragraph = max(text.rfind("\n\n", 0, match.start()), match.start() - _DIFFERENT_REACH)
             near = mentions[bisect_right(starts, paragraph) : bisect_left(starts, match.start())]
@@ -234,7 +244,10 @@ def told_apart(draft: Draft, passages: Passages) -> Iterator[Treatment]:
 
 
 def _of_party(match: re.Match[str] | None, passages: Passages) -> re.Match[str] | None:
-    return match if match and (match["name"] is None or passages.names_party(match["name"])) else None
+    if match is None:
+        return None
+    name = match["name"] or match.groupdict().get("other")
+    return match if name is None or passages.names_party(name) else None
 
 
 def _after(before: str, after: str) -> tuple[str, int] | None:
