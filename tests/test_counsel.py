@@ -9,6 +9,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bipagraph.extraction import extract
 from bipagraph.extraction.counsel import counsel
 from bipagraph.extraction.counsel.bar import find_bar_numbers, normal_bar_number
 from bipagraph.extraction.draft import Draft
@@ -1545,3 +1546,28 @@ LEWIS S. YELL, (202) 555-3425
         "Rob M. Loom",
         "Lewis S. Yell",
     }
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Edith A. Marlowe\nJonas S. Pell\nPELL, MARLOWE & HALE, P.C.\n150 East 10th Avenue\nDenver, CO 80203\n303.831.0000",
+        "PELL, MARLOWE & HALE, P.C.\nEdith A. Marlowe\nJonas S. Pell\n150 East 10th Avenue\nDenver, CO 80203\nTel.: (303) 831-0000",
+    ],
+)
+def test_a_brief_s_cover_names_counsel_under_its_title(block: str) -> None:
+    caption = (
+        "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF NEW YORK\n\nDANA WHITLOCK,\n          Plaintiff,\nv.                 No. 15-cv-07433\n"
+        "ORCHARD FACE SYSTEMS, INC.,\n          Defendant.\n\n"
+    )
+    record = extract(
+        read_string(
+            f"{caption}DEFENDANT'S RESPONSE TO\nPLAINTIFF'S MOTION TO REMAND\n{block}\nTABLE OF CONTENTS\nINTRODUCTION .... 1\n"
+        )
+    )
+    assert [attorney.name for attorney in record.attorneys] == ["Edith A. Marlowe", "Jonas S. Pell"]
+    assert {attorney.firm for attorney in record.attorneys} == {"Pell, Marlowe & Hale, P.C."}
+    assert record.appearances[0].parties == ("Orchard Face Systems, Inc.",)
+    # Under an order's title a firm with an address is no counsel, nor where no side files.
+    for title in ("ORDER ON DEFENDANT'S MOTION", "NOTICE"):
+        assert extract(read_string(f"{caption}{title}\n{block}\nSee above.\n")).attorneys == ()

@@ -104,6 +104,8 @@ def _found(draft: Draft) -> list[tuple[Block, str]]:
         # An order may print where class counsel gets objections: who appears there is said with a side.
         blocks = [b for b in blocks if not court_wrote or any(role.text != CLASS for role in b.roles)]
         found += [(block, "counsel.signature" if block.signed else "counsel.block") for block in blocks]
+    if not found and not court_wrote:
+        found += [(block, "counsel.block") for block in _on_the_cover(draft)]
     give_signers_back([block for block, _ in found])
     if not court_wrote:
         _take_side_of_title([block for block, _ in found], draft)
@@ -144,6 +146,27 @@ _SIDE_OF_TITLE = re.compile(
     rf"^(?P<whose>(?:{ROLE_WORD}s?)(?:[-–/]{ROLE_WORD}s?)*)['’]s?\s|\b(?:brief|memorandum|reply|response|petition|motion)\s+(?:of|for)\s+(?P<of>(?:the\s+)?{ROLE_WORD}s?\b[^;:.]{{0,200}})",
     re.IGNORECASE,
 )
+
+
+# The block on the cover of a brief stands right under the title, in characters of the layout view.
+_COVER = 1_500
+
+
+def _on_the_cover(draft: Draft) -> list[Block]:
+    """Counsel's names, firm and address under a title that says who files, as a brief's cover has them without a word more."""
+    view = draft.text.layout
+    if _SIDE_OF_TITLE.search(draft.title or "") is None:
+        return []
+    title = next((evidence.span for facet, evidence in draft.evidence if facet == "title"), None)
+    blocks: list[Block] = []
+    for window in counsel_windows(view):
+        under = [
+            (offset, line)
+            for offset, line in window
+            if title and offset < len(view.text) and 0 <= view.original_offset(offset) - title.end <= _COVER
+        ]
+        blocks += read_blocks(read_items(in_reading_order(under), lambda line: False), of_a_cover=True) if under else []
+    return blocks
 
 
 def _take_side_of_title(blocks: list[Block], draft: Draft) -> None:

@@ -57,19 +57,31 @@ class Block:
         return bool(self.firm and self.lawyers and self.has_contact) and not (self.judicial or self.pro_se)
 
 
-def read_blocks(items: Sequence[Item]) -> list[Block]:
-    """The blocks of counsel in ``items``, in order, each with the roles that hold for it."""
+def read_blocks(items: Sequence[Item], *, of_a_cover: bool = False) -> list[Block]:
+    """The blocks of counsel in ``items``, in order, each with the roles that hold for it.
+
+    of_a_cover  whether they stand under the title of a paper that tells who files it: then firm, lawyers and address
+                are counsel's without further words
+    """
     settled = settle_firms(items)
     blocks: list[Block] = []
     for run in _runs(settled):
         blocks += _blocks_of_run(run)
-    sure = [block.is_counsel for block in blocks]
+    sure = [block.is_counsel or (of_a_cover and block.is_whole and _is_practice(block)) for block in blocks]
     order = range(len(blocks))
     for indices, neighbour in ((order, -1), (reversed(order), 1)):
         for index in indices:
             beside = index + neighbour
             sure[index] = sure[index] or (0 <= beside < len(blocks) and sure[beside] and blocks[index].is_whole)
     return [block for block, is_sure in zip(blocks, sure, strict=True) if is_sure]
+
+
+# The forms in which lawyers practise together; a company that is a party is of other forms.
+_PRACTICE = re.compile(r"\b(?:L\.?L\.?P|P\.?L\.?L\.?C|P\.?C|P\.?A|L\.?P\.?A|A\.?P\.?C)\.?$")
+
+
+def _is_practice(block: Block) -> bool:
+    return block.firm is not None and _PRACTICE.search(block.firm.text.strip()) is not None
 
 
 def give_signers_back(blocks: Sequence[Block]) -> None:

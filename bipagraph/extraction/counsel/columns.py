@@ -16,7 +16,8 @@ __all__ = ["counsel_windows", "in_reading_order"]
 # pattern over the whole text, so that the lines of a long filing's body are not looked at one by one.
 _SIGNS = (
     "@", "/s/", "\ns/", " s/", "bar no", "bar num", "bar #", "bar id", "sbn", "s.b.n", "ardc", "a.r.d.c", "wsba", "pro hac vice",
-    "appearances", "represented by", "counsel of record", "prepared by", "class counsel", "law office of", "law offices of", " llp\n",
+    "appearances", "represented by", "counsel of record", "prepared by", "class counsel", "law office of", "law offices of", " llp\n", " l.l.p.\n",
+    " pllc\n", " p.c.\n", " p.a.\n", " law firm\n", " law group\n",
 )  # fmt: skip
 # These stand near the beginning of their line, after no more than "One of the" or "Co-Lead"; else they are prose.
 _SIGNS_AT_START = ("attorney for", "attorneys for", "attorney(s) for", "counsel for", "counsel to", "present for", "for plaintiff", "for defendant")  # fmt: skip

@@ -55,6 +55,9 @@ _NOT_TITLE = re.compile(
     )"""
 )
 
+# Counsel's firm, which may stand right under a brief's title.  "ROE & DOE, P.C."
+_FIRM_LINE = re.compile(r"[ ,](?:L\.?L\.?P|P\.?L\.?L\.?C|P\.C|P\.A)\.?$")
+
 # A PDF may set a line of the caption's left column between two of the title's.
 _CAPTION_WORD = re.compile(r"(?i)^(?:vs?\.?|(?:plaintiff|defendant|petitioner|respondent)s?[,.]?)$")
 
@@ -82,32 +85,7 @@ _MOST_ADJECTIVES = 5
 # Minutes say so before the title: the order was made without a hearing.  "(IN CHAMBERS) ORDER STAYING THE CASE"
 _IN_CHAMBERS = re.compile(r"(?i)\(in chambers\)")
 
-_SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "dba",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "re",
-        "the",
-        "to",
-        "under",
-        "upon",
-        "v",
-        "with",
-        "without",
-    ]
-)
+_SMALL_WORDS = frozenset(["a", "an", "and", "as", "at", "by", "dba", "for", "from", "in", "into", "of", "on", "or", "re", "the", "to", "under", "upon", "v", "with", "without"])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,7 +349,7 @@ def _lines_below(lines: list[list[_Cell]], number: int, cell: _Cell, whole: str)
         if _NOT_TITLE.match(part.text):
             break
         is_open = bool(_OPEN_END.search(whole) or _OPEN_START.match(part.text))
-        if blank and not is_open:
+        if not is_open and (blank or _FIRM_LINE.search(part.text)):
             break
         if (
             capitals
