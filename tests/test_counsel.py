@@ -1036,6 +1036,27 @@ This matter is before the Court on Defendant's motion.
     },
     {"Sorbo & Pell PLLP": {"Osric Thane"}, "Wexler Harker LLP": {"The People of the State of Illinois"}},
 )
+LISTS["Delaware: names, firms and cities, the side behind a dash"] = (
+    """MEMORANDUM OPINION
+
+Adam W. Stout, Pilar G. Salk, STOUT SALK & DUNN, LLP, Wilmington, DE; Celia L. Harker,
+WARD HARKER LLP, New York, NY – attorneys for Appellant
+
+Karen Lenz, Boyd P. Crane, LENZ, CRANE & MOSS LLP, Wilmington, DE – attorneys for Appellee
+""",
+    {
+        ("Adam W. Stout", None, "Stout Salk & Dunn, LLP"),
+        ("Pilar G. Salk", None, "Stout Salk & Dunn, LLP"),
+        ("Celia L. Harker", None, "Ward Harker LLP"),
+        ("Karen Lenz", None, "Lenz, Crane & Moss LLP"),
+        ("Boyd P. Crane", None, "Lenz, Crane & Moss LLP"),
+    },
+    {
+        "Stout Salk & Dunn, LLP": {"Osric Thane"},
+        "Ward Harker LLP": {"Osric Thane"},
+        "Lenz, Crane & Moss LLP": {"The People of the State of Illinois"},
+    },
+)
 LISTS["a reporter's list: firms of surnames alone before their cities, Pennsylvania's among them"] = (
     """Opinion
 Ulric T. Vane, Englewood, NJ, for Appellant. Adam M. Fink, Pole Life & Casualty Company, Law Department, Hartford, CT,

@@ -108,6 +108,7 @@ DISTRICT = [
     ("author's line above the opinion", _filing("OPINION AND ORDER", end="EDITH MARLOWE, United States District Judge:\n\n     The plaintiff sues."), {"Edith Marlowe": True}),
     ("author's line with a J.", _filing("MEMORANDUM", end="MARLOWE, J.                         May 3, 2022\n\n     The plaintiff sues."), {"Marlowe": True}),
     ("a notice of motion names the judge who will hear it", _filing("NOTICE OF MOTION", prose="On March 17, 2022 at 10:00 a.m. before the Honorable Edith R. Marlowe, United States District Judge, the defendant will move for a stay."), {"Edith R. Marlowe": False}),
+    ("whose report is adopted", _filing(prose="Pending is the report and recommendation of Magistrate Judge Jonas B. Pell, (Doc. 31), which recommends dismissal.", end="____________________\nEdith Marlowe\nUnited States District Judge"), {"Edith Marlowe": True, "Jonas B. Pell": False}),
     ("designated to report", _filing(prose="The Honorable Jonas B. Pell, United States Magistrate Judge, was designated to consider the motion.", end="____________________\nEdith Marlowe\nUnited States District Judge"), {"Edith Marlowe": True, "Jonas B. Pell": False}),
     ("initials for the title, as in New Jersey", _filing(end="MARLOWE, DISTRICT JUDGE\n\n     It is denied.\n\n                s/ Edith R. Marlowe\n                Edith R. Marlowe, U.S.D.J."), {"Edith R. Marlowe": True}),
     ("initials below the name", _filing(end="SO ORDERED.\n\n                ____________________\n                JONAS PELL\n                U.S.M.J."), {"Jonas Pell": True}),

@@ -27,6 +27,7 @@ from bipagraph.extraction.counsel.places import (
 from bipagraph.extraction.counsel.sides import (
     ALSO,
     APPEARED,
+    FOR_BEHIND_DASH,
     FOR_IN_BRACKETS,
     FOR_SIDE,
     NAMED_FOR,
@@ -120,7 +121,9 @@ def _read_paragraph(paragraph: Paragraph) -> list[Block]:
         blocks += _read_side(paragraph, head.end(), head.end() + (again.start() if again else len(side)), role)
     if heads:
         return blocks
-    ends = list(FOR_IN_BRACKETS.finditer(text)) or list(FOR_SIDE.finditer(text))
+    ends = next(
+        (found for pattern in (FOR_IN_BRACKETS, FOR_BEHIND_DASH, FOR_SIDE) if (found := [*pattern.finditer(text)])), []
+    )
     if not ends and (alone := NAMED_FOR.fullmatch(text)):
         return _read_side(paragraph, 0, alone.end("names"), _role(paragraph, alone.start("side"), alone.end("side")))
     for end, following in zip(ends, [*ends[1:], None], strict=False):

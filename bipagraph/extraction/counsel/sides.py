@@ -9,6 +9,7 @@ from bipagraph.extraction.counsel.roles import ROLE_WORD
 __all__ = [
     "ALSO",
     "APPEARED",
+    "FOR_BEHIND_DASH",
     "FOR_IN_BRACKETS",
     "FOR_SIDE",
     "NAMED_FOR",
@@ -35,6 +36,10 @@ FOR_SIDE = re.compile(
 # "Jane Roe, Roe & Doe PLLP, …, Minneapolis, MN 55402 (for Plaintiff); and", in the orders of Minnesota.
 FOR_IN_BRACKETS = re.compile(
     rf"\s\((?:(?:attorneys?|counsel)\s+)?for\s+(?P<side>{_SIDE}[^()]{{0,200}})\)(?:[;.,]\s*)?(?:and\b)?", re.IGNORECASE
+)
+# "Jane Roe, ROE & DOE LLP, Wilmington, DE; John Poe, POE P.C., Boston, MA – attorneys for Plaintiff", in Delaware.
+FOR_BEHIND_DASH = re.compile(
+    rf"\s?[–—-]{{1,2}}\s?(?:attorneys?|counsel)\s+for\s+(?P<side>{_SIDE}[^.;()]{{0,200}})(?:[.;]\s*|$)", re.IGNORECASE
 )
 SIDE_FIRST = re.compile(
     rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}}):\s+(?=\S)",

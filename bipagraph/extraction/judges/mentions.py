@@ -333,7 +333,7 @@ _THIS_CASE: Final = re.compile(
 _BEFORE: Final = re.compile(r"\bbefore\s*$")
 #: Words that name a judge of this case even in an order, which names other judges only for their opinions.
 _REFERRED: Final = re.compile(
-    r"(?:\b(?:re)?assigned|\breferred|\btransferred|\bhearing before|\bconference before|\bpresided over by)\b[^.;]{0,80}$|^(?:['’]s)?[^.;]{0,30}\b(?:report and recommendation|R\s?&\s?R|recommend(?:s|ed|ation)|settlement conference|discovery order)\b|^(?:, (?:a |the )?(?:United States |U\.S\. |Chief )?Magistrate Judge)?,? (?:was|has been) (?:designated|assigned|appointed) to\b",
+    r"(?:\b(?:re)?assigned|\breferred|\btransferred|\bhearing before|\bconference before|\bpresided over by)\b[^.;]{0,80}$|\breport and recommendation\b[^.;]{0,60}\b(?:of|by|from) (?:the )?(?:United States )?$|^(?:['’]s)?[^.;]{0,30}\b(?:report and recommendation|R\s?&\s?R|recommend(?:s|ed|ation)|settlement conference|discovery order)\b|^(?:, (?:a |the )?(?:United States |U\.S\. |Chief )?Magistrate Judge)?,? (?:was|has been) (?:designated|assigned|appointed) to\b",
     re.IGNORECASE,
 )
 #: Another case's citation in the sentence: the judge is that case's.

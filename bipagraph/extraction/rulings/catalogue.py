@@ -41,7 +41,9 @@ _PAPER_ON = re.compile(
 )
 # Who files a motion makes it one certain motion.  "Roe filed an emergency motion for compassionate release"
 _FILES = re.compile(r"(?i)\b(?:fil(?:ed|es)|brought|brings|submit(?:s|ted)|ma(?:de|kes))\s+(?:\w+\s+){0,4}$")
-_NEXT_ENTRY = re.compile(r"\s*[\[(]?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|DN|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])")
+_NEXT_ENTRY = re.compile(
+    r"\s*[\[(]?(?:Adv\. )?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|DN|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])"
+)
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"; "move dismiss" is a slip.
 _MOVES = re.compile(
     r"(?:move[sd]?\s+(?=(?:to|for|under|pursuant|dismiss)\s)|seeks?\s+(?=(?:an order|to|leave|summary|partial|dismissal|default|class|a)\s))"

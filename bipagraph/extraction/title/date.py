@@ -26,6 +26,7 @@ _SIGNED = re.compile(
       | signed\ by \ (?:[A-Z][\w.'-]*\ ){3,8} on \b                                        # Signed by Judge Jane Roe on
       | (?:signed|executed|done|entered|issued) \b [ ,]? \s* (?:and\ \w+\ )? (?:this|on|at|in|:|as\ of)
       | enter(?:ed)? \s* :
+      | and\ now,? (?:\ to\ wit,?)? \ this                                               # AND NOW, this 23rd day (Pa.)
       | made\ by\ the\ clerk\ on            # This docket entry was made by the Clerk on Tuesday, May 3, 2022
     )"""
 )
