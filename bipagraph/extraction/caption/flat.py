@@ -96,6 +96,19 @@ _AUTHOR: Final = re.compile(
 _ROLE_OF_TITLE: Final = re.compile(r"(?:Plaintiff|Defendant|PLAINTIFF|DEFENDANT|Petitioner|PETITIONER)(?:s|S)?['’]")
 
 
+#: Line numbers in a row of their own: "16 17 18 19".
+_ROW_OF_NUMBERS: Final = re.compile(r"^[ \t]*\d{1,2}(?:[ ]\d{1,2}){2,}[ \t]*$", re.MULTILINE)
+#: A number that the clerk has not given yet, and the title behind it in one line: "CASE NO. CLASS ACTION COMPLAINT JURY TRIAL DEMANDED".
+_EMPTY_NUMBER: Final = re.compile(
+    r"(?<=\b[Nn][Oo]\.)[ ](?=(?:CLASS ACTION |VERIFIED )?(?:COMPLAINT|NOTICE|PETITION)\b)|(?<=COMPLAINT)[ ](?=(?:AND )?(?:JURY TRIAL DEMANDED|DEMAND FOR JURY TRIAL))"
+)
+
+
+def _without_row(row: re.Match[str]) -> str:
+    numbers = [int(number) for number in row[0].split()]
+    return " " * len(row[0]) if numbers == list(range(numbers[0], numbers[0] + len(numbers))) else row[0]
+
+
 def with_lines(text: str) -> str:
     """``text`` of the same length, with line ends in the first long line that holds a caption; else as it was."""
     head = _RULES.sub(lambda match: "_" * len(match[0]), text[:_WITHIN])
@@ -103,7 +116,12 @@ def with_lines(text: str) -> str:
     heading = find_court_heading(head[: margin.start()]) if margin else None
     if margin and heading:  # not the heading itself
         head = head[: margin.start()] + re.sub(r"\S", " ", margin[0]) + head[margin.end() :]
-    text = head + text[_WITHIN:]
+    text = _ROW_OF_NUMBERS.sub(_without_row, head) + text[_WITHIN:]
+    text = _with_long_line_parted(text)
+    return _EMPTY_NUMBER.sub("\n", text[:_WITHIN]) + text[_WITHIN:]
+
+
+def _with_long_line_parted(text: str) -> str:
     start = 0
     while start < min(len(text), _WITHIN):
         end = text.find("\n", start)

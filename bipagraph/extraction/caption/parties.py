@@ -123,6 +123,11 @@ _ET_AL: Final = re.compile(r",?\s*+\bet\.?\s*(?:al|ux|vir|seq)\b\.?|,?\s*+\band\
 _BODY_POLITIC: Final = re.compile(
     r",?\s*+\ba\s+(?:public\s+)?body\s+(?:politic|corporate)(?:\s+and\s+(?:politic|corporate))?\b", re.IGNORECASE
 )
+#: "an individual and Ohio resident": no second party after this "and" either.
+_WHO_AND_WHENCE: Final = re.compile(
+    r",?\s*+\ban?\s+(?:individual|adult|citizen|minor)\s+and\s+(?:an?\s+)?(?:[a-z]+\s+){0,3}(?:resident|citizen)\b(?:\s+of\s+[a-z ]{3,30}(?=,|;|$))?",
+    re.IGNORECASE,
+)
 _EX_REL: Final = re.compile(r",?\s*+\bex\.?\s+rel(?:atione)?\b\.?:?", re.IGNORECASE)
 #: In brackets stands what is said of a party, but for a country before the suffix: "ACME (USA) LIMITED".
 _PARENTHESIS: Final = re.compile(
@@ -146,7 +151,7 @@ def _blank(text: str, start: int, end: int) -> str:
 
 def _drop_phrases(text: str) -> str:
     """``text`` of the same length without what is said for whom, under what name and of how many others."""
-    for pattern in (_PARENTHESIS, _ET_AL, _BODY_POLITIC):
+    for pattern in (_PARENTHESIS, _ET_AL, _BODY_POLITIC, _WHO_AND_WHENCE):
         text = pattern.sub(lambda match: "," + " " * (len(match[0]) - 1), text)
     position = 0
     while (match := _FOR_WHOM.search(text, position)) is not None:

@@ -257,7 +257,8 @@ _HEADING: Final = re.compile(
     (?:(?P<assigned>(?i:assigned|referred|reassigned)[ ]+(?:(?i:for[ ]all[ ]purposes)[ ]+)?(?i:to):?\s+(?:the[ ]+)?)?
     (?:(?P<title>(?:(?i:presiding|chief|senior|assigned|trial|district|magistrate|mag\.|u\.?s\.?|united[ ]states|bankruptcy|calendar|courtroom)[ ]+){{0,4}}(?:Judge|JUDGE|Justice))[ ]*[:.]?[ ]*{_HON}?
     |{_HON})
-    |(?i:present):?\s+{_HON}?(?=\S))
+    |(?i:present):?\s+{_HON}?(?=\S)
+    |Name[ ]of[ ](?:Assigned|Presiding)[ ]Judge(?:[ ,]+or[ ]Magistrate[ ]Judge)?[ ]{{2,40}}(?=[A-Z]))   # minute orders of N.D. Ill. till 2013
     \s{{0,60}}(?P<name>{NAME})(?P<after>[^\n]{{0,60}})""",
     re.VERBOSE | re.MULTILINE,
 )
