@@ -42,7 +42,7 @@ FOR_BEHIND_DASH = re.compile(
     rf"\s?[–—-]{{1,2}}\s?(?:attorneys?|counsel)\s+for\s+(?P<side>{_SIDE}[^.;()]{{0,200}})(?:[.;]\s*|$)", re.IGNORECASE
 )
 SIDE_FIRST = re.compile(
-    rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}}):\s+(?=\S)",
+    rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}})(?<!\sby):\s+(?=\S)",
     re.IGNORECASE,
 )
 # "For Jane Roe, on behalf of herself and others, Plaintiff: John Poe, LEAD ATTORNEY, …", as publishers of opinions print it.
