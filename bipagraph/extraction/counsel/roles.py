@@ -31,7 +31,7 @@ _CLASS_WORDS = re.compile(
 )
 _FILLER = re.compile(
     r"\b(?:lead|named|class|interim|all|the|and|by|each|of|et al|curiae?|consolidated|certain|respective|in|this|action|matter|case|below|pro|se|counsel|attorneys?|for"
-    r"|individually|on|behalf|themselves|herself|himself|itself|others?|similarly|situated|s)\b|[^\w\s]",
+    r"|individually|possession|on|behalf|themselves|herself|himself|itself|others?|similarly|situated|s)\b|[^\w\s]",
     re.IGNORECASE,
 )
 _SUFFIXES = frozenset(
@@ -176,6 +176,7 @@ def represented(phrase: str, parties: Sequence[Party]) -> tuple[str, ...]:
     if unknown_role or not roles:
         return ()
     rest = _FILLER.sub(" ", _ROLES.sub(" ", without_class)).split()
-    if any(word[0].isupper() for word in rest) and (len(sides) > 1 or is_organization(without_class)):
+    several = len(sides) > 1 or any(m[0].casefold().endswith("s") for m in matches)  # "appellees Jane Roe and John Poe"
+    if any(word[0].isupper() for word in rest) and (several or is_organization(without_class)):
         return ()  # some are named, none of whom is in the caption: those whom its "et al." left out
     return tuple(p.name for p in sides)
