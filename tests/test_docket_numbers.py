@@ -27,6 +27,7 @@ PRINTED = [
     ("EDCV 20-1234 JGB (SHKx)", "20-cv-01234"),
     ("Civil Action No. GLR-22-1187", "22-cv-01187"),
     ("Civil Action No. 22-2260-DDC-GEB", "22-cv-02260"),
+    ("Civil Action No. 5: 22-141-DCR", "22-cv-00141"),
     ("A-20-CV-00417-RP", "20-cv-00417"),
     ("20‑cv‑1937", "20-cv-01937"),
     ("Civil Action No. 20-1234 (ABC)", "20-cv-01234"),

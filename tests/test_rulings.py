@@ -758,6 +758,19 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
             "The Court GRANTS Orchard's motions in limine Nos. 2 and 4 (Dkts. 66 and 68); The Court DENIES Orchard's motion in limine No. 3 (Dkt. 67).",
             [("in-limine", "granted", 66), ("in-limine", "granted", 68), ("in-limine", "denied", 67)],
         ),
+        # Alabama's words, which decide at the end alone; the entry behind the motion's short name in a footnote
+        (
+            "Before the court is Orchard's motion for judgment on the pleadings. (Doc. 14). For the reasons below, it is due to be granted.\n\n"
+            + "It is.\n\n" * 9
+            + "CONCLUSION\n\nFor the foregoing reasons, the motion for judgment on the pleadings (Doc. 14) is due to be granted.",
+            [("judgment-on-the-pleadings", "granted", 14)],
+        ),
+        (
+            "Plaintiff Dana Whitlock sued Orchard in June under the Act, of which more is said below, as is due.  Orchard moves to dismiss the\n"
+            "complaint under the Rules of Civil Procedure.1 For the following reasons, the Court grants Orchard's motion.\n\n\n\n\n"
+            "1 (Def.'s Mot. to Dismiss (\"Def.'s Mot.\"), Docket Entry No. 18; Def.'s Mem., Docket Entry No. 19.)",
+            [("dismiss", "granted", 18)],
+        ),
         # the entry is told to the clerk alone, or in a title that names the request by more words
         (
             "Before the Court is Orchard's motion to dismiss. The motion is DENIED. The Clerk is directed to terminate the motion at docket entry 24.",

@@ -245,6 +245,7 @@ _NDILL = """\
             "Opinion",
             "MEMORANDUM",
         ),
+        (_NDILL + "    MEMORANDUM OPINION1\n\n    It is denied.\n", "Opinion", "MEMORANDUM OPINION"),
         (
             "The parties met on June 3 to discuss Defendant's Motion for Clarification.\nThey could not agree.\n",
             "Filing",

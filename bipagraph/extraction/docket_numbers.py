@@ -61,7 +61,7 @@ _OTHER_STATE = (
 # Numbers that are nothing without the words before them: "23-1234", "2-16-0412", "123186", "H-20-1234" (the city's letter),
 # "GLR-22-1187" (the judge's initials, in D. Md.).
 _LABELLED = (
-    r"\d[-‐‑–]{1,2}\d{2}[-‐‑–]{1,2}\d{4}[A-Z]{0,2}(?!\d)|(?:\d{1,2}:)?(?:[A-Z]{1,3}-)?\d{2}[-‐‑–]\d{1,5}(?!\d|[-‐‑–]\d)"
+    r"\d[-‐‑–]{1,2}\d{2}[-‐‑–]{1,2}\d{4}[A-Z]{0,2}(?!\d)|(?:\d{1,2}:[ ]?)?(?:[A-Z]{1,3}-)?\d{2}[-‐‑–]\d{1,5}(?!\d|[-‐‑–]\d)"
     + _INITIALS
     + r"|\d{2}\ (?:A|AP)\ \d{3,6}(?!\d)|\d{2}A\d{1,4}|\d{5,7}(?!\d)"
 )
@@ -97,7 +97,7 @@ _TYPE_FIRST_PARTS = re.compile(
 _ILLINOIS_PARTS = re.compile(
     r"(?P<year>\d{4}|\d{2})[\s-]*(?P<type>CH|LA|LM|M[1-6]|MR|AR|COTD|COEL|L|D|P)[\s-]*(?P<serial>\d{1,8})(?![\d-])"
 )
-_BARE_PARTS = re.compile(r"(?:\d{1,2}:)?(?:[A-Z]{1,3}-)?(?P<year>\d{2})-(?P<serial>\d{1,5})(?!\d|-\d)")
+_BARE_PARTS = re.compile(r"(?:\d{1,2}:\s?)?(?:[A-Z]{1,3}-)?(?P<year>\d{2})-(?P<serial>\d{1,5})(?!\d|-\d)")
 #: "Adv. No. 20 A 00314", as the bankruptcy court of N.D. Ill. numbers adversary proceedings.
 _ADVERSARY_PARTS = re.compile(r"(?P<year>\d{2}) AP? (?P<serial>\d{3,6})(?!\d)")
 _MDL_DATED = re.compile(

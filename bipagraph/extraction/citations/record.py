@@ -45,7 +45,7 @@ OPENS_OTHER = re.compile(
 #: The words by which courts name an entry of the docket.
 ENTRY = re.compile(
     rf"""\b(?:
-        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:[Ee]ntr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|Filing|Paper|Instrument|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
+        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:[Ee]ntr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|Record(?=[ ]No\.)|Filing|Paper|Instrument|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
         [ ]?-?(?:[Nn]os?\.?:?|\#(?:s|\#)?|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
     )(?P<first>{_NUMBER})""",
     re.VERBOSE,
@@ -100,7 +100,7 @@ APPENDIX = re.compile(
 #: What the lines have in them that are worth a search for an entry, for a paper's place, and for an exhibit, a dated paper or an appendix.
 R_SIGN = re.compile(r"R\.[ ]\d")
 ENTRY_SIGN = re.compile(
-    r"[Dd](?:oc|ock|kt|/e|\.?[ ]?[EI]|N)|ECF|Filing|Paper[ ]|Instrument[ ]N|Ct\.[ ]Rec|Clerk['\u2019]s[ ]No|R\.?E\.?[ ](?:No|\d)"
+    r"[Dd](?:oc|ock|kt|/e|\.?[ ]?[EI]|N)|ECF|Filing|Record[ ]No|Paper[ ]|Instrument[ ]N|Ct\.[ ]Rec|Clerk['\u2019]s[ ]No|R\.?E\.?[ ](?:No|\d)"
 )
 NUMBER_SIGN_BRACKETED = re.compile(r"[(\[]\#")
 PAPER_SIGN = re.compile(r"[¶§]|at[ ](?:pp?\.?[ ]?)?\*?\d|\d:\d|p\.[ ]\d")
@@ -134,6 +134,7 @@ def find_record_cites(text: str, own_court: str = "") -> list[RecordMark]:
             WEAK_WORD.match(word)
             and not NUMBERED.search(match.group()[len(word) :])
             and text[match.start() - 1 : match.start()] not in ("[", "(")
+            and not (marks and match.start() - marks[-1].end == 2 and text[marks[-1].end] == ";")
         ):
             continue
         if word.endswith("ECF") and text[match.start() - 3 : match.start()] == "at ":

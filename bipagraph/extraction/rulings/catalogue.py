@@ -156,7 +156,7 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
         mover = _MOVER.search(prose[max(first, verb.start() - 90) : verb.start()])
         if requests and mover:
             rest = prose[verb.end() : last]
-            entries = entries_beside(prose[last : last + 60]) or entries_in(rest[:300])
+            entries = entries_beside(prose[last : last + 60]) or entries_in(rest[:300]) or noted.at(last)
             by = movants.resolve(mover.group("mover"))
             end = min(last, verb.end() + 200)
             cross = prose[max(0, verb.start() - 6) : verb.start()].lower().startswith("cross")

@@ -15,8 +15,11 @@ __all__ = ["FootnotedEntries"]
 #: What the prose leaves out at a mark is short: the mark and blanks.
 _LONGEST_GAP = 12
 _MARK = re.compile(r"(?<!\d)(?P<number>\d{1,3})(?!\d)")
-#: A footnote that gives an entry begins with it: "R. Doc. No. 13.", "See Dkt. 90".
-_SEE = re.compile(r"(?:See |R\. (?=Doc)|Rec\. (?=Doc))?")
+#: A footnote that gives an entry begins with it: "R. Doc. No. 13.", "See Dkt. 90"; the motion's short name may come before it:
+#: "(Defs.' Mot. to Dismiss ("Defs.' Mot."), Docket Entry No. 18; …)".
+_SEE = re.compile(
+    r"(?:See |R\. (?=Doc)|Rec\. (?=Doc)|\(?(?:See )?(?:[A-Z][\w.'’]{0,20} ){0,3}Mot(?:ion|\.)[^;\n]{0,80}?, (?=Dkt|Doc|Docket|ECF|D\.E|D\.I))?"
+)
 
 
 class FootnotedEntries:

@@ -74,6 +74,8 @@ _WAS_WITHDRAWN = re.compile(r"(?i)\b(?:was|been) withdrawn\b[^.;]{0,60}\Z")
 _FINDS = re.compile(
     r"(?i)\b(?:court|undersigned)(?: \w+ly| now| hereby)? (?:finds|concludes|determines|holds|is of the opinion)\b(?![^;]{0,400}\brecommend)"
 )
+# The memorandum opinions of Alabama, at their end.  "the motion is due to be granted"
+_DUE = re.compile(r"(?i)\b(?:is|are)(?: \w+ly| therefore)? due to be[\s,]*$")
 # The memorandum opinions of Texas.  "It is the court's opinion that the motion should be granted"
 _OPINES = re.compile(r"(?i)\bit is (?:the|this) court['’]s opinion that\b")
 # The judge's own acts in a row.  "I overrule the objection, adopt the recommendation, and deny the motion"
@@ -114,6 +116,8 @@ def role_of(
     if verb.form == "participle":
         auxiliary = AUXILIARY.search(before)
         if auxiliary:
+            if is_decretal and _DUE.search(before):
+                return "passive"
             modal = (auxiliary.group("modal") or "").lower().split()
             # "must be denied" is a reason in the discussion, a ruling at the end
             if (modal and modal[0] not in ("shall", "will", *(("must",) if is_decretal else ()))) or "not" in modal:

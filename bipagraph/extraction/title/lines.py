@@ -120,7 +120,8 @@ def _heads() -> tuple[re.Pattern[str], dict[str, FilingKind]]:
     kinds = {row["phrase"]: cast(FilingKind, row["kind"]) for row in data_rows("titles.csv")}
     phrases = sorted(kinds, key=len, reverse=True)
     any_phrase = "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in phrases)
-    return re.compile(rf"(?<![\w-])(?:{any_phrase})(?![\w-])"), kinds
+    # A footnote's number may be glued to a title: "MEMORANDUM OPINION1".
+    return re.compile(rf"(?<![\w-])(?:{any_phrase})(?!\d{{0,2}}[A-Za-z_-]|\d{{3}})"), kinds
 
 
 def _plain(text: str) -> str:
@@ -271,6 +272,7 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
         return None
     parts = [*above, cell, *_lines_below(lines, number, cell, whole)]
     title = " ".join(" ".join(part.text.split()) for part in parts)[:_MOST_CHARACTERS].rstrip(" :*")
+    title = re.sub(r"(?<=[A-Za-z]{3})\d{1,2}$", "", title)
     kind = kind_of_title(title)
     if kind is None:
         return None
