@@ -607,3 +607,34 @@ def test_ranges_of_entries_with_an_en_dash() -> None:
         "#67",
         "#74-1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        # the year of a history of the same year holds for the decision (Bluebook rule 10.5(e))
+        ("Moss v. Vox, 65 F.4th 100, 104 (7th Cir.), cert. denied, 144 S. Ct. 5 (2023).", [("65 F.4th 100", "ca7", 2023), ("144 S. Ct. 5", "scotus", 2023)]),
+        ("Moss v. Vox, 1 F.2d 3 (2d Cir.) (per curiam), aff'd, 300 U.S. 5 (1937).", [("1 F.2d 3", "ca2", 1937), ("300 U.S. 5", "scotus", 1937)]),
+        # states' own parentheticals
+        ("Moss v. Vox, 100 S.W.3d 20, 25 (Tex. App.\u2014Houston [14th Dist.] 2003, no pet.).", [("100 S.W.3d 20", "texapp", 2003)]),
+        ("Moss v. Vox, 100 S.W.3d 20 (Tex. App.--Dallas 2003, pet. denied).", [("100 S.W.3d 20", "texapp", 2003)]),
+        ("Moss v. Vox, 100 So. 3d 20 (Fla. 4th DCA 2012).", [("100 So. 3d 20", "fladistctapp", 2012)]),
+        ("Moss v. Vox, 5 Misc. 3d 10 (Sup. Ct. Kings Cnty. 2004).", [("5 Misc. 3d 10", "nysupct", 2004)]),
+        ("Moss v. Vox, 2016 COA 5; Grey v. Hill, 2014 NY Slip Op 24083.", [("2016 COA 5", "coloctapp", 2016), ("2014 NY Slip Op 24083", None, 2014)]),
+        # California's order with a federal court
+        ("Moss v. Vox (N.D. Cal. Mar. 8, 2018) 2018 WL 1234567.", [("2018 WL 1234567", "cand", 2018)]),
+        # no history follows: a court alone is told without a year
+        ("Moss v. Vox, 65 F.4th 100 (7th Cir.). Grey v. Hill was decided in (2019).", [("65 F.4th 100", None, None)]),
+    ],
+)  # fmt: skip
+def test_courts_and_years_as_states_and_histories_print_them(
+    passage: str, expected: list[tuple[str, str | None, int | None]]
+) -> None:
+    works = [c.work for c in draft_of_passage(passage).citations if isinstance(c.work, DecisionCited)]
+    assert [(work.citations[0], work.court, work.year) for work in works] == expected
+
+
+def test_an_estate_by_its_administrator() -> None:
+    passage = "The ruling below was affirmed by Hale v. Elm, 4 F.4th 1 (7th Cir. 2021); see Estate of Orr by Moss v. City of Elm, 5 F.4th 6 (7th Cir. 2021)."
+    names = [c.work.name for c in draft_of_passage(passage).citations if isinstance(c.work, DecisionCited)]
+    assert names == ["Hale v. Elm", "Estate of Orr by Moss v. City of Elm"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from bipagraph.extraction.citations.docket_behind_name import without_docket
 from bipagraph.resources import data_rows
 
 __all__ = ["CaseName", "case_name_before", "earlier_case_name", "short_name_before", "shorten"]
@@ -27,26 +28,6 @@ IN_RE = re.compile(rf"\b(?:[Ii]n [Rr]e:?(?: the)?(?: {_OF})?|IN RE:?|In [Tt]he {
 #: What a filing inserts into words that it quotes stands in brackets: "prior to [United States v.] Booker[, 543 U.S. 220 (2005)]".
 INSERTED = re.compile(r"\[(?P<left>[A-Z][^\[\]\n]{1,60}? v\.)\] (?P<right>[A-Z][\w.'& -]{1,60}?)\[,?[ ]?$")
 
-#: What may stand between a name and its citation: the docket number ("No. 18-CV-08507,"), also with "slip op.".
-DOCKET_LABEL = re.compile(
-    r"[,;]?[ \n]*\(?(?:(?:Case|Civil Action|Civ\.(?: A\.| Action)?|Cause|Docket|Crim\.|MDL|Adv\.(?: Proc\.)?|Bankr\.|Index) )?(?:Nos?\.?|#) ?(?:(?:Civ(?:il)?\.?|CIV\.?|C\.) ?A(?:ction)?\.? )?(?=[A-Z\d])"
-)
-DOCKET_AND_NO_MORE = re.compile(
-    r"(?P<number>[\w:.\-\u2013/()&, \n]{1,90}?)\)?[,;]?[ \n]*(?:slip op\.?(?: at \S{1,9})?,?[ \n]*)?"
-)
-#: A word of a docket number: figures, a court's capitals, judges' initials ("(KESx)"); "Sch. Dist. No. 1 Bd. of Ed." has others.
-DOCKET_WORD = re.compile(
-    r"\S*\d\S*|[A-Z]{1,6}|\(?[A-Z]{1,5}x?(?:[/-][A-Z]{1,5}x?)*\)?|cv|cr|civ\.?|Civ\.|and|&", re.ASCII
-)
-
-#: ... or, as W.D. Wash. and S.D.N.Y. print it, the number without "No.": "Doe v. Roe, 20-cv-01234-JCC, 2021 WL …".
-BARE_DOCKET_BETWEEN = re.compile(
-    r",[ \n]*(?P<number>(?:\d{1,2}:)?\d{2,4}[ -](?:[Cc][Vv]|[Cc][Rr]|[Cc]iv\.?|[Cc]|MC|md|ap|bk)[ .-]+\d{2,6}[\w\-() ]*),[ \n]*$"
-)
-
-#: "Sch. Dist. No. 1, 858 F.3d 1034" has a number of its own; a docket's has a year and a serial.
-FEWEST_DOCKET_DIGITS = 3
-
 #: A suffix that a comma sets off within a name: "Sephora USA, Inc.", "Loudermill, Jr.".
 SUFFIX = re.compile(
     r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D|S\.I|PBC|LLLP|PLLP|AFL[-\u2013]CIO|U\.S\.A)\b\.?,?",
@@ -56,14 +37,10 @@ SUFFIX = re.compile(
 DIRECTION = re.compile(r"(?:[NSEW]|[NS]\.?[EW]|(?:North|South)?(?:east|west)|North|South|East|West)\.?,", re.IGNORECASE)
 #: Parties who are known by numbers: "Roes, 1-2 v. Elm Management, LLC".
 UNNAMED = re.compile(r"(?:Roes?|Does?|ROES?|DOES?), \d{1,3}(?:[-\u2013]\d{1,3})?")
+#: An estate that sues by its administrator: "Estate of Hale by Moss v. City of Elm".
+ESTATE_BEFORE = re.compile(r"\bEst(?:ate|\.) of (?:[A-Z][\w.'-]*,?[ ]){1,5}(?:by and[ ])?$")
 #: The relator's name before the government's: "Cale, U.S. ex rel. v. Elm Systems, Inc."
 RELATOR_BEHIND = re.compile(r"(?<=,)[ \n]U\.S\.[ \n]ex[ \n]rel\.[ \n]v")
-#: A citation whose volume and page were not known yet stands before the one that is: "Doe v. Roe, --- U.S. ---, 142 S. Ct. 5".
-BLANK_CITATION = re.compile(
-    r"(?:[,;]?[ \n]*(?:[-_\u2013\u2014]+|\d{1,3})[ ]?(?:U\.[ ]?S\.|S\.[ ]?Ct\.|F\.[ ]?4th|F\.[ ]?3d|F\.[ ]App'x|F\.[ ]Supp\.[ ]3d|Ill\.[ ]2d|N\.E\.3d|WL)[ ]?[-_\u2013\u2014]+){1,3},?[ \n]*$"
-)
-#: Ohio puts the appellate district and county before the number: "State v. Doe, 8th Dist. Cuyahoga No. 109500, 2021-Ohio-55".
-OHIO_DISTRICT = re.compile(r",[ \n](?:1[0-2]|[1-9])(?:st|nd|d|rd|th) Dist\.(?: [A-Z][a-z]+){0,2},?$")
 #: A number opens a party's name: "1205 Elm Street LLC v. Doe"; a year before a name is none.
 NUMBER_IN_NAME = re.compile(r"(?!(?:1[6-9]|20)\d\d$)\d{1,5}$")
 
@@ -170,6 +147,9 @@ def _left_party_start(text: str, floor: int, versus: int) -> int | None:
         if core.rstrip(",").isdigit() and index and words[index - 1][1] in NUMBERED_BODY:
             start, following, index = offset, core, index - 1
             continue
+        if core in ("by", "through") and start is not None and (estate := ESTATE_BEFORE.search(text, floor, offset)):
+            start = estate.start()
+            break
         if not (_may_precede(core, following) or RELATOR_BEHIND.match(text, offset + len(word))):
             if start is None and core.isdigit() and index and words[index - 1][1][0].isupper():
                 start, following, index = offset, core, index - 1  # "Typographers Union 244 v. Times Co."
@@ -220,28 +200,6 @@ def _right_party_is_whole(right: str) -> bool:
     return len(lower) <= 1
 
 
-def _strip_docket(segment: str) -> tuple[str, str | None]:
-    """``segment`` without a docket number at its end, and that number as printed."""
-    if segment.rstrip(", \n").endswith(("-", "_", "\u2013", "\u2014")) and (blank := BLANK_CITATION.search(segment)):
-        segment = segment[: blank.start()]
-    labels = list(DOCKET_LABEL.finditer(segment))
-    if labels:
-        label = labels[-1]
-        match = DOCKET_AND_NO_MORE.fullmatch(segment, label.end())
-        if match:
-            number = " ".join(match["number"].split()).strip(" ,")
-            words = number.replace(",", " ").split()
-            if sum(c.isdigit() for c in number) >= FEWEST_DOCKET_DIGITS and all(
-                DOCKET_WORD.fullmatch(word) for word in words
-            ):
-                segment = OHIO_DISTRICT.sub("", segment[: label.start()])
-                return segment, number + ")" if number.count("(") > number.count(")") else number
-    match = BARE_DOCKET_BETWEEN.search(segment)
-    if match:
-        return segment[: match.start()], " ".join(match["number"].split())
-    return segment, None
-
-
 #: A short name between the name and its citation; by its number it is none of the party's own parentheses ("Acme (USA), Inc.").
 SHORT_NAME_BEHIND = re.compile(r"[ \n]\((?P<called>[A-Z][\w.&' -]{1,40} (?:I{1,3}|IV|V|VI))\)$")
 
@@ -272,7 +230,7 @@ def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
     ):
         name = f"{inserted['left']} {inserted['right']}"
         return CaseName(inserted.start("left"), inserted.end("right"), _tidy(name))
-    segment, docket = _strip_docket(text[floor:position])
+    segment, docket = without_docket(text[floor:position])
     stripped = segment.rstrip(" ,\n")
     end = floor + len(stripped)
     versus = None
@@ -318,7 +276,7 @@ SUPRA_BEFORE = re.compile(r",? supra,?[ \n]*$")
 def short_name_before(text: str, position: int, floor: int) -> CaseName | None:
     """The name of a short citation, "Orr" of "Orr, 953 F.3d at 501"; ``None`` where no name stands before it."""
     floor = max(floor, position - 90)
-    segment, docket = _strip_docket(text[floor:position])
+    segment, docket = without_docket(text[floor:position])
     stripped = SUPRA_BEFORE.sub(",", segment).rstrip(" \n")
     if not stripped.endswith(","):
         return None
@@ -340,7 +298,7 @@ NAME_TOLD_BEFORE = 700
 def earlier_case_name(text: str, position: int, floor: int) -> CaseName | None:
     """The last full case name between ``floor`` and ``position`` that the text itself tells, whatever follows it."""
     floor = max(floor, position - NAME_TOLD_BEFORE)
-    segment, docket = _strip_docket(text[floor:position])
+    segment, docket = without_docket(text[floor:position])
     for match in reversed(list(VERSUS.finditer(segment))):
         words: list[str] = []
         end = floor + match.end()

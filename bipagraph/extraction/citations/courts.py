@@ -34,7 +34,7 @@ OTHER_SPELLINGS = {
 
 #: A division, district or department within the court: "(Ill. App. Ct. 1st Dist. 2019)", "(Tex. App.—Dallas 2011)".
 SUBDIVISION = re.compile(
-    r"(?:,? *(?:\d(?:st|d|nd|rd|th)|[1-5]) (?:Dist|Dep't|Dept|Div)\.?(?: \d)?)|\u2014.*$|\[\d+\w+ Dist\.\]|, *[EWNSC]\.?D(?:iv)?\.?$"
+    r"(?:,? *(?:\d(?:st|d|nd|rd|th)|[1-5]) (?:Dist|Dep't|Dept|Div)\.?(?: \d)?)|(?:\u2014|\u2013|--|(?<=App\.)-).*$|\[\d+\w+ Dist\.\]|, *[EWNSC]\.?D(?:iv)?\.?$"
 )
 
 
@@ -43,6 +43,11 @@ ILLINOIS_CIRCUIT = re.compile(
     r"\bIll\.? Cir\.(?: Ct\.)?|\bCir\. Ct\.(?:,? (?:of )?[A-Z][\w. ]{2,20}),? Ill\.|\b(?:Cook|DuPage|Du Page|Kane|McHenry|Will|Sangamon|Champaign|Peoria|McLean) C(?:ou)?n?ty\.?,? (?:Ill\. )?Cir\. Ct"
     r"|\bCir\. Ct\.,? (?:of )?(?:Cook|DuPage|Du Page|Kane|McHenry|Will|Sangamon|Champaign|Peoria|McLean)\b"
 )
+
+
+#: Florida's district courts of appeal, "Fla. 4th DCA", and New York's trial court in its counties, "Sup. Ct. Kings Cnty.".
+FLORIDA_DISTRICT = re.compile(r"Fla\.? [1-6](?:st|d|nd|rd|th) (?:DCA|D\.C\.A\.|Dist\. ?Ct\. ?App\.)")
+NEW_YORK_COUNTY = re.compile(r"(?:N\.? ?Y\.? )?Sup\.? ?Ct\.?,? (?:[A-Z][\w.]* ){1,2}(?:Cnty|Cty|County|Co)\.?")
 
 
 def _fold(abbreviation: str) -> str:
@@ -74,6 +79,10 @@ def court_of_abbreviation(abbreviation: str) -> str | None:
     shortened = SUBDIVISION.sub("", abbreviation)
     if shortened != abbreviation and _fold(shortened) in table:
         return table[_fold(shortened)]
+    if FLORIDA_DISTRICT.fullmatch(abbreviation):
+        return "fladistctapp"
+    if NEW_YORK_COUNTY.fullmatch(abbreviation):
+        return "nysupct"
     return "illcirct" if ILLINOIS_CIRCUIT.search(abbreviation) else None
 
 

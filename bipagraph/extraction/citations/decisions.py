@@ -21,7 +21,11 @@ BETWEEN_PARALLEL = re.compile(
 REST_OF_RANGE = re.compile(r"[-\u2013]\d{1,4}(?=,)")
 
 #: California's order, the court and year before the reporter: "Doe v. Roe (2005) 34 Cal.4th 1" (California Style Manual § 1:1); so did Illinois once.
-YEAR_BEFORE = re.compile(r"[ \n]\((?P<court>[A-Z0-9][^()\d]{0,3}[^()]{0,36}?[ ])?(?P<year>(?:1[89]|20)\d\d)\),?[ \n]*$")
+#: With a federal court the day stands there too: "Doe v. Roe (N.D. Cal. Mar. 8, 2018) 2018 WL 1".
+_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ]\d{1,2},[ ])?"
+YEAR_BEFORE = re.compile(
+    rf"[ \n]\((?P<court>[A-Z0-9][^()\d]{{0,3}}[^()]{{0,36}}?[ ])?{_DAY}(?P<year>(?:1[89]|20)\d\d)\),?[ \n]*$"
+)
 
 #: The phrase that joins a later stage of the same case (Bluebook table T8), right before its citation.
 _STAGE = r"aff'd|aff'g|affirmed|affirming|rev'd|rev'g|reversed|reversing|vacated|vacating|remanded|affd|revd|mod|overruled|abrogated|superseded|opinion after|on remand"

@@ -92,7 +92,7 @@ class ReporterCitation:
     @property
     def year(self) -> int | None:
         """The year that a neutral, Westlaw or LEXIS citation states in its volume."""
-        if self.rank >= NEUTRAL_RANK and len(self.volume) == 4:
+        if (self.rank >= NEUTRAL_RANK or self.reporter == "NY Slip Op") and len(self.volume) == 4:
             return int(self.volume)
         return None
 

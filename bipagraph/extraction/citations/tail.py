@@ -23,6 +23,15 @@ PINPOINT = re.compile(
 
 #: The parenthetical of a citation: a court, a date or both, ending in the year.  Square brackets in quotations.
 COURT_AND_DATE = re.compile(r",?[ ]?[(\[](?P<inside>[^()\[\]]{0,70}?\b(?P<year>(?:1[6-9]|20)\d\d))[)\]](?!\()")
+#: Texas tells behind the year what became of the petition: "(Tex. App.\u2014Houston [14th Dist.] 2003, no pet.)".
+COURT_AND_WRIT = re.compile(
+    r",?[ ]?\((?P<inside>Tex\.[^()]{3,60}?[ ](?P<year>(?:1[89]|20)\d\d)),[ ](?:no|pet\.|writ|rev\.|orig\.|mem\.)[^()]{0,60}\)"
+)
+#: A history of the same year leaves the year out (Bluebook rule 10.5(e)): "65 F.4th 100 (7th Cir.), cert. denied, 144 S. Ct. 5 (2023)".
+COURT_BEFORE_HISTORY = re.compile(
+    r",?[ ]?\((?P<court>[A-Z\d][^()]{2,30}?\.)\)(?=(?:[ ]\((?:per curiam|en banc|unpublished|table|mem\.)\))?,[ ]"
+    r"(?:aff'[dg]|rev'[dg]|vacated|cert\.|reh'g|modified|amended|appeal|petition|on reh'g|superseded|overruled|opinion)(?:(?!\b(?:19|20)\d\d\))[^;\n]){0,140}\b(?P<year>(?:1[89]|20)\d\d)\))"
+)
 #: What a quoting court leaves out of a citation: "489 U.S. 378, 388, . . . (1989)".
 OMISSION = re.compile(r",?[ ]?(?:\.[ ]\.[ ]\.|\u2026)(?=[ ]?\()")
 #: A closing parenthesis that the writer forgot: "(Ind. Ct. App. 2003. For a cause …", "(7th Cir. 2003.)".
@@ -109,7 +118,11 @@ def read_tail(text: str, position: int, limit: int, *, with_court: bool = True) 
     if omission := OMISSION.match(text, end, limit):
         end = omission.end()
     court, year, day = "", None, None
-    match = COURT_AND_DATE.match(text, end, limit) or UNCLOSED.match(text, end, limit)
+    match = (
+        COURT_AND_DATE.match(text, end, limit)
+        or COURT_AND_WRIT.match(text, end, limit)
+        or UNCLOSED.match(text, end, limit)
+    )
     if match and (with_court or len(match["inside"]) < 40):
         inside = match["inside"]
         date_part = DATE_PART.search(inside)
@@ -118,6 +131,8 @@ def read_tail(text: str, position: int, limit: int, *, with_court: bool = True) 
             year = int(match["year"])
             day = parse_date(date_part.group())
             end = match.end()
+    elif with_court and (bare := COURT_BEFORE_HISTORY.match(text, end)) and bare.end() <= limit:
+        court, year, end = bare["court"], int(bare["year"]), bare.end()
     core_end = end
     inside_spans: list[tuple[int, int]] = []
     while True:
