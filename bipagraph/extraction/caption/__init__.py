@@ -14,7 +14,7 @@ from bipagraph.extraction.caption.columns import Columns, split_columns
 from bipagraph.extraction.caption.courts import court_of, reviews
 from bipagraph.extraction.caption.dockets import docket_numbers, under_review
 from bipagraph.extraction.caption.flat import with_lines
-from bipagraph.extraction.caption.lines import start_of_prose
+from bipagraph.extraction.caption.lines import OF_THE_COURT, start_of_prose
 from bipagraph.extraction.caption.minutes import title_of_minutes
 from bipagraph.extraction.caption.naming import case_name, in_re_name
 from bipagraph.extraction.caption.parties import PartyName, party_names
@@ -122,7 +122,7 @@ class _Reader:
         anchor = versus if versus is not None else in_re.start() if in_re else heading.end if heading else 0
         start = 0
         if heading is not None and heading.end <= anchor:
-            start = heading.end
+            start = _below_court(self.head, heading.end, anchor)
         end = anchor
         if versus is not None:
             below = heading is not None and heading.end <= versus
@@ -166,7 +166,7 @@ class _Reader:
         blocks = frame.blocks if frame is not None else []
         text = column.text
         if frame is None and in_re is not None:
-            blocks = _spouse_blocks(text, in_re) or _debtor_blocks(text, in_re)
+            blocks = _spouse_blocks(text, in_re) or _debtor_blocks(text, in_re) or _petitioner_blocks(text, in_re)
         roles = _all_roles(blocks, court_id)
         found: dict[str, Party] = {}
         for block, block_roles in zip(blocks, roles, strict=True):
@@ -261,6 +261,24 @@ class _Reader:
 _SERIAL_OF_APPEAL: Final = re.compile(r"\d{4}-\d{5}")
 
 
+#: The lines under the court's name that belong to it are no more than these: "SECOND APPELLATE DISTRICT" / "DIVISION TWO".
+_MOST_LINES_OF_COURT: Final = 4
+
+
+def _below_court(head: str, start: int, limit: int) -> int:
+    """Where, after the court's name that ends at ``start``, its division and county end."""
+    end = start
+    for _ in range(_MOST_LINES_OF_COURT):
+        line = _LINE_WITH_WORDS.match(head, end, limit)
+        if line is None or (line["words"] and OF_THE_COURT.fullmatch(line["words"].strip()) is None):
+            break
+        end = line.end()
+    return end
+
+
+_LINE_WITH_WORDS: Final = re.compile(r"[\s,.]*?\n\s*(?P<words>[^\n]*?)[ \t]*(?=\n)")
+
+
 def _place(view: View, offset: int) -> int:
     """The offset in the layout of a column's character (of its last one, for the column's end)."""
     return view.original_offset(max(0, min(offset, len(view.text) - 1)))
@@ -320,6 +338,15 @@ def _debtor_blocks(text: str, in_re: re.Match[str]) -> list[Block]:
     """Of the captions without adversaries a bankruptcy's alone names a party: "In re: JANE ROE, Debtor." """
     debtor = _DEBTOR.search(text, in_re.end("colon"), in_re.end() + 1_500)
     return [Block(in_re.start("rest"), debtor.start(), ("debtor",), 0)] if debtor else []
+
+
+_PETITIONER: Final = re.compile(r"^[ \t]*Petitioners?[.,]?[ \t]*$", re.MULTILINE | re.IGNORECASE)
+
+
+def _petitioner_blocks(text: str, in_re: re.Match[str]) -> list[Block]:
+    """Who asks an appellate court for a writ (Fed. R. App. P. 21): "In re: ACME, INC.," / "Petitioner"."""
+    petitioner = _PETITIONER.search(text, in_re.end(), in_re.end() + 200)
+    return [Block(in_re.start("rest"), petitioner.start(), ("petitioner",), 0)] if petitioner else []
 
 
 def _spouse_blocks(text: str, in_re: re.Match[str]) -> list[Block]:

@@ -52,14 +52,17 @@ _NEUTRAL_WITHIN: Final = 1_200
 
 
 #: What sites print of an opinion may lack the heading, and name first the court below: "Appeal from the Circuit Court of Pell County".
-_APPEAL_FROM: Final = re.compile(r"\bappeals?\s+from\s+(?:the\s+)?\Z", re.IGNORECASE)
+_APPEAL_FROM: Final = re.compile(
+    r"\bappeals?\s+from\s+(?:(?:an?\s+|the\s+)?(?:order|judgment|decision)s?\s+of\s+)?(?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+(?:judicial\s+)?)?\Z",
+    re.IGNORECASE,
+)
 #: The Appellate Court's numbers have the year in them ("No. 86-0215", "No. 1-11-1464"), the Supreme Court's have not ("No. 63123").
 _NUMBER_OF_ILLINOIS_APPEAL: Final = re.compile(r"\bNos?\.\s(?:(?P<app>(?:\d-)?\d\d-\d{3,4})|\d{5,6}|\d\d,\d{3})\b")
 
 
 def _above_circuit_court(head: str, heading: CourtHeading | None) -> CourtHeading | None:
     """The court of review of Illinois where the head names only the circuit court that is reviewed."""
-    if heading is None or heading.court_id != "illcirct" or not _APPEAL_FROM.search(head[: heading.start][-40:]):
+    if heading is None or heading.court_id != "illcirct" or not _APPEAL_FROM.search(head[: heading.start][-80:]):
         return None
     number = _NUMBER_OF_ILLINOIS_APPEAL.search(head[: heading.start])
     return CourtHeading("illappct" if number["app"] else "ill", heading.start, heading.end) if number else None
@@ -68,7 +71,7 @@ def _above_circuit_court(head: str, heading: CourtHeading | None) -> CourtHeadin
 def _above_court_below(head: str, heading: CourtHeading | None) -> CourtHeading | None:
     """The court of review where the first court that the head names is the one below: the next one named if it reviews, else
     the one to which appeals from there go."""
-    if heading is None or not _APPEAL_FROM.search(head[: heading.start][-40:]):
+    if heading is None or not _APPEAL_FROM.search(head[: heading.start][-80:]):
         return None
     following = find_court_heading(head[heading.end :])
     if following is not None and reviews(following.court_id):

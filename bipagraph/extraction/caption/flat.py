@@ -21,7 +21,7 @@ _FEWEST_CHARACTERS: Final = 220
 _WITHIN: Final = 8_000
 _LONGEST_CAPTION: Final = 6_000
 #: The rules that courts draw come out of some OCR as runs of one letter: "lllllllllllll".
-_RULES: Final = re.compile(r"(?<!\w)(?:l{6,}|I{6,})(?!\w)")
+_RULES: Final = re.compile(r"(?<!\w)(?:l{6,}|I{6,})(?![a-z])")
 _STROKE: Final = re.compile(r"[_=–—-]{6,}")
 _ROLE: Final = (
     r"(?:(?:(?:[Cc]ounter|[Cc]ross|[Tt]hird[- ][Pp]arty|COUNTER|CROSS|THIRD[- ]PARTY)[- ]?)?"

@@ -8,7 +8,16 @@ from typing import Final
 from bipagraph.extraction.docket_forms import is_number_of_a_state
 from bipagraph.extraction.docket_numbers import DOCKET_NUMBER
 
-__all__ = ["is_address", "is_boundary", "is_noise", "is_prose", "is_title", "start_of_prose", "without_noise"]
+__all__ = [
+    "OF_THE_COURT",
+    "is_address",
+    "is_boundary",
+    "is_noise",
+    "is_prose",
+    "is_title",
+    "start_of_prose",
+    "without_noise",
+]
 
 #: Lines before which a caption's parties cannot stand: counsel's address block, the court's name and place, dates of an appeal.
 _BOUNDARY: Final = re.compile(
@@ -18,7 +27,7 @@ _BOUNDARY: Final = re.compile(
     |^before\b|\b(?:circuit|district)\sjudges?[.:]?$|^(?:this\sdocument|relat(?:es|ing)\sto|applies\sto)\b|^(?:submitted|argued|decided|heard|filed|dated?|entered|opinion\sfiled|order\sfiled|rehearing)\b|^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)\s\d|^(?:\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)$
     |^\d{1,4}\s(?:F\.|B\.R\.|U\.S\.|S\.\sCt|N\.[EW]\.|[PA]\.[23]d|So\.|S\.[EW]\.|Ill\.|Cal\.|N\.Y\.).*\d|^(?:19|20)\d\d\sWL\s\d|^only\sthe\swestlaw
     |^(?:in\sthe|for\sthe|at|in\sand\sfor)$|^in\sand\sfor\s(?:the\s)?(?:county|city|\w+\scounty)\b|^(?:for\sthe|in\sthe|at\s[a-z]+$).*(?:court|circuit|district|division)?$|^(?:.*\s)?(?:division|department)$|^county\sdepartment\b|\b(?:chancery|law|municipal)\sdivision\sclerk\b|\bjudicial\s(?:circuit|district)\b|^county\s(?:department|of\s[a-z]+(?:\s[a-z]+)?)$
-    |^(?:united\sstates|u\.s\.)\s(?:district|bankruptcy)\scourt|^(?:circuit|superior|supreme|appellate|district)\scourt\b.*[^,]$|^supreme\scourt$|^court\sof\sappeals?\b|^(?:first|second|third|fourth|fifth)\s(?:appellate\s)?(?:district|division|department)|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)\scourt\sof\sappeals
+    |^(?:united\sstates|u\.s\.)\s(?:district\scourt|bankruptcy\scourt|court\sof\sappeals)|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|federal)\scircuit$|^(?:circuit|superior|supreme|appellate|district)\scourt\b.*[^,]$|^supreme\scourt$|^court\sof\sappeals?\b|^(?:first|second|third|fourth|fifth)\s(?:appellate\s)?(?:district|division|department)|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)\scourt\sof\sappeals
     |^(?:northern|southern|eastern|western|central|middle)\sdistrict\sof|^district\sof|^(?:nonprecedential|not\sfor\spublication|unpublished|not\srecommended|to\sbe\scited|notice[:.\s]|this\sorder\swas\sfiled|for\spublication|\[?do\snot\spublish)
     |^(?:civil|criminal)\sminutes|^(?:19|20)\d\d\sil\b|^no\sfee|^appeals?\sfrom|^on\s(?:appeal|petition)|^no\.\s\d+\b.*(?:term|page)|^chapter\s(?:7|11|12|13)\b(?!\strustee)|^scranton|^clerk\.?$|^all\sjudges|,\sjj\.?(?:,\sconcur\.?)?$""",
     re.IGNORECASE | re.VERBOSE,
@@ -36,10 +45,15 @@ _TITLE_WORDS = (
     r"|amended|consolidated(?!\s(?:with|cases?)\b)|notice\b|motion|plaintiff(?:s|'s|s')\s\w|defendant(?:s|'s|s')\s\w|demand\sfor|jury\b|trial\b|discovery\s(?:matter|document|cutoff)|declaration|answer\b|reply|response|opposition|brief\b|report\sand|findings|re:|hearing|courtroom|ctrm|dept|date\b|time\b|place\b"
     r"|pretrial|action\sfiled|complaint\sfiled|date\s(?:filed|action)|filed\s(?:concurrently|under)|verified|petition\sfor|application|ex\sparte\sapplication|screening|scheduling|protective|final\b|preliminary\b|temporary\srestraining|request|status\sreport|statement|objections?|memorandum|points\sand|affidavit|transcript|summons|subpoena|exhibit|civil\saction$|civil\sdocket|civil\scase|criminal\saction|in\sadmiralty|electronically\sfiled|ecf\scase|section:|public\sversion|redacted|oral\sargument)"
 )
+#: What stands between the court's name and the parties: its division, district or county.
+OF_THE_COURT: Final = re.compile(
+    r"(?:in and for )?(?:the )?(?:(?:\w+[ -]){1,3}(?:division|department|circuit|district|county)|(?:county|division|department) (?:of )?\w+(?: \w+)?|at \w+(?: \w+)?)[.,:]?",
+    re.IGNORECASE,
+)
 #: A line with which a title begins, or what the right column says beside the parties.
 _TITLE: Final = re.compile(rf"^[\"“(\[]?{_TITLE_WORDS}", re.IGNORECASE)
 _NUMBER: Final = re.compile(
-    r"^\(?(?:(?:l\.?t\.?|lower\stribunal|lead|master|consolidated|related|member|appellate|appeal|agency|district\scourt|u\.?s\.?d\.?c\.?|trial\scourt|d\.?c\.?)\s)*(?:case|cause|civil|civ\.|criminal|crim\.|docket|index|action|mdl|master\sfile|adv\w*\.?|bankr\w*\.?|nos?\.|file|no:|c\.?a\.?)(?:[\s.]\s?(?:action|case|docket|proc\w*\.?|file|a\.))*\s?(?:nos?\b|numbers?|\#|\d|:)",
+    r"^\(?(?:(?:l\.?t\.?|lower\stribunal|lead|master|consolidated|related|member|appellate|appeal|agency|district\scourt|u\.?s\.?d\.?c\.?|trial\scourt|d\.?c\.?)\s)*(?:case|cause|civil|civ\.|criminal|crim\.|docket|index|action|mdl|master\sfile|adv\w*\.?|bankr\w*\.?|nos?\.|file|no:|c\.?a\.?)(?:[\s.]\s?(?:action|case|docket|proc\w*\.?|file|a\.))*\s?(?:nos?\b|numbers?|\#|[a-z]?\d|:)",
     re.IGNORECASE,
 )
 _JUDGE: Final = re.compile(

@@ -61,7 +61,7 @@ _OFFICE_ALONE: Final = re.compile(
     re.IGNORECASE,
 )
 _BODY_OF_OFFICE: Final = re.compile(
-    r"\b(?:department|dep't|office|bureau|agency|administration|service|commission|authority|correctional|center|facility|county|city|jail|prison|penitentiary|fci|usp|fmc|fdc|mcc|mdc)\b",
+    r"\b(?:department|dep't|office|bureau|agency|administration|service|commission|authority|correctional|center|facility|county|city|jail|prison|penitentiary|fci|usp|fmc|fdc|mcc|mdc)\b|^(?:[a-z]\.){3,}$",
     re.IGNORECASE,
 )
 #: An officer who is a party of his own, after ";": "SHERIFF MARCUS HALE".
