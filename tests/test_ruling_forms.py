@@ -166,3 +166,112 @@ def test_the_opinion_of_texas() -> None:
         "We have considered appellant's motion to dismiss the appeal. It is the court's opinion that the motion should be granted; therefore, we dismiss the appeal.\n"
     )
     assert _told(text) == {("dismiss", "granted", None), ("appeal", "dismissed", None)}
+
+
+_SIGNED = "\n\nENTER:\n\n/s/ Ada B. Holloway\nUnited States District Judge\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # what a report recommended is decided by adopting it, and only then
+        (
+            "Magistrate Judge Reed filed a Report and Recommendation [Dkt. 61] recommending that the Court deny Orchard's motion for sanctions [Dkt. 52]. "
+            "Nobody objected. The Court adopts the Report and Recommendation in its entirety.",
+            {("sanctions", "denied", 52)},
+        ),
+        (
+            "The report [Dkt. 61] recommends granting in part Whitlock's motion to compel [Dkt. 50]. The Court ACCEPTS the report.",
+            {("compel", "granted-in-part", 50)},
+        ),
+        (
+            "The report [Dkt. 61] recommends granting Whitlock's motion to compel [Dkt. 50]. The Court rejects the report; the motion [Dkt. 50] is denied.",
+            {("compel", "denied", 50)},
+        ),
+        (
+            "The undersigned recommends that the motion to dismiss [Dkt. 30] be denied. Objections are due in 14 days.",
+            set(),
+        ),
+        # a judgment entered at a motion for it, but not of the court's own accord
+        (
+            "Whitlock moves for default judgment [Dkt. 17]. Orchard has not appeared. A default judgment is hereby entered in favor of Whitlock in the amount of $9,000.",
+            {("default-judgment", "granted", 17)},
+        ),
+        ("A default judgment is hereby entered in favor of Whitlock in the amount of $9,000.", set()),
+        # entries ahead of the motion
+        (
+            "[18] Motion to stay is denied. [21] Motion to compel is granted.",
+            {("stay", "denied", 18), ("compel", "granted", 21)},
+        ),
+        ("The Court GRANTS Defendant's [29] Motion to Sever.", {("sever", "granted", 29)}),
+        # each of several motions with its own entry
+        (
+            "Orchard's motions to strike [40] and to bifurcate [42] are denied.",
+            {("strike", "denied", 40), ("bifurcate", "denied", 42)},
+        ),
+        # the verb has its own preposition
+        ("The Court reserves ruling on the motion to exclude (Dkt. 77) until trial.", {("exclude", "deferred", 77)}),
+        ("A decision on Orchard's motion to transfer [13] is deferred.", {("transfer", "deferred", 13)}),
+        # what the court takes the motion for is not a second one
+        (
+            "The Court denies Whitlock's motion to reopen (Dkt. 70), which it construes as a motion for relief from judgment.",
+            {("reopen", "denied", 70)},
+        ),
+        # two requests of one motion, decided apart
+        (
+            "Whitlock's motion to compel or, in the alternative, for an extension of time (Dkt. 33) is granted in part: the request to compel is denied and the request for an extension of time is granted.",
+            {("compel", "denied", 33), ("extension-of-time", "granted", 33)},
+        ),
+        # the motion of which another asks reconsideration is not before the court
+        (
+            "Orchard moves to reargue its motion for summary judgment. Orchard's motion is denied.",
+            {("reargue", "denied", None)},
+        ),
+        (
+            "Whitlock requests (DE 55) compassionate release. The Court will deny the motion.",
+            {("compassionate-release", "denied", 55)},
+        ),
+    ],
+)
+def test_reports_entries_and_requests(body: str, expected: set[tuple[str, str, int | None]]) -> None:
+    assert _told(f"{_FEDERAL}ORDER\n\n{body}{_SIGNED}") == expected
+
+
+def test_a_title_with_the_entries_of_alike_motions() -> None:
+    text = (
+        f"{_FEDERAL}OPINION AND ORDER GRANTING PLAINTIFF'S MOTION FOR SUMMARY JUDGMENT (ECF No. 31) AND DENYING\nDEFENDANT'S MOTION FOR SUMMARY JUDGMENT (ECF No. 33)\n\n"
+        "The parties dispute whether a scan is a collection. It is.\n"
+    )
+    assert _told(text) == {("summary-judgment", "granted", 31), ("summary-judgment", "denied", 33)}
+
+
+_APPEAL = (
+    "United States Court of Appeals\nFor the Seventh Circuit\nNo. 23-9001\nDANA WHITLOCK, Plaintiff-Appellant,\nv.\nORCHARD FACE SYSTEMS, INC., Defendant-Appellee.\n\n"
+    "Before HALE, MOSS, and REED, Circuit Judges.\n\nORDER\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The judgment is affirmed as to Count II but reversed as to Count III, and the case is remanded.",
+            {("appeal", "affirmed", None), ("appeal", "reversed", None), ("appeal", "remanded", None)},
+        ),
+        ("The petition for permission to appeal (Docket No. 3) is denied.", {("permission-to-appeal", "denied", 3)}),
+        (
+            "The motion for leave to file a reply in support of the petition is granted. The petition for permission to appeal is denied.",
+            {("leave-to-file", "granted", None), ("permission-to-appeal", "denied", None)},
+        ),
+        (
+            "The motion to dismiss the appeal is denied. The judgment is summarily affirmed.",
+            {("dismiss", "denied", None), ("appeal", "affirmed", None)},
+        ),
+        (
+            "We reverse the order and direct the district court to remand the case to the circuit court.",
+            {("appeal", "reversed", None)},
+        ),
+    ],
+)
+def test_appeals_by_parts_and_petitions(body: str, expected: set[tuple[str, str, int | None]]) -> None:
+    assert _told(_APPEAL + body + "\n") == expected

@@ -245,7 +245,10 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
             "Defendants' motions to dismiss (Dkts. 20, 22) are granted.",
             [("dismiss", "granted", 20), ("dismiss", "granted", 22)],
         ),
-        ("The motion of Larch Bank for relief from the automatic stay is GRANTED.", [("lift-stay", "granted", None)]),
+        (
+            "The motion of Larch Bank for relief from the automatic stay is GRANTED.",
+            [("relief-from-stay", "granted", None)],
+        ),
         ("Motion by Defendant Orchard Face Systems, Inc. to dismiss [20] is granted.", [("dismiss", "granted", 20)]),
         ("The Court grants summary judgment to Orchard on Count I.", [("summary-judgment", "granted", None)]),
         (

@@ -15,19 +15,28 @@ from spacy.tokens import Doc
 
 from bipagraph.extraction.court_names import court_name
 from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.extraction.rulings.adopted import adopted_dispositions
 from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
 from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
-from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, entry_of, meant, named_in_title, numbered
+from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, named_in_title
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
 from bipagraph.extraction.rulings.entries import entry_terminated
 from bipagraph.extraction.rulings.footnoted import FootnotedEntries
 from bipagraph.extraction.rulings.grounds import Grounds
+from bipagraph.extraction.rulings.meaning import entry_of, meant, numbered
 from bipagraph.extraction.rulings.motions import Motion, names_given
 from bipagraph.extraction.rulings.movants import Movant, Movants
 from bipagraph.extraction.rulings.numbered import numbers_in
 from bipagraph.extraction.rulings.proposed import is_unsigned_draft
+from bipagraph.extraction.rulings.relief import relief_entered
 from bipagraph.extraction.rulings.sentences import sentence_bounds
-from bipagraph.extraction.rulings.titles import further_title_dispositions, title_dispositions
+from bipagraph.extraction.rulings.titles import (
+    further_title_dispositions,
+    running_title,
+    running_title_dispositions,
+    title_dispositions,
+)
+from bipagraph.extraction.rulings.vetoes import is_vetoed
 from bipagraph.records import Evidence, Ruling
 
 __all__ = ["rulings"]
@@ -69,11 +78,7 @@ _LAST_PART = 0.5
 # New York's short-form orders have no title.  "ORDERED that the motion is granted, and it is further" / "ORDERED that"
 _ORDERS = re.compile(r"\bORDERED,? (?:that|THAT|as follows)\b")
 
-# A text of one line has its title in the midst.  "… Defendants. ORDER DENYING MOTION TO STAY Before the Court"
-_TITLE_IN_TEXT = re.compile(
-    r"(?:[.)*_]|\d|ORDER) (?:MEMORANDUM (?:OPINION|DECISION|RULING)?(?: ?(?:AND|&) ORDER)?|(?:OPINION|DECISION) (?:AND|&) ORDER|ORDER)(?: [A-Z’'()\d.]{2,}){0,40} [A-Z][a-z]"
-)
-_TITLE_REACH = 2_500
+
 _DISMISS_THE_APPEAL = re.compile(r"(?i)\bto\s+dismiss\s+(?:the|this|his|her|its|their)\s+appeal\b")
 
 _PREJUDICE = re.compile(r"(?i)\b(?P<how>with(?:out)?) prejudice\b")
@@ -97,7 +102,7 @@ def rulings(doc: Doc) -> Doc:
     draft = draft_of(doc)
     prose = draft.text.prose.text
     # an excerpt of an opinion, without its title and its panel
-    untitled = draft.kind == "Filing" and not (_ORDERS.search(prose) or _TITLE_IN_TEXT.search(prose, 0, _TITLE_REACH))
+    untitled = draft.kind == "Filing" and not (_ORDERS.search(prose) or running_title(prose))
     if draft.kind not in ("Order", "Opinion", "Judgment", "Filing") or is_unsigned_draft(draft):
         return doc
     judge = _sole_judge(draft)
@@ -110,7 +115,7 @@ def rulings(doc: Doc) -> Doc:
             outcomes = [each for each in outcomes if each.outcome not in {other.outcome for other in petitions}]
         for each in petitions + outcomes:
             evidence = Evidence(draft.text.prose.span(each.start, each.end), "ruling.appeal")
-            draft.rulings.append(Ruling(each.motion, each.outcome, evidence))
+            draft.rulings.append(Ruling(each.motion, each.outcome, evidence, each.entry))
         if draft.rulings:
             ruled = {ruling.motion for ruling in draft.rulings}
             is_dismissed = any(ruling.outcome == "dismissed" for ruling in draft.rulings)
@@ -164,15 +169,19 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     decretal = _decretal_spans(prose)
     called = names_given(prose)
     told = list(islice(dispositions_in(prose, decretal, called), _MOST_RULINGS))
-    titled = [*title_dispositions(draft.title), *further_title_dispositions(prose, draft.title)] if draft.title else []
-    if not told and not titled:
-        return []
+    titled = (
+        [*title_dispositions(draft.title), *further_title_dispositions(prose, draft.title)]
+        if draft.title
+        else list(running_title_dispositions(prose))
+    )
+    adopted = [] if draft.kind == "Filing" else list(adopted_dispositions(prose, called))
     catalogue = named_in_title(draft, movants) + catalogue_of(prose, movants, called, FootnotedEntries(draft))
+    titled += _entered(prose, catalogue)
     rows: list[_Row] = []
     grounds = Grounds(draft)
     for each in sorted(told, key=lambda each: (_is_of_the_rest(each.motion, prose), not each.motion.entries)):
         _add(rows, each, movants, catalogue, prose)
-    for each in titled:
+    for each in titled + adopted:
         _add(rows, each, movants, catalogue, prose, only_new=True)
     if len(rows) == 1 and rows[0].entry is None:
         rows[0].entry = entry_terminated(prose)
@@ -180,6 +189,19 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
         _ruling(draft, row, prose, judge, _grounds(row, catalogue, grounds), movants.names(row.movant))
         for row in sorted(rows, key=lambda row: min(each.start for each in row.told))
     ]
+
+
+def _entered(prose: str, catalogue: list[Named]) -> list[Disposition]:
+    """What the court enters at a motion for it that is before the court: "A default judgment is hereby entered"."""
+    asked = {name for each in catalogue if not each.is_past for name in each.names}
+    found: list[Disposition] = []
+    for motion in relief_entered(prose):
+        first, last = sentence_bounds(prose, motion.start)
+        if motion.names[0] in asked and not is_vetoed(prose[first : motion.start], prose[motion.end : last], False):
+            found.append(
+                Disposition(motion, "granted", motion.start, motion.end, False, True, prose[motion.end : last])
+            )
+    return found
 
 
 def _decretal_spans(prose: str) -> tuple[tuple[int, int], ...]:
@@ -263,6 +285,10 @@ def _is_the_same(row: _Row, name: str, outcome: str) -> bool:
 
 def _chosen(row: _Row) -> tuple[Disposition, str]:
     """The words that tell the ruling best, and its outcome."""
+    apart = [each for each in row.told if each.motion.names == (row.name,) and each.outcome in ("granted", "denied")]
+    if apart and any(len(each.motion.names) > 1 and each.outcome == "granted-in-part" for each in row.told):
+        # "The motion to strike or for leave to reply is granted in part: the request to strike is denied."
+        return apart[-1], apart[-1].outcome
     whole = [each for each in row.told if not each.is_limited]
     if whole:
         decretal = [each for each in whole if each.is_decretal]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bipagraph.extraction.rulings.appeal import AppealOutcome
+from bipagraph.extraction.rulings.entries import entries_in
 
 __all__ = ["APPELLATE_MOTIONS", "petition_outcomes"]
 
@@ -60,7 +61,7 @@ _ACTIVE = re.compile(
 )
 # "The petition for review is DENIED", "the petition is granted in part and denied in part"
 _PASSIVE = re.compile(
-    rf"(?i)\b(?P<what>{_PETITION})(?P<between>[^.;\n]{{0,120}}?)\b(?:is|are|be)\s+(?:(?:hereby|therefore|accordingly|thus)\s+)*(?P<verbs>{_PARTICIPLE}(?:\s+in\s+part)?(?:,?\s+(?:and\s+)?{_PARTICIPLE}\s+in\s+part)*)(?P<rest>[^.;]{{0,200}})"
+    rf"(?i)\b(?P<what>{_PETITION}|leave to appeal)(?P<between>[^.;\n]{{0,120}}?)\b(?:is|are|be)\s+(?:(?:hereby|therefore|accordingly|thus)\s+)*(?P<verbs>{_PARTICIPLE}(?:\s+in\s+part)?(?:,?\s+(?:and\s+)?{_PARTICIPLE}\s+in\s+part)*)(?P<rest>[^.;]{{0,200}})"
 )
 # On a line of its own.  "PETITION FOR REVIEW DENIED." "Petition denied."
 _LINE = re.compile(
@@ -76,7 +77,11 @@ _NOT_OURS = re.compile(
     r"(?i)\b(?:supreme court|commission|board|district court|bia|agency|if|whether|would|should|was|were)\b"
 )
 _ORDERED = re.compile(r"(?i)\b(?:ordered|adjudged|decreed|directed)[,:]?\s+that\b")
-_ANY = re.compile(r"[Pp]etition|PETITION|[Aa]pplication|COA\b|[Aa]ppealability")
+# "leave to file a reply in support of the petition is granted"
+_GOVERNED = re.compile(
+    r"(?i)\b(?:support of|opposition to|response to|to|on|regarding|reply to|of)\s+(?:the|this|his|her|its|their)\s+$"
+)
+_ANY = re.compile(r"[Pp]etition|[Ll]eave to appeal|PETITION|[Aa]pplication|COA\b|[Aa]ppealability")
 _HEAD_LENGTH = 4_000
 _FAR_END = 4_000
 
@@ -98,7 +103,9 @@ def petition_outcomes(prose: str) -> list[AppealOutcome]:
                 for verb in re.finditer(rf"(?i){_VERB}|{_PARTICIPLE}", match["verbs"]):
                     outcome = _OUTCOMES[verb[0][:3].lower()]
                     start = match.start("verbs") + verb.start()
-                    found.setdefault((name, outcome), AppealOutcome(outcome, start, start + len(verb[0]), name))
+                    entries = entries_in(match.groupdict().get("between") or "") or entries_in(match["rest"])
+                    entry = entries[0] if len(entries) == 1 else None
+                    found.setdefault((name, outcome), AppealOutcome(outcome, start, start + len(verb[0]), name, entry))
                 if any(outcome == "granted" for _, outcome in found):
                     for more in _MORE.finditer(match["rest"]):
                         outcome = {"v": "vacated", "r": "reversed"}[more[1][0].lower()]
@@ -112,12 +119,15 @@ def petition_outcomes(prose: str) -> list[AppealOutcome]:
                 found.setdefault((told.motion, outcome), told)
         if found:
             break
-    return list(found.values())
+    named = {outcome for name, outcome in found if name != "petition"}
+    return [each for (name, outcome), each in found.items() if name != "petition" or outcome not in named]
 
 
 def _is_told_of_another(prose: str, match: re.Match[str]) -> bool:
     before = _ORDERED.sub("", re.split(r"[.;:]\s", prose[max(0, match.start() - 120) : match.start()])[-1])
     between = match.groupdict().get("between") or ""
+    if _GOVERNED.search(before):
+        return True
     if re.match(r"(?i)we\b|th", match[0]):  # the court's own verb: only what stands right before it
         return bool(re.search(r"(?i)\b(?:if|whether|unless|that)\s*$", before))
     return bool(_NOT_OURS.search(between) or re.search(r"(?i)\b(?:if|whether|would|should|unless|that)\b", before))
@@ -135,6 +145,7 @@ def _name(what: str, prose: str) -> str:
         ("enforcement", "enforcement"),
         ("supervisory", "supervisory-writ"),
         ("transfer", "transfer"),
+        ("permission to appeal", "permission-to-appeal"),
         ("appeal", "leave-to-appeal"),
         ("review", "review"),
     ):
@@ -153,6 +164,8 @@ _BARE = (
     ("writ of prohibition", "writ-of-prohibition"),
     ("habeas corpus", "habeas-corpus"),
     ("certiorari", "certiorari"),
-    ("permission to appeal", "leave-to-appeal"),
+    ("permission to appeal", "permission-to-appeal"),
     ("leave to appeal", "leave-to-appeal"),
+    ("petition for rehearing", "rehearing"),
+    ("petition for panel rehearing", "rehearing"),
 )

@@ -20,7 +20,7 @@ from bipagraph.extraction.rulings.names import is_known, motion_names
 from bipagraph.extraction.rulings.numbered import kinds_by_number, numbers_in
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 
-__all__ = ["Named", "catalogue_of", "entry_of", "meant", "named_in_title", "numbered"]
+__all__ = ["Named", "catalogue_of", "is_cross", "named_in_title", "paired"]
 
 # No filing names motions more often; what is beyond is no filing, and would take quadratic time.
 _MOST_NAMED = 3_000
@@ -31,6 +31,10 @@ _ON_A_MOTION = re.compile(
 )
 # The filing's own title in a text of one line is no order on a motion.  "MEMORANDUM AND ORDER | The matter before me is Orchard's motion"
 _OWN_TITLE = re.compile(r"\bORDER (?=[A-Z][a-z])")
+# What a motion asks about was decided before.  "moves to renew and reargue | its motion for summary judgment"
+_ABOUT_A_MOTION = re.compile(
+    r"(?i)\b(?:reargu(?:e|ment of)|reconsider(?:ation of)?|revisit|rehear)\s+(?:(?:its|his|her|their|the|that)\s+)?(?:prior |earlier |previous )?$"
+)
 _WAS_DECIDED = re.compile(
     r"(?i)^[^;]{0,160}\b(?:was|were|had been|has been|each was)\s+(?:\w+\s+)?(?:granted|denied|stricken|dismissed|allowed|moot|withdrawn)\b"
 )
@@ -46,7 +50,7 @@ _NEXT_ENTRY = re.compile(
 )
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"; "move dismiss" is a slip.
 _MOVES = re.compile(
-    r"(?:move[sd]?\s+(?=(?:to|for|under|pursuant|dismiss)\s)|seeks?\s+(?=(?:an order|to|leave|summary|partial|dismissal|default|class|a)\s))"
+    r"(?:move[sd]?\s+(?=(?:to|for|under|pursuant|dismiss)\s)|(?:seeks?|requests?|asks(?: for)?)\s+[(\[](?:Dkts?|Docs?|ECF|D\.?E|DN|d/e|#|\d)[^()\[\]]{0,20}[)\]]\s+|seeks?\s+(?=(?:an order|to|leave|summary|partial|dismissal|default|class|a)\s))"
 )
 # What a party seeks by a motion, not by the suit.  "Under motion sequence 003, defendant seeks summary judgment"
 _BY_MOTION = re.compile(r"(?i)\b(?:motion seq|(?:this|the (?:instant|present)|that) motions?\b)")
@@ -72,17 +76,6 @@ _ASIDE = re.compile(r"\((?:collectively|hereinafter|together|the|or|[\"“])[^()
 _MOVER_ENTRY = re.compile(
     r"(?P<mover>[^()\[\];]{3,200}?)\s*[(\[](?P<entry>(?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|#|\d)[^()\[\]]{0,25})[)\]]"
 )
-
-
-#: A name that possesses a motion.  "Keystone's", "Defendant Keystone's"
-_POSSESSOR = re.compile(
-    r"\b(?!(?:Plaintiff|Defendant|Petitioner|Respondent|Movant|Intervenor|Debtor|Government)s?\b)([A-Z][\w-]{2,})['’]s?\s*$"
-)
-
-
-#: "The motion" is none that its author called a request.
-_MOTION_NOUN = re.compile(r"(?i)\bmotions?\b")
-_REQUEST_NOUN = re.compile(r"(?i)(?:\w+['’]s? )?requests? for judicial notice")
 
 
 @dataclass(slots=True)
@@ -129,7 +122,11 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             if each is not motion and first <= each.start < last
         ]
         before = _OWN_TITLE.split(prose[first : motion.start])[-1]
-        past = bool(_ON_A_MOTION.search(before)) or bool(_WAS_DECIDED.search(prose[motion.end : last]))
+        past = (
+            bool(_ON_A_MOTION.search(before))
+            or bool(_ABOUT_A_MOTION.search(before))
+            or bool(_WAS_DECIDED.search(prose[motion.end : last]))
+        )
         entries: list[int] = list(motion.entries)
         if past and entries and prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
             entries = []  # "its Order granting the motion to compel. Dkt. 116": the order's entry
@@ -142,27 +139,29 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
         paper = bool(_PAPER_ON.search(before))
         for names, entry in paired(motion, entries):
             if motion.movant or entry is not None or motion.is_definite or _FILES.search(before):
-                cross = _is_cross(prose, motion)
+                cross = is_cross(prose, motion)
                 counted = _its_number(prose[first:last])
                 named.append(Named(names, movant, entry, motion.start, motion.end, past, paper, cross, counted))
     for verb in islice(_MOVES.finditer(prose), _MOST_NAMED):
         first, last = sentence_bounds(prose, verb.start())
-        if verb.group().startswith("seek") and not _BY_MOTION.search(prose, first, verb.start()):
+        is_sought = not verb.group().startswith("move")
+        own = entries_in(verb.group())
+        if is_sought and not own and not _BY_MOTION.search(prose, first, verb.start()):
             continue
         request = prose[verb.end() : min(last, verb.end() + 300)].strip()
-        if verb.group().startswith("seek") and not request.startswith("to "):
+        if is_sought and not request.startswith("to "):
             request = f"for {request}"
         requests = motion_names(f"to {request}" if request.startswith("dismiss") else request)
         mover = _MOVER.search(prose[max(first, verb.start() - 90) : verb.start()])
         if requests and mover:
             rest = prose[verb.end() : last]
-            entries = entries_beside(prose[last : last + 60]) or entries_in(rest[:300]) or noted.at(last)
+            entries = own or entries_beside(prose[last : last + 60]) or entries_in(rest[:300]) or noted.at(last)
             by = movants.resolve(mover.group("mover"))
             end = min(last, verb.end() + 200)
             cross = prose[max(0, verb.start() - 6) : verb.start()].lower().startswith("cross")
             counted = _its_number(prose[first:last])
-            own = next(iter(entries), None)
-            named.append(Named(tuple(requests), by, own, verb.start(), end, is_cross=cross, number=counted))
+            entry = next(iter(entries), None)
+            named.append(Named(tuple(requests), by, entry, verb.start(), end, is_cross=cross, number=counted))
     for counted, names, start, end in kinds_by_number(prose):
         named.append(Named(names, Movant(), None, start, end, number=counted))
     return sorted(named, key=lambda each: each.start)
@@ -173,7 +172,7 @@ def _its_number(sentence: str) -> int | None:
     return numbers[0] if len(numbers) == 1 else None
 
 
-def _is_cross(prose: str, motion: Motion) -> bool:
+def is_cross(prose: str, motion: Motion) -> bool:
     """Of "the parties' cross-motions" neither answers the other."""
     return not motion.is_plural and "cross-" in prose[motion.start : motion.end].lower()
 
@@ -248,131 +247,3 @@ def paired(motion: Motion, entries: Sequence[int]) -> list[tuple[tuple[str, ...]
     if motion.is_plural and entries:
         return [(motion.names, entry) for entry in entries]
     return [(motion.names, entries[0] if entries else None)]
-
-
-# Entries that a list of rulings gives without a label.  "Motions 36 and 41 are DENIED"
-_BARE_ENTRIES = re.compile(r"\s(?:Nos?\. ?|# ?)?[1-9]\d{0,3}(?:(?:, and|,| and| &) ?#?[1-9]\d{0,3})*")
-# The motions of one paragraph, where the court rules on "the motions" and none has an entry.
-_TOLD_TOGETHER = 1_200
-
-
-def numbered(motion: Motion, movant: Movant, numbers: list[int], catalogue: list[Named]) -> list[Named]:
-    """The motions that the court means by their numbers, told best where a party moves, else by the form's kinds."""
-    found: list[Named] = []
-    for number in numbers:
-        those = [each for each in catalogue if each.number == number and each.names and not each.is_past]
-        moved = [each for each in those if each.movant != Movant()] or those
-        names = tuple(dict.fromkeys(name for each in moved for name in each.names))
-        mover = movant.with_more(moved[0].movant) if moved else movant
-        if motion.names or names:
-            found.append(Named(motion.names or names, mover, None, motion.start, motion.end, number=number))
-    return found
-
-
-def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) -> list[Named]:
-    """The motions that a ruling's words mean, with what other places tell of them."""
-    if motion.names:
-        if motion.start == IN_TITLE:
-            return [each for each in catalogue if each.start == IN_TITLE and each.names == motion.names] or [
-                Named(motion.names, movant, None, IN_TITLE, IN_TITLE)
-            ]
-        here = [each for each in catalogue if each.start == motion.start and (each.entry is not None or motion.entries)]
-        if here:
-            return here
-        if motion.is_plural:
-            several = {
-                each.entry: Named(motion.names, movant, each.entry, motion.start, motion.end)
-                for each in catalogue
-                if not each.is_past
-                and not each.is_paper
-                and each.entry is not None
-                and set(each.names) & set(motion.names)
-                and each.movant.may_be(movant)
-            }
-            if len(several) > 1:
-                return list(several.values())
-        if not motion.entries and (by_half := _named_by_half(motion, movant, catalogue)):
-            return by_half
-        return [
-            Named(names, movant, entry, motion.start, motion.end) for names, entry in paired(motion, motion.entries)
-        ]
-    if motion.entries:
-        return [
-            next(
-                (each for each in catalogue if each.entry == entry and each.names),
-                Named((), movant, entry, motion.start, motion.end),
-            )
-            for entry in motion.entries
-        ]
-    listed = _BARE_ENTRIES.match(prose, motion.end) if motion.start >= 0 else None
-    if listed:
-        called = [int(number) for number in re.findall(r"\d+", listed.group())]
-        those = {each.entry: each for each in reversed(catalogue) if each.entry in called and each.names}
-        return [those[number] for number in called if number in those]
-    known = [each for each in catalogue if each.names and each.movant.may_be(movant) and not each.is_past]
-    if _MOTION_NOUN.search(prose, motion.start, motion.end):
-        known = [each for each in known if not _REQUEST_NOUN.match(prose[each.start : each.end])] or known
-    if (
-        any(each.is_cross for each in known) and not motion.is_plural
-    ):  # "The motion is granted. The cross-motion is denied."
-        known = [each for each in known if each.is_cross == _is_cross(prose, motion)] or known
-    before = [each for each in known if each.start < motion.start]
-    if movant.name is None and not motion.is_plural:
-        before = _of_the_mover(motion, before, prose) or before
-    if motion.is_plural:
-        entered = {each.entry: each for each in before if each.entry is not None and not each.is_paper}
-        both = prose[max(0, motion.start - 5) : motion.end].lower().find("both") >= 0
-        if both and len(entered) != 2:
-            distinct = {each.names: each for each in before if not each.is_paper}
-            return list((distinct if len(distinct) == 2 else entered).values())
-        together = {
-            (each.names, each.movant.side): each
-            for each in before
-            if not each.is_paper and each.start >= 0 and motion.start - each.start < _TOLD_TOGETHER
-        }
-        return list((entered if entered or len(together) < 2 else together).values())
-    pending = [each for each in before if each.entry is not None and not each.is_paper] or before
-    if not pending:
-        return known[:1]
-    # "The motion" is the one that the filing is about, named first; among several requests the one last named.
-    found = pending[:1] if len({each.names for each in pending}) == 1 or movant.side else pending[-1:]
-    bare = {each.entry for each in catalogue if not each.names and 0 <= each.start < motion.start}
-    if found[0].entry is None and len(bare) == 1:
-        return [Named(found[0].names, found[0].movant, bare.pop(), motion.start, motion.end)]
-    return found
-
-
-def _of_the_mover(motion: Motion, before: list[Named], prose: str) -> list[Named]:
-    """The motions whose mention names the mover as this one does: "Keystone moves to strike" for "Keystone's Motion", who is not in the caption."""
-    name = _POSSESSOR.search(motion.movant)
-    if name is None:
-        return []
-    return [each for each in before if each.start >= 0 and name[1] in prose[max(0, each.start - 90) : each.end]]
-
-
-def _named_by_half(motion: Motion, movant: Movant, catalogue: list[Named]) -> list[Named]:
-    """What "the Motion for Leave" means where one motion for leave to do something is named, and no other."""
-    if len(motion.names) != 1:
-        return []
-    whole = {
-        (name, each.entry): Named((name,), each.movant, each.entry, motion.start, motion.end)
-        for each in catalogue
-        for name in each.names
-        if name.startswith(motion.names[0] + "-") and each.movant.may_be(movant) and not each.is_past
-    }
-    named_whole = any(motion.names[0] in each.names and each.entry is not None for each in catalogue)
-    return list(whole.values()) if len(whole) == 1 and not named_whole else []
-
-
-def entry_of(name: str, movant: Movant, catalogue: list[Named]) -> int | None:
-    """The entry of the motion so named, if the filing gives it one, and only one."""
-    named = [each for each in catalogue if name in each.names and each.entry is not None and each.movant.may_be(movant)]
-    for kept in (
-        [each for each in named if not each.is_past and not each.is_paper],
-        [each for each in named if not each.is_past],
-        named,
-    ):
-        entries = {each.entry for each in kept}
-        if entries:
-            return entries.pop() if len(entries) == 1 else None
-    return None

@@ -69,6 +69,10 @@ _MOOT_ADJECTIVE = re.compile(
 _QUALIFIER = re.compile(r"(?i)[\s,]{1,3}(?:in part|as moot|with(?:out)? prejudice|in its entirety|in full)\b")
 # Of two motions the first may have a verb of its own.  "the motion for judgment is submitted and the motion to withdraw is denied"
 _HAS_PREDICATE = re.compile(r"(?<!which )(?<!that )\b(?:is|are|was|were|remains?) (?!the subject)")
+# "Ruling on the motion is deferred"
+_RULING_ON = re.compile(
+    r"(?i)\b(?:ruling|decision|consideration|resolution|disposition|hearing|briefing)\s+(?:on|of)\s+\Z"
+)
 # "The motion was withdrawn and is TERMINATED": the past participle rules on nothing, but its subject goes on.
 _WAS = re.compile(r"(?i)\b(?:was|were|been)(?: \w+ly)? \w+\Z")
 #: "The motion is granted. (Dkt. 12.)": how far behind the verb an entry may stand.
@@ -143,7 +147,11 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
         if is_vetoed(before, after, verb.printed.isupper()):
             continue
         if form == "active":
-            own = tuple(_independent([motion for motion in motions if verb.end <= motion.start < following]))
+            behind_verb = [motion for motion in motions if verb.end <= motion.start < following]
+            # "reserves ruling on | the motion": the verb has its own preposition.
+            own = tuple(_independent(behind_verb))
+            if behind_verb and behind_verb[0] not in own and behind_verb[0].start <= verb.end + 1:
+                own = (behind_verb[0], *own)
             decided = own or (
                 objects
                 if re.match(r"(?i)[\s,]*(?:it|them|the same|in part|the remainder|the rest|as to)\b", after)
@@ -161,6 +169,12 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
             own = tuple(_independent([m for m in motions if max(ordered, default=previous) <= m.start < verb.start]))
             own = own or tuple(_independent([motion for motion in motions if previous <= motion.start < verb.start]))
             own = own or tuple(m for m in motions if previous <= m.start < verb.start and _is_told_of(text, m, verb))
+            if not own and verb.outcome == "deferred":
+                own = tuple(
+                    m
+                    for m in motions
+                    if previous <= m.start < verb.start and _RULING_ON.search(text, previous, m.start)
+                )
             own = tuple(
                 each for each in own if each is own[-1] or not _HAS_PREDICATE.search(text, each.end, own[-1].start)
             )
@@ -227,8 +241,12 @@ def _is_request_limit(text: str, motion: Motion, verb: Verb) -> bool:
 
 
 def _independent(motions: list[Motion]) -> list[Motion]:
-    """Motions that no preposition governs: in "the hearing on the motion", "time to respond to the motion" none is decided."""
-    return [motion for motion in motions if not motion.is_governed]
+    """Motions that no preposition governs: in "the hearing on the motion", "time to respond to the motion" none is decided.
+
+    Of "the motion to reopen, construed as a motion for relief from judgment," the first is meant, if both are named.
+    """
+    free = [motion for motion in motions if not motion.is_governed]
+    return [motion for motion in free if not motion.is_construed] or free
 
 
 def _deferred_or_moot(

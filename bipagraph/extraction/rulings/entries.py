@@ -44,13 +44,13 @@ def entries_in(text: str) -> list[int]:
 
 # The cite of entries, with those that follow it without other words: "[20] [22]", "(Dkt. 20), (Dkt. 22)"
 _ENTRIES_HERE = re.compile(
-    r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:[Dd]kt|Doc|ECF|D\.?[EI]|DN|d/e|Filing|R\. ?\d|D\. ?\d)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?=[\[(]))?){1,12}"
+    r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:[Dd]kt|Doc|ECF|D\.?[EI]|DN|d/e|Filing|R\. ?\d|D\. ?\d)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?:(?:Nos?\. ?)?\d{1,2} )?(?=[\[(]))?){1,12}"
 )
 
 
 def entries_beside(after: str) -> list[int]:
     """The docket entries that ``after`` begins with, blanks and a full stop apart: ``". (Dkt. 14.) She"`` gives ``[14]``."""
-    here = _ENTRIES_HERE.match(after)
+    here = None if _NEXT_MOTION.match(after) else _ENTRIES_HERE.match(after)
     return entries_in(here.group()) if here else []
 
 
@@ -64,3 +64,7 @@ def entry_terminated(text: str) -> int | None:
     """The one entry whose motion the clerk is told to terminate, since the order decides it; none where there are more."""
     found = {entry for match in _TERMINATED.finditer(text) for entry in entries_in(match["entries"])}
     return found.pop() if len(found) == 1 else None
+
+
+# A docket's entry may stand before its motion.  "[31] Motion to dismiss is denied. | [33] Motion to stay is granted."
+_NEXT_MOTION = re.compile(r"\s*\.\s*\[\d{1,4}\]\s+(?:MOTION|Motion|motion)\b")

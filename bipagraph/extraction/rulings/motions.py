@@ -26,6 +26,7 @@ class Motion:
     names    normal names of its requests; none for a bare "the motion"
     movant   the words of its possessor ("Defendant's"), or ""
     entries  the docket entries beside it
+    is_construed  it is what the court takes another paper for ("construed as a motion to sever")
     """
 
     start: int
@@ -37,6 +38,7 @@ class Motion:
     is_definite: bool
     is_governed: bool
     request: str
+    is_construed: bool = False
 
     @property
     def is_alternative(self) -> bool:
@@ -50,10 +52,15 @@ _NOUN = re.compile(
 )
 # New York counts the motions: "the motion (MOT SEQ 002) by defendant for"; N.D. Ill. sets the entry right behind the noun.  "Defendant's motion [54] for summary judgment is granted."
 _ENTRY_FIRST = re.compile(
-    r"\s?(?:\[[^\[\]]{1,20}\]|\((?:Dkts?|Docs?|ECF|DN|d/e|R|#)\b[^()]{0,25}\))(?=\s(?:to|for|seeking|requesting)\s)"
+    r"\s?(?:\[[^\[\]]{1,20}\]|\((?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|R|#)\b[^()]{0,25}\))(?=\s(?:to|for|seeking|requesting)\s)"
     r"|\s?[(\[](?:(?i:(?:mot(?:ion)?\.? ?)?seq(?:uence)?\.? ?(?:nos?\.? ?)?)|(?i:motion )?# ?)#? ?0*\d{1,3}[)\]](?=\s(?!is|are|be\b))"
 )
 # A number in parentheses tells no further motion.  "plaintiff's motion for a default judgment (motion sequence 003) is granted"
+# S.D. Ind. and dockets set it before the noun.  "Defendant's [31] Motion to Dismiss", "[31] MOTION by Defendant Orchard to dismiss"
+_ENTRY_AHEAD = re.compile(
+    r"(?:[.;:\n]\s*|\b[Tt]hat\s+|\b(?:GRANTS|DENIES|grants|denies)\s+|\b[Tt]he\s+|['’]s?\s+)(?P<own>(?:\[\d{1,4}\]|\((?:ECF|Dkt|Doc|DE)[^()]{1,16}\))\s+(?:[A-Z][a-z]+ )?)\Z"
+)
+_AHEAD = 30
 _NUMBER_LABEL = re.compile(r"(?i)[(\[]motions? ?(?:seq|#|nos?\b|0\d)")
 _CROSS = re.compile(r"(?i)\bcross-?\s?$")
 _LONGEST_REQUEST = 160
@@ -73,7 +80,9 @@ _DETERMINER = re.compile(
 _THE_SUCH = re.compile(r"(?i)\bthe(?: \w+)? such\s+$")  # "the third such motion"
 _ADJECTIVES = re.compile(r"(?i)^(?:[\w§().,/-]+\s+){0,7}$")
 # "Orchard's demurrer is overruled and its | motion": another's words end there.
-_NO_ADJECTIVE = re.compile(r"(?i)\b(?:is|are|was|were|its|his|her|their|the|these|those|both)\b")
+_NO_ADJECTIVE = re.compile(
+    r"(?i)\b(?:is|are|was|were|its|his|her|their|the|these|those|both|fees)\b|[(\[](?:Dkt|Doc|ECF|D\.?E|#|\d)"
+)
 # A possessor goes back to here: a verb, a preposition, "that", the last sentence, a bracket.
 _POSSESSOR_EDGE = re.compile(
     r"(?i)(?:^|[;:\]\)]|[.,](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|co|jr|sr|n\.a|lp|llp|p\.c)\b)(?<!\binc\.)(?<!\bcorp\.)(?<!\bco\.)(?<!\bltd\.)(?<!\b\w\.)\s|"
@@ -87,6 +96,9 @@ _NO_NAME_WORD = re.compile(
 # In capitals these are no adjectives of a motion.  "ORDER DENYING MOTION TO REMAND AND GRANTING | MOTION TO STAY"
 _CAPITAL_ADJECTIVE = re.compile(
     r"(?:\b(?!(?:AND|TO|OF|ON|IN|FOR|THAT|RE|ORDER|OPINION|ORDERED|THE|A|AN|IS|PART|MOOT|[A-Z]+ING|GRANTS|DENIES|Order|Accordingly|Minute|MINUTE)\b)[A-Z§(\d][\w.()-]*\s+){0,4}$"
+)
+_CONSTRUED = re.compile(
+    r"(?i)\b(?:constru|treat|interpret|regard|view|deem|understand)\w*(?: it| this| them)?(?: as| to be)(?: being)?\s+$"
 )
 _GOVERNING = re.compile(
     r"(?i)\b(?:of|to|on|in|regarding|concerning|re|for|with|from|by|against|opposing|granting|denying|under|supporting|about|following|"
@@ -195,7 +207,10 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         asked = lead.end() if lead else noun_end
         request_end = _END.search(text, asked, limit)
         request = text[asked : request_end.start() if request_end else limit]
-        first, movant, adjectives, definite = _before(text, start, noun)
+        # A sentence's first words have nothing before them: a blank line stands for its beginning.
+        lead_in = f"\n{text[start:noun]}" if noun - start <= _AHEAD else text[noun - _AHEAD : noun]
+        ahead = _ENTRY_AHEAD.search(lead_in)
+        first, movant, adjectives, definite = _before(text, start, noun - len(ahead["own"]) if ahead else noun)
         mover = _FILED_BY.search(request)
         if mover and not movant:
             movant = mover.group("mover")
@@ -215,7 +230,9 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         if not names or match.group().isupper():
             request = ""  # "the motion and CLARIFIES that …": no request, and only the entries that stand at the noun
         entries = (
-            (entries_in(lead.group()) if lead else []) or entries_in(request) or entries_beside(after[len(request) :])
+            entries_in(ahead["own"] if ahead else lead.group() if lead else "")
+            or entries_in(request)
+            or entries_beside(after[len(request) :])
         )
         if match.group().startswith("request") and not entries and not is_known(names):
             continue  # "request for expenses", "request for relief": asked within a motion
@@ -229,7 +246,26 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
             is_definite=definite,
             is_governed=bool(_GOVERNING.search(text[max(start, first - 20) : first])),
             request=request,
+            is_construed=bool(_CONSTRUED.search(text[max(start, first - 40) : first])),
         )
+        if match.group("plural") and names and entries:
+            yield from _asked_as_well(text, asked + len(request), limit, movant, definite)
+
+
+# Further motions of the same mover, each with its entry.  "Defendant's motions to dismiss [12] | and to transfer [14]"
+_AS_WELL = re.compile(
+    r"\s*(?:\[[^\[\]]{1,20}\]|\([^()]{1,30}\))\s*(?:, and|,|and)\s+(?P<request>(?:to|for)\s[^\[\]();.]{3,120}?)\s*(?=[\[(])"
+)
+
+
+def _asked_as_well(text: str, position: int, limit: int, movant: str, definite: bool) -> Iterator[Motion]:
+    while match := _AS_WELL.match(text, position, limit):
+        names = motion_names(match["request"])
+        entries = entries_beside(text[match.end() : match.end() + 30])
+        if not is_known(names) or not entries:
+            return
+        start, position = match.start("request"), match.end()
+        yield Motion(start, position, tuple(names), movant, tuple(entries), False, definite, False, match["request"])
 
 
 def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:

@@ -152,6 +152,7 @@ def motion_names(request: str, before: str = "") -> list[str]:
             and known
             and second_known
             and second not in names
+            and {second, *names} != {"renew", "reargue"}
             and second != "costs"
             and not _is_object(rest, names[-1])
         ):

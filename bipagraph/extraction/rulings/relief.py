@@ -11,7 +11,7 @@ import re
 from bipagraph.extraction.rulings.motions import Motion
 from bipagraph.extraction.rulings.names import known_name, lowered
 
-__all__ = ["relief_after", "relief_at", "relief_before"]
+__all__ = ["relief_after", "relief_at", "relief_before", "relief_entered"]
 
 _RELIEF = frozenset(
     ["summary-judgment", "preliminary-injunction", "temporary-restraining-order", "class-certification", "default-judgment", "preliminary-approval", "final-approval", "judgment-on-the-pleadings", "conditional-certification", "certificate-of-appealability", "in-forma-pauperis", "habeas-corpus", "compassionate-release", "evidentiary-hearing"]
@@ -57,6 +57,31 @@ def relief_after(text: str, start: int, end: int, is_sure: bool) -> Motion | Non
     """What a party "is granted": the relief behind the participle.  ``is_sure``: in capitals or in the decretal paragraphs."""
     lead = _LEAD.match(text, start, end)
     return _motion(text, lead.end() if lead else start, end, _GIVEN_TO_A_PARTY if is_sure else _ALWAYS_RULED)
+
+
+# What a court enters when it grants the motion for it.  "a default judgment is hereby entered in favor of Roe", "the Court enters default judgment"
+_ENTERED = re.compile(
+    r"(?i)\b(?:an?\s+)?(?P<relief>default judgment|preliminary injunction|permanent injunction)\b[^.;]{0,60}?\b(?:is|be|shall be)\s+(?:hereby\s+)?(?:entered|issued)\b"
+    r"|\b(?:the court|I|we)\s+(?:hereby\s+|therefore\s+|will\s+)?(?:enters?|issues?)\s+(?:an?\s+)?(?P<other>default judgment|preliminary injunction|permanent injunction)\b"
+)
+
+
+def relief_entered(text: str) -> list[Motion]:
+    """The judgments and injunctions that ``text`` itself enters, each as the motion for it."""
+    return [
+        Motion(
+            match.start(),
+            match.end(),
+            ("-".join((match["relief"] or match["other"]).lower().split()),),
+            "",
+            (),
+            False,
+            True,
+            False,
+            "",
+        )
+        for match in _ENTERED.finditer(text)
+    ]
 
 
 def relief_before(text: str, start: int, end: int, is_sure: bool) -> Motion | None:

@@ -13,7 +13,7 @@ from bipagraph.extraction.rulings.motions import Motion, motions_in
 from bipagraph.extraction.rulings.relief import relief_after, relief_at
 from bipagraph.resources import data_rows
 
-__all__ = ["further_title_dispositions", "title_dispositions"]
+__all__ = ["further_title_dispositions", "running_title", "running_title_dispositions", "title_dispositions"]
 
 # A second title beneath the first, on one line or more.  "ORDER DENYING MOTION TO STAY" / "ORDER GRANTING EXTENSION OF" / "TIME" / "(Doc. 21)"
 _FURTHER = re.compile(
@@ -25,6 +25,12 @@ _ON_AN_ORDER = re.compile(
     r"(?i)(?:\b(?:to|of|from)|ing|['’]s)\s+(?:(?:the|its|prior|earlier|court['’]s)\s+)*order\s+[\w\s]{0,30}$"
 )
 _REACH_BACK = 90
+# A text of one line has its title in the midst.  "… Defendants. ORDER DENYING MOTION TO STAY [12] Before the Court"
+_RUNNING = re.compile(
+    r"(?:[.)*_:]|\d|ORDER) (?P<title>(?:MEMORANDUM (?:OPINION|DECISION|RULING)?(?: ?(?:AND|&) ORDER)?|(?:OPINION|DECISION) (?:AND|&) ORDER|ORDER)"
+    r"(?: [A-Z’'()\d.,;/–—-]{1,}| \[[^\[\]]{1,30}\]){0,60}) [A-Z][a-z]"
+)
+_RUNNING_REACH = 2_500
 
 
 @cache
@@ -48,6 +54,22 @@ def title_dispositions(title: str) -> Iterator[Disposition]:
         yield Disposition(
             replace(motion, start=IN_TITLE, end=IN_TITLE), outcome, IN_TITLE, IN_TITLE, False, False, scope
         )
+
+
+def running_title_dispositions(prose: str) -> Iterator[Disposition]:
+    """The rulings that the title tells in a text of one line, where no line is the title's; offsets are those of ``prose``."""
+    title = running_title(prose)
+    if title is None:
+        return
+    start, end = title.start("title"), title.end("title")
+    for motion, outcome, scope in _told(title["title"]):
+        here = replace(motion, start=start, end=end)
+        yield Disposition(here, outcome, start, end, False, False, scope)
+
+
+def running_title(prose: str) -> re.Match[str] | None:
+    """The title of an order that stands in the midst of its first line: group ``title``."""
+    return _RUNNING.search(prose, 0, _RUNNING_REACH)
 
 
 def further_title_dispositions(prose: str, title: str) -> Iterator[Disposition]:

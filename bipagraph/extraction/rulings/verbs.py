@@ -72,7 +72,7 @@ _TERMINATED_PLAIN = "terminat"
 _AS_WITHDRAWN = re.compile(r"(?i)[\s,]*(?:as (?:having been )?|because it was )withdrawn\b")
 _WAS_WITHDRAWN = re.compile(r"(?i)\b(?:was|been) withdrawn\b[^.;]{0,60}\Z")
 _FINDS = re.compile(
-    r"(?i)\b(?:court|undersigned)(?: \w+ly| now| hereby)? (?:finds|concludes|determines|holds|is of the opinion)\b(?![^;]{0,400}\brecommend)"
+    r"(?i)\b(?:court|undersigned)(?:,? (?:having|upon|after) [^;.]{3,140}?)?(?:,| \w+ly| now| hereby)? (?:finds|concludes|determines|holds|is of the opinion)\b(?![^;]{0,400}\brecommend)"
 )
 # The memorandum opinions of Alabama, at their end.  "the motion is due to be granted"
 _DUE = re.compile(r"(?i)\b(?:is|are)(?: \w+ly| therefore)? due to be[\s,]*$")
@@ -83,7 +83,7 @@ _I_DO = re.compile(
     r"(?:[A-Z]\w+(?: \w+){0,4}, )?(?:I|We)(?: \w+ly)? (?:therefore )?(?:overrule|adopt|accept|approve|affirm|conclude|find|agree|decline|reject|order|grant|deny|will)\b[^;.]{0,250}\Z"
 )
 ADVERB = (
-    r"(?:hereby|therefore|accordingly|also|further|now|thus|respectfully|additionally|nevertheless|nonetheless|likewise|consequently|"
+    r"(?:hereby|therefore|provisionally|conditionally|summarily|accordingly|also|further|now|thus|respectfully|additionally|nevertheless|nonetheless|likewise|consequently|"
     r"again|only|instead|then|so|each|both|all|otherwise|herein|in part|partially|,|and the same|and)"
 )
 SUBJECT_BEFORE = re.compile(

@@ -257,7 +257,9 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
         title = text.replace(" ", "")
         kind = kind_of_title(title)
         return Title(title, kind, cell.start, cell.end) if kind else None
-    if _NOT_TITLE.match(text) or (re.search(r"\.{4}|\s\d{1,3}$", text) and "no" not in text.lower()):
+    if _NOT_TITLE.match(text) or (
+        re.search(r"\.{4}|\s\d{1,3}$|\d ?[–—-] ?\d{1,3}$", text) and "no" not in text.lower()
+    ):
         return None
     capitals = _is_capitals(text)
     if not capitals and not (_is_title_case(text) and _is_whole_line(cell, lines[number])):
