@@ -47,13 +47,13 @@ _KINDS: tuple[tuple[Literal["fund", "fees", "costs", "service-award", "per-membe
     # kind, words before the sum, words after it
     (
         "per-member",
-        r"(?:[Ee]ach|[Ee]very|[Pp]er) (?:[Ss]ettlement |participating )?(?:[Cc]lass )?(?:[Mm]ember|[Cc]laimant)s?(?: who [^$;\n]{0,60})?,? (?:will |shall |would |may |is |are |can )?(?:likely )?(?:receive|receives|recover|get|expected to receive|entitled to)[^$;\n]{0,80}?",
+        r"\b(?:[Cc]laimants|[Mm]embers|who),? (?:who )?(?:will |shall |would |may )?each (?:receive|get|recover)[^$;\n]{0,60}?|(?:[Ee]ach|[Ee]very|[Pp]er) (?:[Ss]ettlement |participating )?(?:[Cc]lass )?(?:[Mm]ember|[Cc]laimant)s?(?: who [^$;\n]{0,60})?,? (?:will |shall |would |may |is |are |can )?(?:likely )?(?:receive|receives|recover|get|expected to receive|entitled to)[^$;\n]{0,80}?",
         r" (?:for|to|per) (?:each|every) (?:[Ss]ettlement |participating )?(?:[Cc]lass [Mm]ember|[Mm]ember of the [Cc]lass|member of the [Ss]ettlement [Cc]lass|[Cc]laimant|[Mm]ember)\b| per (?:[Ss]ettlement )?(?:[Cc]lass )?(?:[Mm]ember|[Cc]laimant)\b",
     ),
     (
         "service-award",
         rf"(?:[Ss]ervice|[Ii]ncentive|[Ee]nhancement) (?:[Aa]ward|[Pp]ayment)s?\b{_FORWARD}",
-        r" (?:each )?(?:as |in |for )?(?:an? |the )?(?:[Ss]ervice|[Ii]ncentive|[Ee]nhancement) (?:[Aa]ward|[Pp]ayment)s?\b",
+        r" (?:each )?(?:as |in |for )?(?:an? |the )?(?:[Ss]ervice|[Ii]ncentive|[Ee]nhancement) (?:[Aa]ward|[Pp]ayment)s?\b| (?:for|in recognition of) (?:her|his|their|the) (?:services?|efforts) (?:to|on behalf of|for) the [Cc]lass\b",
     ),
     (
         "fees",
@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[Literal["fund", "fees", "costs", "service-award", "per-membe
     (
         "costs",
         r"(?:[Ll]itigation |[Uu]nreimbursed |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)(?: of| in the amount of| not to exceed| (?:will|shall|may) not exceed| totall?ing| up to| estimated at){1,2} ?",
-        r" (?:in|for|as) (?:reimbursement of |reimbursable |reasonable )?(?:[Ll]itigation |[Uu]nreimbursed |[Oo]ut-of-pocket |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)\b",
+        r" (?:in|for|as) (?:reimbursement of |reimbursable |reasonable )?(?:[Ll]itigation |[Uu]nreimbursed |[Oo]ut-of-pocket |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)\b| (?:will|shall|is to) be paid to the (?:[Ss]ettlement |[Cc]laims )?[Aa]dministrator\b",
     ),
     (
         "fund",
@@ -78,7 +78,7 @@ _SUMS = tuple(
 )
 #: A filing about a settlement says so at least so often, or in its title.
 _SETTLEMENT = re.compile(
-    r"(?i)\bsettlement (?:agreement|class|fund|administrator|amount|payment|is |as )|\bclass action settlement\b|\bapproval of (?:the |a |class )*settlement"
+    r"(?i)\bsettlement (?:agreement|class|fund|administrator|amount|payment|is |as )|\bclass action settlement\b|\bapproval of (?:the |a |class |action )*settlement|\b(?:final|preliminary) approval\b|\bfairness hearing\b|\bcommon fund\b"
 )
 _MENTIONS = 4
 _TIMES = {"million": 1_000_000, "billion": 1_000_000_000}

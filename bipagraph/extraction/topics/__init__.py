@@ -24,8 +24,14 @@ __all__ = ["is_under_the_act", "topics"]
 
 THE_ACT = re.compile(
     r"Biometric Information Privacy(?: Act)?|\bBIPA\b|\b740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) (?:§ ?)?14/"
-    r"|\b[Bb]iometric identifiers?\b"  # the Act's own term
+    r"|(?<!Use of )\b[Bb]iometric identifiers?\b"  # the Act's own term
 )
+#: Other States' acts that speak of biometric identifiers: what is brought under them is not under this Act.
+_ANOTHER_ACT = re.compile(
+    r"Capture or Use of Biometric Identifier|Tex\. Bus\. & Com\. Code (?:Ann\. )?§ ?503|RCW 19\.375|Wash\. Rev\. Code §? ?19\.375"
+)
+#: A complaint's first pages may speak of biometrics long before they name the Act.
+_BIOMETRIC_DATA = re.compile(r"\b[Bb]iometric(?:s| data| information| time)?\b")
 #: Words shortly before the Act's name that make it this case's: "sue both under the Act", "in violation of the Act".
 _OWN_CASE = re.compile(
     r"(?i)\b(?:alleg\w+|violat\w+|sues?|sued|suing|actions?|complaint|brings?|brought|claims?|aris(?:e[sn]?|ing)|lawsuit|requires?|recover|petition)\b"
@@ -34,7 +40,7 @@ _OWN_CASE_REACH = 260
 #: So often does a filing not name the Act in passing; with words of biometrics around it need not say "sues".
 _MENTIONS_IN_PASSING = 2
 _BIOMETRICS = re.compile(
-    r"(?i)\b(?:biometrics?|fingerprint\w*|voiceprints?|faceprints?|(?:face|facial|hand) (?:geometr\w+|scans?|templates?|recognition)|scann?\w* (?:\w+ ){0,2}(?:finger|hand|face)s?)\b"
+    r"(?i)\b(?:biometrics?|fingerprint\w*|voiceprints?|faceprints?|(?:face|facial|hand|finger|palm) (?:or \w+ )?(?:geometr\w+|scan\w*|templates?|recognition)|scann?\w* (?:\w+ ){0,2}(?:finger|hand|face)s?)\b"
 )
 _FEWEST_OF_BIOMETRICS = 2
 #: Who names the Act in every so many characters does not name it in passing.
@@ -46,6 +52,11 @@ _FEWEST_LEADING_DECISIONS = 2
 _WITHOUT_ISSUES = frozenset(("Complaint", "DocketSheet", "Transcript"))
 
 
+_COUNT_UNDER = re.compile(
+    r"(?:violat\w+ (?:of )?|under |pursuant to )(?:the )?(?:Illinois |Illinois['’]s? )?(?:Biometric Information Privacy|BIPA|740 ILCS)"
+)
+
+
 @cache
 def _leading_decisions() -> frozenset[str]:
     return frozenset(cite.strip() for row in data_rows("authorities.csv") for cite in row["citations"].split(";"))
@@ -55,6 +66,10 @@ def is_under_the_act(draft: Draft) -> bool:
     """Whether the filing's own case is brought under the Act, and does not merely cite it."""
     text = draft.text.prose.text
     mentions = [match.start() for match in THE_ACT.finditer(text)]
+    if draft.kind == "Complaint" and not mentions and "illinois" in text.lower() and not _ANOTHER_ACT.search(text):
+        mentions = [match.start() for match in _BIOMETRIC_DATA.finditer(text)]
+    if _ANOTHER_ACT.search(text) and not _COUNT_UNDER.search(text):
+        return False
     leading = {
         each.work
         for each in draft.citations
@@ -62,6 +77,9 @@ def is_under_the_act(draft: Draft) -> bool:
         and not each.in_table_of_authorities
         and _leading_decisions() & set(each.work.citations)
     }
+    # A settlement's order may name the Act nowhere: its class is of people in Illinois whose biometrics were taken.
+    if any("Illinois" in each.words and _BIOMETRICS.search(each.words) for each in draft.class_definitions):
+        return True
     sections = [match.start() for match in SECTIONS.finditer(text)]
     if not mentions and not (sections and leading):
         return len(leading) >= _FEWEST_LEADING_DECISIONS

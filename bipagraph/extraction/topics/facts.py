@@ -43,7 +43,7 @@ _JOINED = re.compile(
 _SIGNAL_ALONE = re.compile(r"(?:(?:See|See also|In violation of|Contrary to|E\.g\.,) )?")
 #: ... or, farther off, what the wrong was: "did so without the written release required by 740 ILCS 14/15(b)".
 _WRONG = re.compile(
-    r"(?i)\b(?:violat\w+|without|fail\w*|never|neglect\w*|refus\w+|breach\w*|contrary to|in disregard of|neither|did not|has not|had not|nor)\b"
+    r"(?i)\b(?:violat\w+|without|fail\w*|never|neglect\w*|refus\w+|breach\w*|contrary to|in disregard of|neither|unlawful\w*|illegal\w*|improper\w*|did not|has not|had not|nor)\b"
 )
 _POSSESSIVE = r"(?:[Pp]laintiffs?'s?|[Pp]laintiff's|[Hh]er|[Hh]is|[Tt]heir|[A-Z][\w-]+'s?)"
 _OWN_CLAIM_UNDER = re.compile(rf"\b{_POSSESSIVE} (?:\w+ )?(?:claims?|counts?) under (?:BIPA |the Act's )?$")
@@ -175,7 +175,9 @@ _LISTED = 4
 _FIGURE_OF_SPEECH = re.compile(
     r"(?i)\b(?:analog\w+|metaphor\w*|figurative\w*|so to speak|fingerprint (?:powder|dust)|fingerprints (?:are|were) all over)\b"
 )
-_NOT_DONE = re.compile(r"(?i)(?:\b(?:not|never|no longer|neither|nor|no)|n't)\s(?:\w+\s){0,3}$")
+_NOT_DONE = re.compile(
+    r"(?i)(?:\b(?:not|never|no longer|neither|nor|no)|n't)\s(?!den|disput|contest|object)(?:\w+\s){0,3}$"
+)
 
 
 def facts_zone(draft: Draft, passages: Passages) -> tuple[int, int]:

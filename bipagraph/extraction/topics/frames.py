@@ -29,7 +29,9 @@ _PARTY_VERB = (
     r"(?:argu(?:es?|ed)|contend(?:s|ed)?|assert(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|invok(?:es?|ed)|disput(?:es?|ed)|respond(?:s|ed)?|repl(?:y|ies|ied)|counter(?:s|ed)?|challeng(?:es?|ed)|object(?:s|ed)?|submit(?:s|ted)?|posits?"
     r"|says?|adds?|points? (?:out|to)|concedes?|den(?:y|ies)|urges?|takes? the position|(?:attack|resist|oppos)(?:s|es)?|suggests?|raises?|complains? that|reads?|believes?|rel(?:y|ies) on|answers?|protests?|faults?|seeks? (?:dismissal|to dismiss|judgment|a stay|remand|transfer)|asks? (?:the [Cc]ourt|us|this [Cc]ourt))"
 )
-_PARTY_ARGUES = re.compile(rf"(?:\b{_PARTY}{_NAME}|(?P<name>\b[A-Z][\w.&'’-]*{_NAME})){_ADVERB} {_PARTY_VERB}\b")
+_PARTY_ARGUES = re.compile(
+    rf"(?:\b{_PARTY}{_NAME}|(?P<name>\b[A-Z][\w.&'’-]*{_NAME})){_ADVERB} {_PARTY_VERB}\b|\b[Aa]ccording to {_PARTY}\b"
+)
 #: "Alder's first argument is that", "Its only answer is", "the first ground is section 301", "Alder is on firmer ground with its next point".
 #: "Plaintiffs assert claims under sections 15(a) and (b)" tells what is sued upon, and argues nothing.
 _CLAIMS = re.compile(
@@ -65,6 +67,7 @@ _PLEADS = re.compile(
     r"(?:has|have) (?:not |also |therefore |thus )?(?=(?:sufficiently|adequately|plausibly) (?:alleged|pleaded|pled|stated)|stated a (?:plausible )?[\w ]{0,40}claim\b)|(?:does|do|did) not (?=(?:sufficiently|adequately|plausibly) (?:allege|plead|state)\b)"
 )
 #: "Because the amendment does not apply retroactively, the motion is denied."
+_AWARDED = re.compile(r"\b(?:is|are) (?:hereby )?(?:awarded|allowed)\b")
 _BECAUSE = re.compile(
     r"^(?:¶ ?\d+ |\d+\. )?(?:Because|Since|As)\b[^;]{10,400}?,[^;]{0,120}\b(?:(?:is|are|must be|will be|should be) (?:therefore |hereby )?(?:granted|denied|dismissed|affirmed|reversed|remanded|GRANTED|DENIED)|(?:we|the [Cc]ourt) (?:grants?|den(?:y|ies)|dismiss(?:es)?|affirms?|reverses?))\b"
 )
@@ -85,7 +88,7 @@ _DENIED = re.compile(
     r"|\b(?:[Nn]either|[Nn]o) (?:part(?:y|ies)|sides?|defendants?|plaintiffs?) (?:\w+ )?(?:argues?|contends?|asserts?|raises|invokes?|suggests?)\b"
 )
 _LEFT_OPEN = re.compile(
-    r"(?:\b(?:not|n't|without|never|neither|nor|no need to|need not)\b|n't) (?:(?:\w+ ){0,3}?)(?:address|reach|decid|consider|resolv|discuss|express|ask)\w*|\bexpress(?:es)? no (?:opinion|view)\b|\b(?:for|until) another day\b|\b(?:is|are) not (?:now )?(?:before|at issue)\b|\bbeside the point\b|\bneed not (?:be )?(?:decided?|reached)\b|\bmoot\b|\bnor need\b|\breserv(?:es?|ed) (?:the|that|its|all)\b"
+    r"(?:\b(?:not|n't|without|never|neither|nor|no need to|need not)\b|n't) (?:(?:\w+ ){0,3}?)(?:address|reach|decid|consider|resolv|discuss|express|ask)\w*|\bexpress(?:es)? no (?:opinion|view)\b|\b(?:for|until) another day\b|\b(?:is|are) not (?:now )?(?:before|at issue)\b|\bbeside the point\b|\bmakes? no (?:separate |other |further )?argument\b|\bneed not (?:be )?(?:decided?|reached)\b|\bmoot\b|\bnor need\b|\breserv(?:es?|ed) (?:the|that|its|all)\b"
 )
 _SET_ASIDE = re.compile(
     r"^ ?The [Cc]ourt (?:then |subsequently |later )(?:granted|denied|dismissed|allowed)|^ ?(?:That|This|It|Those|These|The (?:point|question|argument))\b[^.]{0,60}\b(?:beside the point|another day|not before|need not|not at issue|(?:already|previously) (?:\w+ )?(?:rejected|decided)|for another)"
@@ -113,7 +116,7 @@ def frame_end(sentence: str, passages: Passages, *, reviews: bool) -> int | None
     """
     ends = [
         match.end()
-        for pattern in (_POINT, _MOVED, _COURT_DECIDES, _ASKS, _TURNS, _PLEADS)
+        for pattern in (_POINT, _MOVED, _COURT_DECIDES, _ASKS, _TURNS, _PLEADS, _AWARDED)
         if (match := pattern.search(sentence))
     ]
     ends += [

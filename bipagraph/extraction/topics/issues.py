@@ -42,7 +42,7 @@ _REVIEWS = re.compile(r"^(?:ca\w{1,4}|cadc|cafc|scotus|ill|illappct)$")
 #: In so many sentences of the argument is a point not named in passing, and in so many where no part is the argument.
 _FEWEST_IN_ARGUMENT, _FEWEST_ELSEWHERE = 2, 3
 _RUN_IN = re.compile(
-    r"(?:^|\n\n)(?:¶ ?\d{1,3} )?(?:(?:\d{1,2}|[A-Z])\. )?(?P<words>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|the|to|under|or|in|for|[a-z]{4,14})){0,4})\. (?=[A-Z\"])"
+    r"(?:^|\n\n)(?:¶ ?\d{1,3} )?(?:(?:\d{1,2}|[A-Z])\. )?(?P<words>Section 15\([a-e]\)|[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|the|to|under|or|in|for|[a-z]{4,14})){0,4})\. (?=[A-Z\"])"
 )
 #: So many subsections in one list are those sued upon.
 _MOST_SECTIONS, _SECTIONS_REACH = 3, 60
@@ -109,7 +109,7 @@ class _Issues:
         names |= {ruling.motion for ruling in draft.rulings}
         self._settles = bool(names & _SETTLES)
         if self._settles:
-            return frozenset() if draft.kind in ("Order", "Opinion") else None
+            return frozenset() if draft.kind in ("Order", "Opinion", "Judgment") else None
         ancillary = _DISCOVERY | _CALENDAR | _OF_COSTS
         return frozenset(names | _DISCOVERY) if names - _OF_COSTS and names <= ancillary else frozenset()
 
@@ -132,7 +132,9 @@ class _Issues:
         # "Timeliness. Acme argues that …": a heading that runs into its paragraph.
         for match in _RUN_IN.finditer(self._text):
             words = match["words"]
-            if self._passages.in_tables(match.start()):
+            if self._passages.in_tables(match.start()) or leaves_open(
+                self._text[match.end() : match.end() + _NEXT_WORDS]
+            ):
                 continue
             for name, found in phrases:
                 if first_match(found, words, 0, len(words), words.lower()):
@@ -170,7 +172,9 @@ class _Issues:
                 or not self._is_own(position, first, last)
             ):
                 continue
-            argued = weight != _BESIDE and self._is_argued(position, first, last, weight == _NAMES)
+            # "It points to Hill, …, where users had standing": a looser word behind a decision is of that case.
+            of_other = weight == _HINTS and self._passages.cites_decision(first, position)
+            argued = weight != _BESIDE and not of_other and self._is_argued(position, first, last, weight == _NAMES)
             # Where the rest is left open, one of a list of grounds counts only if another sentence comes back to it.
             if argued and (told or not self._leaves_the_rest):
                 yield Topic("issue", concept.name, Evidence(self._span(first, end), "topic.argued"))
@@ -179,7 +183,11 @@ class _Issues:
             beside = self._beside_authority(concept, position)
             if argued or (part in ("argument", "body") and self._counts(position, weight, beside)):
                 told[first] = last
-            if beside and not argued and not self._settles and (part == "argument" or not self._parts.has_argument):
+            if (
+                beside
+                and not (argued or of_other or self._settles)
+                and (part == "argument" or not self._parts.has_argument)
+            ):
                 yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.authority"))
                 return
         if len(told) >= (_FEWEST_IN_ARGUMENT if self._parts.has_argument or in_list else _FEWEST_ELSEWHERE):

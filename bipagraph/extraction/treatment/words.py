@@ -26,6 +26,7 @@ _THIS_CASE = r"\b(?:[Tt]his case|[Tt]he (?:\w+ ){1,2}here|[Hh]ere,? the \w+|[A-Z
 #: Words that end right before the authority's name.  First come those that deny the others.
 BEFORE: tuple[tuple[str, str], ...] = (
     ("declines-to-follow", rf"{_COURT}{_ADVERBS} (?:should (?:therefore )?(?:not follow|decline to (?:follow|adopt|extend|apply)|reject)|declines? to (?:follow|adopt|extend|apply)|refuses? to (?:follow|adopt|extend)|(?:does|do|will|cannot|need) ?not (?:follow|adopt|agree with)|departs? from|(?:is|are|am) not persuaded by|finds? unpersuasive|disagrees? with) {_PART}"),
+    ("declines-to-follow", r"\b(?:and|but) (?:\w+ly )?(?:declines? to (?:follow|adopt|extend|apply)|disagrees? with|refuses? to follow) "),
     ("overrules", rf"{_COURT}{_ADVERBS} overrules? {_PART}"),
     ("criticises", rf"{_COURT}{_ADVERBS} (?:questions?|doubts?) {_PART}"),
     ("distinguishes", rf"(?:{_COURT}{_ADVERBS} distinguish(?:es)? {_PART}|\b[Uu]nlike (?:in |(?:the |those )(?:\w+[’']?s? ){{1,3}}in )?|{_PARTY_NAME} (?:misreads?|overreads?|misplaces? (?:its|his|her|their) reliance (?:up)?on) {_PART})"),
@@ -40,19 +41,22 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("distinguishes", _OWN + r",? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|a different case|unavailing|inapplicable)|,? (?:does|do) not (?:help|assist|apply|control|support|change|govern|say (?:otherwise|so)|hold otherwise)|,? had nothing to do with|,? did not (?:involve|concern|address|hold|decide|consider|reach)|,? (?:says?|said) nothing (?:about|of|on)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling)"),
     ("declines-to-follow", _OWN + r",? (?:is|are)(?: also| \w+ly| therefore){0,2} (?:unpersuasive|not persuasive)"),
     ("criticises", _OWN + r",? (?:was|were|is)(?: \w+ly){0,1} (?:wrongly|incorrectly|erroneously) decided|,? (?:is|was) (?:flawed|mistaken|unsound)"),
-    ("follows", _OWN + r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|the better view|the better (?:guide|rule|approach|reasoned)|well[- ]reasoned|right)|forecloses?|disposes of|compels?|dictates?)\b"),
-    ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|answered|considered|arose|dealt with|said|so held|reached|disagreed|agreed with|distinguished|followed|departed|read|declined|refused|ruled|noted|(?:is|was|were) (?:simply |only |itself )?(?:an?|another|the) (?:\w+ )?(?:case|decision|suit|dispute|action|opinion|ruling)s?)\b"),
+    ("follows", _OWN + r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|the better view|the better (?:guide|rule|approach|reasoned)|well[- ]reasoned|right)|forecloses?|answers the (?:point|question|argument)|disposes of|compels?|dictates?)\b"),
+    ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|answered|considered|arose|dealt with|said|so held|which (?:held|holds|involved|concerned|came|arose|dealt|addressed|rejected|decided|said|found)|reached|disagreed|agreed with|distinguished|followed|departed|read|declined|refused|ruled|noted|(?:is|was|were) (?:simply |only |itself )?(?:an?|another|the) (?:\w+ )?(?:case|decision|suit|dispute|action|opinion|ruling)s?)\b"),
 )  # fmt: skip
 _IN_AFTER = re.compile(
     r"(?:, an? (?:case|decision|suit|action)\b[^,;.\n]{0,80})?,? (?:(?:too|though|indeed|of course|for (?:example|instance)|however|by contrast|also|similarly|likewise), )?"
-    r"(?:the|a|an|our|we|it|this|plaintiffs?|defendants?|employees|workers|users|two|three|several|[A-Z]\w+) [\w'’]+"
+    r"(?:the|a|an|our|we|it|this|plaintiffs?|defendants?|that|those|such|employees|workers|users|two|three|several|[A-Z]\w+) [\w'’]+"
 )
 #: "Plaintiffs rely on Hill", "Hill, on which Northgate also relies": the party's authority, not the author's.
 _RELIES = r"(?: (?:will|may|would|also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further))?(?: (?:rel(?:y|ies)(?: \w+ly)? (?:up)?on|cites?(?: to)?|points? to|invokes?|prefers?|looks? to|leans? on|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish)) "
 _PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Tt]he [Gg]overnment|[Tt]he parties|[Ii]t|[Tt]hey|[Ss]he|[Hh]e)"
 #: Who relies is a party by its role, or by a name that is looked up among the parties'.
 _WHO = rf"(?:{_PARTY}|(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.&'’-]*){{0,4}}))"
-_RELIES_BEFORE = re.compile(rf"\b{_WHO}{_RELIES}(?:{_PART})(?:primarily |mainly )?$")
+_RELIES_BEFORE = re.compile(
+    rf"\b{_WHO}(?:{_RELIES}(?:{_PART})(?:primarily |mainly |(?:an? |the )?(?:suit|case|decision|opinion|dictum)\b[^,;.]{{0,60}}, )?"
+    rf"|['’]s? (?:\w+ )?(?:best|lead|principal|only|main|next|other|chief|remaining|primary) (?:case|authority|citation|decision), | cites?(?: for [^,;.]{{3,60}})?, )$"
+)
 _WHO_ELSE = _WHO.replace("?P<name>", "?P<other>")
 _RELIED_AFTER = re.compile(
     rf",? (?:(?:the case|the decision) )?(?:(?:up)?on )?which {_WHO}(?: \w+)? (?:rel(?:y|ies)|cites?|rests?|depends?|draws?)"
@@ -78,17 +82,29 @@ _SAYS = re.compile(
 )
 #: "This case is different.", after another was told.
 _DIFFERENT = re.compile(
-    r"(?<=[.\"] )(?:But )?(?:[Tt]his case is (?:different|not that case|otherwise|another)|[Nn]ot so here|[Tt]hat (?:case|decision) is (?:different|inapposite|distinguishable|unlike)|[Tt]he (?:facts|situation|record|case|allegations|complaint) here (?:is|are) (?:different|otherwise|unlike)|[Hh]ere, by contrast|[Bb]y contrast, (?:here|this)|[Tt]hat is not (?:this case|the case here|what happened here)|(?:It|That (?:case|decision)) (?:does not (?:help|apply|control|hold)|says nothing|said nothing|is (?:distinguishable|inapposite|no help))|[Nn]othing (?:of the (?:kind|sort)|like that|similar) (?:is|was|has been|happened|appears)[^.;]{0,40}? here)\b"
+    r"(?<=[.\"] )(?:But )?(?:This (?:one|case|suit) (?:is|was|does|did) not|[Tt]his case is (?:different|not that case|otherwise|another)|[Nn]ot so here|[Tt]hat (?:case|decision) is (?:different|inapposite|distinguishable|unlike)|[Tt]he (?:facts|situation|record|case|allegations|complaint) here (?:is|are) (?:different|otherwise|unlike)|[Hh]ere, by contrast|[Bb]y contrast, (?:here|this)|[Tt]hat is not (?:this case|the case here|what happened here)|(?:It|That (?:case|decision)) (?:does not (?:help|apply|control|hold)|says nothing|said nothing|is (?:distinguishable|inapposite|no help))|[Nn]othing (?:of the (?:kind|sort)|like that|similar) (?:is|was|has been|happened|appears)[^.;]{0,40}? here)\b"
 )
 #: "There our supreme court held that", after a citation.
 _THERE = re.compile(
-    r"(?:(?<=[.;] )|(?<=[.;,] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+|\b(?:[Cc]ourt|[Pp]anel|judge|plaintiffs?|defendants?|employer|insurer) there [a-z]\w+"
+    r"(?:(?<=[.;] )|(?<=[.;,] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+|\b(?:[Cc]ourt|[Pp]anel|judge|plaintiffs?|defendants?|employer|insurer|clause|agreement|complaint|statute|policy|notice|provision|language|contract|users|employees) there [a-z]\w+"
 )
 _DIFFERENT_REACH = 420
 #: "Its reasoning is sound and we adopt it."
 _ADOPTED = re.compile(
-    r"\b(?:[Ii]ts|[Tt]hat|[Tt]he court's) (?:reasoning|analysis|holding|conclusion|approach) is (?:\w+ly )?(?:sound|persuasive|convincing|right|correct)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) (?:follows?|adopts?) (?:it|its (?:reasoning|analysis|holding|approach)|that (?:reasoning|analysis|holding|approach|decision))\b|\b(?:[Tt]hat (?:case|decision|holding|reasoning)|[Ii]t) (?:controls?|governs?|is (?:controlling|dispositive|on point))\b"
+    r"\b(?:[Ii]ts|[Tt]hat|[Tt]he court's) (?:reasoning|analysis|holding|conclusion|approach) is (?:\w+ly )?(?:sound|persuasive|convincing|right|correct)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) (?:follows?|adopts?) (?:it|its (?:reasoning|analysis|holding|approach)|that (?:reasoning|analysis|holding|approach|decision))\b|\b(?:[Tt]hat (?:case|decision|holding|reasoning)|[Ii]t) (?:controls?|governs?|is (?:controlling|dispositive|on point)|disposes of|forecloses|answers|settles|resolves)\b"
 )
+#: "The Court agrees with those decisions."
+_ALL_ADOPTED = re.compile(
+    r"(?:^|[ (])(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I)(?: \w+ly| also)? (?:agrees? with|follows?|joins?|adopts?) (?:those|these|such) (?:decisions|cases|courts|authorities|opinions|holdings)\b"
+)
+#: "Alder cites Hill, but": what follows says why it does not fit.
+_BUT = re.compile(r",? (?:but|yet|though|however)\b")
+#: "The employer in Hill sought to arbitrate".
+_SOMEONE_IN = re.compile(
+    r"(?:^|[.;,] |\n|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Tt]hat) )[Tt]he (?:\w+ )?(?:plaintiffs?|defendants?|employer|employees?|workers?|users?|insurers?|agreement|clause|contract|policy|complaint|statute|vendor|company|notice|court|panel|majority) in $"
+)
+_DID = re.compile(r",? (?:had|was|were|did|could|sought|[a-z]+ed)\b")
+_CLAUSE = re.compile(r", (?:which|a|an|decided|where|like) [^,;.()]{3,110}(?=,)")
 #: "The Court finds Hill more persuasive."
 _FINDS, _FOUND = (
     re.compile(r"\bfinds? (?:that )?$"),
@@ -151,9 +167,15 @@ def _mentions(passages: Passages) -> Iterator[_Mention]:
             index += 1
         if not (index < len(covered) and covered[index][0] <= match.start()):
             marks.append((match.start(), match.end(), None))
+    # Before its citation a bare name means the one decision that bears it anywhere: "Hill answers the point. Hill v. Dale, …".
+    bearers: dict[str, set[Work]] = {}
+    for _, _, cited in passages.decisions:
+        if isinstance(cited.work, DecisionCited) and (known := passages.case_name_in(cited.work.name or "")):
+            bearers.setdefault(known, set()).add(cited.work)
     for start, end, citation in sorted(marks, key=lambda mark: mark[:2]):
         if citation is None:
-            work = last.get(text[start:end])
+            only = bearers.get(text[start:end], set())
+            work = last.get(text[start:end]) or (next(iter(only)) if len(only) == 1 else None)
             # "Clearview" may be a company: a bare name means a decision only where no possessive or firm's suffix follows.
             if (
                 work is not None
@@ -167,8 +189,8 @@ def _mentions(passages: Passages) -> Iterator[_Mention]:
             continue
         if name := next(passages.case_names(start, end), None):
             last[name.group()] = citation.work
-        elif isinstance(citation.work, DecisionCited) and (known := passages.case_name_in(citation.work.name or "")):
-            last.setdefault(known, citation.work)
+        elif isinstance(citation.work, DecisionCited) and (borne := passages.case_name_in(citation.work.name or "")):
+            last.setdefault(borne, citation.work)
         if citation.form in ("full", "short", "supra"):
             yield _Mention(start, end, citation.work)
 
@@ -205,6 +227,12 @@ def _beside(before: str, after: str, passages: Passages) -> Iterator[tuple[str, 
     by_party = by_party or _of_party(_ARGUES_CITING.search(before), passages)
     if by_party or (_CITING_FIRST.search(before) and _of_party(_ARGUES_AFTER.match(after), passages)):
         yield "cited-by-party", len(before) - by_party.start() if by_party else 0, 0
+        # "Alder relies on Hill, …, which concerned a clock": whose case it is, the author tells what it was about.
+        hit = _after("", after)
+        if hit and hit[0] in ("explains", "distinguishes"):
+            yield hit[0], 0, hit[1]
+        elif match := _BUT.match(after):
+            yield "distinguishes", 0, match.end()
         return
     skip = 0
     if match := _of_party(_RELIED_AFTER.match(after), passages):
@@ -232,6 +260,11 @@ def told_apart(draft: Draft, passages: Passages) -> Iterator[Treatment]:
     text = passages.text
     mentions = list(_mentions(passages))
     starts = [mention.start for mention in mentions]
+    for match in _ALL_ADOPTED.finditer(text):
+        paragraph = max(text.rfind("\n\n", 0, match.start()), match.start() - _DIFFERENT_REACH)
+        for mention in mentions[bisect_right(starts, paragraph) : bisect_left(starts, match.start())]:
+            evidence = Evidence(draft.text.prose.span(match.start(), match.end()), "treatment.words")
+            yield Treatment(mention.work, "follows", evidence)
     for name, pattern in (("distinguishes", _DIFFERENT), ("explains", _THERE), ("follows", _ADOPTED)):
         for match in pattern.finditer(text):
             paragraph = max(text.rfind("\n\n", 0, match.start()), match.start() - _DIFFERENT_REACH)
@@ -258,6 +291,8 @@ def _after(before: str, after: str) -> tuple[str, int] | None:
         return "follows", match.end()
     if re.search(r"\bIn $", before) and (match := _IN_AFTER.match(after)):
         return "explains", match.end()
+    if _SOMEONE_IN.search(before) and (match := _DID.match(after)):
+        return "explains", match.end()
     if _RELIANCE.search(before) and (match := _MISPLACED.match(after)):
         return "distinguishes", match.end()
     if _NOR_DOES.search(before) and (match := _HELPS.match(after)):
@@ -267,7 +302,10 @@ def _after(before: str, after: str) -> tuple[str, int] | None:
         before,
     ):
         return None  # the name is not what the verb speaks of: "the rule of Hill controls" is, "judges since Hill held" is not
-    for name, pattern in _AFTER_PATTERNS:
-        if match := pattern.match(after):
-            return name, match.end()
+    # "Hill, which came here on a mother's suit, answers the point": the clause between tells nothing of the verb.
+    clause = _CLAUSE.match(after)
+    for skipped in (0, clause.end()) if clause else (0,):
+        for name, pattern in _AFTER_PATTERNS:
+            if match := pattern.match(after, skipped):
+                return name, match.end()
     return None
