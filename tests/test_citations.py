@@ -214,6 +214,7 @@ def test_bare_sections_inherit_the_statute_in_scope() -> None:
     ("passage", "expected"),
     [
         ("Dkt. Nos. 9, 10-1, 11 and 18, (Dkts. 102, 107)", ["9", "10-1", "11", "18", "102", "107"]),
+        ("ORDER DENYING THE MOTION, ECF NO. 47, AND GRANTING ECF NOS. 51 AND 52", ["47", "51", "52"]),
         ("has filed a motion. [Record No. 16] (Filing 1; Filing 1-1 at CM/ECF p. 4)", ["16", "1", "1-1"]),
         ("the motion at docket entry 24 and docket entries 26 and 28", ["24", "26", "28"]),
         ("ECF Nos. 41-43; ECF No. 41-3; D.E. 40; d/e 5; Docket Entry No. 51; [DE 45]", ["41", "42", "43", "41-3", "40", "5", "51", "45"]),

@@ -30,13 +30,13 @@ class RecordMark:
 
 
 _NUMBER = r"\d{1,4}(?:[-\u2013]\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|(?:st|nd|rd|th)\b|-\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
-ITEM_AFTER = re.compile(rf"(?:,[ ]?(?:and[ ]|&[ ])?|[ ]and[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<next>{_NUMBER})")
+ITEM_AFTER = re.compile(rf"(?:,[ ]?(?:(?:and|AND)[ ]|&[ ])?|[ ](?:and|AND)[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<next>{_NUMBER})")
 #: In a list that names each paper: "Dkt. Nos. 12 (motion), 14 (brief)".  Only after a word in the plural.
 NAMED_ITEM = re.compile(r"[ ]\([A-Z\u201ca-z\"][^()\d]{1,40}\)(?=[,;]|[ ](?:and|&)[ ])")
 #: The far end of a range in words: "ECF Nos. 12 through 14".
 RANGE_END = re.compile(rf"[ ](?:through|thru|to)[ ](?P<last>{_NUMBER})")
 #: That a word of :data:`ENTRY` stands in the plural, and so has a list or a range behind it.
-PLURAL = re.compile(r"(?:[Nn]os|[Dd]kts|[Dd]ocs|[Ee]ntries|Documents|\#s|\#\#)(?![a-z])")
+PLURAL = re.compile(r"(?:[Nn]os|NOS|[Dd]kts|[Dd]ocs|[Ee]ntries|Documents|\#s|\#\#)(?![a-z])")
 #: What behind a number shows that it belongs to something else than the list.
 OPENS_OTHER = re.compile(
     r"[ ](?:[A-Z][A-Za-z]{0,5}\.[ ]?[A-Z§\d]|U\.|F\.|S\.|Ill|WL|ILCS|N\.|C\.F|Fed|P\.|A\.|So\.|days|months|years|plaintiffs|defendants|people)|\(|,\d{3}"
@@ -46,14 +46,14 @@ OPENS_OTHER = re.compile(
 ENTRY = re.compile(
     rf"""\b(?:
         (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:[Ee]ntr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|Record(?=[ ]No\.)|Filing|Paper|Instrument|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
-        [ ]?-?(?:[Nn]os?\.?:?|\#(?:s|\#)?|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
+        [ ]?-?(?:[Nn]os?\.?:?|NOS?\.|\#(?:s|\#)?|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
     )(?P<first>{_NUMBER})""",
     re.VERBOSE,
 )
 #: "D.I." is Delaware's word, "DN" the Western District of Kentucky's, "Ct. Rec." Eastern Washington's, "Paper No." Maryland's, "Instrument No." Southern Texas's,
 #: "Clerk's No." Southern Iowa's, "RE" the Sixth Circuit's.  These need "No.", "Entry" or "Dkt.", or a bracket before them: "Docket 12" may be a case.
 WEAK_WORD = re.compile(r"^(?:[Dd]ocket|Filing|DE|Documents?|Paper|Instrument|R\.?E\.?|dkts?)$")
-NUMBERED = re.compile(r"(?:[Nn]os?\.?:?|#|Number|[Ee]ntry)")
+NUMBERED = re.compile(r"(?:[Nn]os?\.?:?|NOS?\.|#|Number|[Ee]ntry)")
 #: The number sign alone in brackets (Nevada, Oregon, Central Illinois): "plaintiff's motion (#33)", "[#105]", "(# 12 at 3)".
 NUMBER_SIGN = re.compile(r"(?<=[(\[])\#[ ]?(?P<first>\d{1,4}(?:-\d{1,3})?)(?=[)\],;]|[ ](?:at|and|&)[ ])")
 #: Massachusetts: "(D. 12 at 3)".

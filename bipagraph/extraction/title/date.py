@@ -22,7 +22,7 @@ _TAIL = 8_000
 _SIGNED = re.compile(
     r"""(?ix)(?:^|(?<=\s))(?:
         dated? \b (?:\s* (?:and\ (?:entered|signed)|this|on|at|in|as\ of) \b)? \s* : ?   # Dated: Dated this, DATED at, Date:
-      | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated)       # SO ORDERED on, SO ORDERED this
+      | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated:?)     # SO ORDERED on, SO ORDERED this
       | signed\ by \ (?:[A-Z][\w.'-]*\ ){3,8} on \b                                        # Signed by Judge Jane Roe on
       | (?:signed|executed|done|entered|issued) \b [ ,]? \s* (?:and\ \w+\ )? (?:this|on|at|in|:|as\ of)
       | enter(?:ed)? \s* :
