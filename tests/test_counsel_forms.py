@@ -1191,6 +1191,190 @@ For Defendant-Appellant:               Joseph A. Brun
         kind="Opinion",
         parties=(("Petra Quill", ("plaintiff", "appellee")), ("Glimmer Optics, Inc.", ("defendant", "appellant"))),
     ),
+    "Arizona: a firm, by its lawyers, their city at the margin": Form(
+        """
+Leon Felk Alt & Batt, P.C.
+   By John F. Batt III, Anne-Marie Brade, and
+      Cliff B. Alt                                                        Tucson
+                                              Attorneys for Plaintiff/Appellee
+
+Terry Godfrey, Arizona Attorney General
+   By Dan P. Shack, Cathy M. Stew,
+      and Fred W. Stark                                         Phoenix
+                                           Attorneys for Defendants/Appellants
+
+E X A M P L E, Chief Judge.
+""",
+        {
+            ("John F. Batt III", None, "Leon Felk Alt & Batt, P.C."),
+            ("Anne-Marie Brade", None, "Leon Felk Alt & Batt, P.C."),
+            ("Cliff B. Alt", None, "Leon Felk Alt & Batt, P.C."),
+            ("Terry Godfrey", None, None),
+            ("Dan P. Shack", None, None),
+            ("Cathy M. Stew", None, None),
+            ("Fred W. Stark", None, None),
+        },
+        {"Leon Felk Alt & Batt, P.C.": {"Petra Quill"}},
+        court="arizctapp",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("plaintiff", "appellee")),
+            ("Glimmer Optics, Inc.", ("defendant", "appellant")),
+            ("Harbor Scan LLC", ("defendant", "appellant")),
+        ),
+    ),
+    "specially appearing, an initial first, and who is not in the caption": Form(
+        """
+A. Melvin Donner, Bar #002299
+JONS, SKEL & HOCH, P.L.C.
+2901 North Central Avenue, Suite 800
+Phoenix, Arizona 85012
+Specially appearing counsel for Osric Thane
+
+Barry Mitch, Bar #13976
+MITCH STEIN CARR, PC
+2 North Central Avenue
+Phoenix, Arizona 85004
+Attorneys for Defendant Chief Deputy Gerard Sherrod
+""",
+        {
+            ("A. Melvin Donner", "AZ 002299", "Jons, Skel & Hoch, P.L.C."),
+            ("Barry Mitch", "AZ 13976", "Mitch Stein Carr, PC"),
+        },
+        {"Jons, Skel & Hoch, P.L.C.": {"Osric Thane"}, "Mitch Stein Carr, PC": set()},
+        court="azd",
+        parties=(("Petra Quill", ("plaintiff",)), ("Osric Thane", ("defendant",))),
+    ),
+    "numbers after the name alone": Form(
+        """
+TERRY GODFREY
+Attorney General
+Lisa K. Hudd, 012598
+Alice A. Bland, 022902
+Assistant Attorney General
+1275 W. Washington
+Phoenix, Arizona 85007
+
+Attorneys for Defendants
+""",
+        {("Terry Godfrey", None, None), ("Lisa K. Hudd", "AZ 012598", None), ("Alice A. Bland", "AZ 022902", None)},
+        court="azd",
+    ),
+    "three columns": Form(
+        """
+Reagan W. Simmons             Jeremy L. Dole                 Billy Shep
+State Bar No. 18404701        State Bar No. 24012554         State Bar No. 18219701
+YETTER COLE LLP               Reynold Frizz LLP              Shep Prew Mills
+909 Fannin, Suite 3600        1100 Louisiana, Suite 3500     PLLC
+Houston, Texas 77010          Houston, Texas 77002           770 South Post Oak Lane
+Tel. 713-555-8000             Tel. 713-555-7200              Houston, Texas 77056
+
+                        Counsel for Plaintiffs
+""",
+        {
+            ("Reagan W. Simmons", "TX 18404701", "Yetter Cole LLP"),
+            ("Jeremy L. Dole", "TX 24012554", "Reynold Frizz LLP"),
+            ("Billy Shep", "TX 18219701", "Shep Prew Mills PLLC"),
+        },
+        {"Yetter Cole LLP": PLAINTIFFS, "Reynold Frizz LLP": PLAINTIFFS, "Shep Prew Mills PLLC": PLAINTIFFS},
+        court="txsd",
+    ),
+    "line ends of Markdown": Form(
+        """
+/s/ Rowan J. Castle
+
+Rowan J. Castle\\
+rcastle@castlebriar.com\\
+**CASTLE BRIAR LLC**\\
+55 W. Wacker Drive, Suite 900\\
+Chicago, Illinois 60601
+
+Isadora Quen\\*\\
+**QUEN DOMSKY, APC**\\
+1990 Avenue of the Stars\\
+Los Angeles, California 90067
+
+*Attorneys for Plaintiffs*
+""",
+        {("Rowan J. Castle", None, "Castle Briar LLC"), ("Isadora Quen", None, "Quen Domsky, APC")},
+        {"Castle Briar LLC": PLAINTIFFS, "Quen Domsky, APC": PLAINTIFFS},
+    ),
+    "named again over another firm's lawyer": Form(
+        """
+Dora Vane, Esq. (NJ Attorney ID 031842006)
+Linus Harp, Esq. (NJ Attorney ID 118402015)
+VANE & HARP, LLC
+354 Parkway
+Livingston, New Jersey 07039
+Attorneys for Defendant Glimmer Optics, Inc.
+
+Of Counsel and On the Brief:
+Linus Harp, Esq.
+On the Brief:
+Percy Hill, Esq. (admitted pro hac vice)
+GRAYMALK & ROOK LLP
+1700 Broadway
+New York, New York 10019
+""",
+        {
+            ("Dora Vane", "NJ 031842006", "Vane & Harp, LLC"),
+            ("Linus Harp", "NJ 118402015", "Vane & Harp, LLC"),
+            ("Percy Hill", None, "Graymalk & Rook LLP"),
+        },
+        {"Vane & Harp, LLC": {"Glimmer Optics, Inc."}, "Graymalk & Rook LLP": {"Glimmer Optics, Inc."}},
+        court="njd",
+    ),
+    "a form's labels": Form(
+        """
+Name:          Cora Blount Hess
+Atty. No.:     40668
+Firm Name:     Hess Blount & Ray, P.C.
+Attorney for:  Defendants
+Address:       111 East Wacker Drive, Suite 2300
+City/Zip:      Chicago, Illinois 60601
+Email:         chess@hbrlaw.com
+""",
+        {("Cora Blount Hess", None, "Hess Blount & Ray, P.C.")},
+        {"Hess Blount & Ray, P.C.": DEFENDANTS},
+    ),
+    "Delaware, without a point at the end": Form(
+        """
+Ambrose W. Kett & Nerissa Vaughn, KETT & SPROUL, P.A., Wilmington, Delaware;
+Gaius Penn, Oona March, FORTE LANE & BRIGHT LLP, New York, New York; Counsel for Plaintiffs
+
+Lavinia Prude, THE PRUDE FIRM LLC, Wilmington, Delaware; OF COUNSEL: Jasper
+Wold, WOLD TANAKA LLP, San Francisco, California; Counsel for Defendants
+Glimmer Optics, Inc. and Harbor Scan LLC
+""",
+        {
+            ("Jasper Wold", None, "Wold Tanaka LLP"),
+            ("Ambrose W. Kett", None, "Kett & Sproul, P.A."),
+            ("Nerissa Vaughn", None, "Kett & Sproul, P.A."),
+            ("Gaius Penn", None, "Forte Lane & Bright LLP"),
+            ("Oona March", None, "Forte Lane & Bright LLP"),
+            ("Lavinia Prude", None, "The Prude Firm LLC"),
+        },
+        {
+            "Kett & Sproul, P.A.": PLAINTIFFS,
+            "Forte Lane & Bright LLP": PLAINTIFFS,
+            "The Prude Firm LLC": DEFENDANTS,
+            "Wold Tanaka LLP": DEFENDANTS,
+        },
+        court="delch",
+        kind="Opinion",
+    ),
+    "justice in a firm's name": Form(
+        """
+Percy Abar
+ABAR JUSTICE COLLECTIVE
+33 N. Dearborn, 10th Floor
+Chicago, IL 60602
+percy@abarjustice.org
+Liaison Counsel for Plaintiffs
+""",
+        {("Percy Abar", None, "Abar Justice Collective")},
+        {"Abar Justice Collective": PLAINTIFFS},
+    ),
 }
 
 

@@ -92,6 +92,7 @@ def give_signers_back(blocks: Sequence[Block]) -> None:
         for lawyer in block.lawyers:
             if lawyer.printed and block.firm:
                 printed.setdefault(surname(lawyer.text), []).append((lawyer, block))
+    _take_off_second_mentions(blocks)
     for block in blocks:
         block.lawyers = [
             lawyer
@@ -102,6 +103,19 @@ def give_signers_back(blocks: Sequence[Block]) -> None:
                 for other, home in printed.get(surname(lawyer.text), [])
             )
         ]
+
+
+def _take_off_second_mentions(blocks: Sequence[Block]) -> None:
+    """Who is named again over colleagues of another firm stays with the first: "On the brief: Jane Roe" above firm B's lawyers."""
+    homes: dict[str, Block] = {}
+    for block in blocks:
+        if block.firm is None:
+            continue
+        for lawyer in list(block.lawyers):
+            home = homes.setdefault(" ".join(lawyer.text.casefold().split()), block)
+            other = home.firm is not None and firm_core(home.firm.text) != firm_core(block.firm.text)
+            if other and len(block.lawyers) > 1 and len(lawyer.text.split()) > 1 and not lawyer.signed:
+                block.lawyers.remove(lawyer)
 
 
 def _runs(items: Sequence[Item]) -> list[list[Item]]:
@@ -179,6 +193,8 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                 block.roles = [item]
                 since_role = len(blocks) - 1
             case Kind.JUDICIAL:
+                if _closed(block):
+                    block = begin()
                 if not block.firm:
                     block.judicial = True
             case Kind.PRO_SE:

@@ -160,9 +160,11 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
         result += [_line(start, line) for start, line in window[position:first]]
         left_last = _end_of_left(window, last, column)
         rows = []
+        cells: list[tuple[int, str]] = []  # of the left column
         for index in range(first, left_last + 1):
             start, line = window[index]
             cut = gaps[index] if index in members and index in gaps else _cut(line, column)
+            cells.append((start, line[:cut]))
             rows.append((_line(start, line[:cut]), _line(start + cut, line[cut:] if index <= last else "")))
         if any(_OF_COUNSEL.search(line) for _, line in window[max(0, first - 2) : first + 1]):
             result += _by_firm(rows)
@@ -170,7 +172,7 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
             result += _by_side(rows)
         else:
             end = Line("", window[last][0])
-            result += [*(left for left, _ in rows), end, *(right for _, right in rows[: last + 1 - first]), end]
+            result += [*in_reading_order(cells), end, *(right for _, right in rows[: last + 1 - first]), end]
         position = left_last + 1
     result += [_line(start, line) for start, line in window[position:]]
     return _single_spaced(result)

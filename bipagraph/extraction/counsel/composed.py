@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from bipagraph.extraction.counsel.bar import STATE_NAME, find_bar_numbers, state_of_address
+from bipagraph.extraction.counsel.bar import STATE_NAME, BarNumber, find_bar_numbers, state_of_address
 from bipagraph.extraction.counsel.firms import firm_sign
 from bipagraph.extraction.counsel.items import Item, Kind
 from bipagraph.extraction.counsel.names import clean_name, is_lawyer_name, surname
@@ -60,18 +60,39 @@ def _ends_of_names(head: str) -> Iterator[tuple[int, int]]:
 
 
 _BETWEEN_NAMES = re.compile(
-    r"\s{3,}|\s*(?:;|\s/\s|\||\band\b|&|,(?!\s*(?:Jr|Sr|JR|SR|II|III|IV|Esq|SBN|State|Cal|CA|Bar)\b))\s*"
+    r"\s{3,}|\s*(?:;|\s/\s|\||,\s+and\b|\band\b|&|,(?!\s*(?:Jr|Sr|JR|SR|II|III|IV|Esq|SBN|State|Cal|CA|Bar)\b))\s*"
 )
 
 
 _WIDE = re.compile(r"\s{3}")
+# "Jane Roe, John Poe, and Ann Doe              Tucson": their city at the margin.
+_CITY_APART = re.compile(r"\s{3,}[A-Z][a-z]+(?:\s[A-Z][a-z]+)?$")
+_AND_FIRST = re.compile(r"(?:and|&)\s+(?=[A-Z])")
+# "Jane M. Roe, 012597": the number alone, as Arizona's pleadings have it; five digits might be a zip code.
+_NUMBER_AFTER = re.compile(r"^(?P<name>[^,\d]{5,40}),\s+(?P<number>\d{6,7})$")
+
+
+def _number_after_name(text: str) -> tuple[BarNumber, ...]:
+    match = _NUMBER_AFTER.match(text)
+    if match is None or not is_lawyer_name(match["name"]):
+        return ()
+    return (BarNumber(match.start("number"), match.end(), match["number"], None, False),)
 
 
 def lawyers_of_line(text: str, start: int) -> list[Item]:
     """The lawyers whose names are all that stands on the line: one, or several apart by commas, "and" or semicolons."""
+    if goes_on := _AND_FIRST.match(text):  # the last of a list: "and Jane Roe"
+        text, start = text[goes_on.end() :], start + goes_on.end()
+    apart = _CITY_APART.search(text)
+    if apart and not is_lawyer_name(apart[0].strip()):
+        names = lawyers_of_line(text[: apart.start()].rstrip(" ,"), start)
+        if names:
+            return names
     name = clean_name(text) if not _WIDE.search(text) else ""
-    bars = find_bar_numbers(text)
+    bars = find_bar_numbers(text) or _number_after_name(text)
     vice = PRO_HAC_VICE.search(text) is not None
+    if bars and not find_bar_numbers(text):
+        name = clean_name(text[: bars[0].start])
     if is_lawyer_name(name):
         return [Item(Kind.NAME, name, start, start + len(text), bar=bars[0] if bars else None, pro_hac_vice=vice)]
     found: list[Item] = []

@@ -56,7 +56,11 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
             used, found = 1, _read_represented_by(lines[index], items, is_party) or _read_line(lines[index], is_party)
         if found[0].kind is Kind.NAME and _is_firm_of_signer(found[0], lines, index + used):
             found = [Item(Kind.FIRM, found[0].text, found[0].start, found[0].end, sign=FirmSign.COMPANY)]
-        elif found[0].kind is Kind.NAME and _is_client(found, lines, index + used):
+        elif (
+            found[0].kind is Kind.NAME
+            and not _TITLE_OF_CHIEF.search(lines[index].text)
+            and _is_client(found, lines, index + used)
+        ):
             found = [Item(Kind.PARTY, lines[index].text, found[0].start, found[-1].end)]
         if found[-1].kind is Kind.ROLE and not (headed := _heading_over_lines(found[-1], lines, index + used)):
             used += _join_role(found[-1], lines, index + used, is_party)
@@ -104,6 +108,11 @@ _CHIEF_LAWYER = re.compile(
     r"(?:acting |interim )?(?:(?:united states|u\.\s?s\.|state'?s|district|county|city|prosecuting|commonwealth'?s) attorney|attorney general|solicitor general|(?:corporation|county|city) counsel"
     r"|public defender)\b[^,;]{0,60}",
     re.IGNORECASE,
+)
+
+
+_TITLE_OF_CHIEF = re.compile(
+    r",\s.*\b(?:attorney general|state'?s attorney|united states attorney|counsel)\b", re.IGNORECASE
 )
 
 
@@ -247,6 +256,11 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
             by = BY.match(text) is not None
             bar = bars[0] if bars else None
             return [Item(Kind.NAME, name, offset, end, bar=bar, signed=True, by=by, printed=False)]
+        listed = lawyers_of_line(signed["name"].rstrip(" ,"), start + signed.start("name"))
+        if listed:  # "By Jane M. Roe, John Poe, and", as Arizona's opinions list a firm's lawyers
+            for item in listed:
+                item.by = True
+            return listed
         return only(Kind.SIGNATURE)
     emails = tuple(EMAIL.findall(text))
     if emails:
@@ -282,9 +296,9 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     composed = lawyers_and_firm(text, start, is_party)
     if composed:
         return composed
-    listed = NAME_AND_PHONE.match(text)
-    if listed and is_lawyer_name(clean_name(listed["name"])):
-        return only(Kind.NAME, clean_name(listed["name"]))
+    with_phone = NAME_AND_PHONE.match(text)
+    if with_phone and is_lawyer_name(clean_name(with_phone["name"])):
+        return only(Kind.NAME, clean_name(with_phone["name"]))
     state = state_of_address(text)
     contact = PHONE.search(text) or CONTACT.search(text) or STREET.match(text) or ZIP.search(text)
     if state or (contact and not find_bar_numbers(text)):

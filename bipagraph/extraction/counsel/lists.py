@@ -52,7 +52,7 @@ _PREFIX = re.compile(
 
 _PIECE = re.compile(
     r"\s*(?:,\s+by\b(?!\s+appointment)|\balso\s+present\b|,\s*Esq(?:uires?\b|\.)|[,;]|\(|\)|\[|\]|\band\b(?!\s+Associates)|\bwith\s+(?:whom|him|her|them)(?:\s+(?:on\s+the\s+briefs?\s+)?(?:was|were))?\b"
-    r"|\b(?:was|were|argued|on)\s+(?:on\s+)?(?:the\s+)?(?:briefs?|cause)\b|\bof\s+counsel\b)\s*",
+    r"|\b(?:was|were|argued|on)\s+(?:on\s+)?(?:the\s+)?(?:briefs?|cause)\b|\bof\s+counsel\b:?)\s*",
     re.IGNORECASE,
 )
 _OF = re.compile(
@@ -228,6 +228,10 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
         piece = text[start:stop]
         stripped = piece.strip(" .") if piece.strip().casefold().rstrip(".") in {"argued"} else piece.strip()
         begin = start + len(piece) - len(piece.lstrip())
+        first, _, second = (words.strip() for words in stripped.partition(" & "))
+        if is_lawyer_name(first) and is_lawyer_name(second):  # "Jane Roe & John Poe"
+            pieces.append(Piece(first, begin, begin + len(first), before))
+            begin, stripped, before = begin + stripped.rindex(second), second, "and"
         of = _NAME_OF_FIRM.match(stripped)
         if of and is_lawyer_name(of[1]):  # "Jane M. Roe of Roe, Doe & Poe"
             pieces.append(Piece(of[1], begin, begin + len(of[1]), before))

@@ -19,6 +19,7 @@ __all__ = [
     "EMAIL",
     "ESQUIRE",
     "FIRM_NUMBER",
+    "FORM_LABEL",
     "FOR_SIDE",
     "HEADING",
     "HONORIFIC",
@@ -75,7 +76,7 @@ PRACTICE_GROUP = re.compile(
 )
 
 _WHO = r"(?:attorneys?|counsel|lawyers?|solicitors?)(?:\(s\))?"
-_RANK = r"(?:(?:one of|the|co-?|lead|co-lead|liaison|local|interim|proposed|putative|additional|special|trial|appellate|and|settlement|class|designated|of record)[\s-]*){0,5}"
+_RANK = r"(?:(?:one of|the|co-?|lead|co-lead|liaison|local|interim|proposed|putative|additional|specially[- ]appearing|special|trial|appellate|and|settlement|class|designated|of record)[\s-]*){0,5}"
 ROLE = re.compile(
     rf"^\*?{_RANK}{_WHO}(?:,? of record|[- ]in[- ]charge)?\s+(?:for|to(?! be\b)|on behalf of)\b:?\s*(?P<for>.*)$",
     re.IGNORECASE,
@@ -106,12 +107,15 @@ DATED = re.compile(
     r"^(?:dated?:?\s+)(?:this\s+)?(?:[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4})[.,]?\s+", re.IGNORECASE
 )
 
+# What a form asks, before the answer: "Firm Name:     Roe & Doe, P.C.", as in Cook County's notices.
+FORM_LABEL = re.compile(r"^(?:(?:attorney(?:'s)?|firm(?:'s)?)\s+name|name|firm)\s*:\s+(?=\S)", re.IGNORECASE)
+
 PRO_HAC_VICE = re.compile(
     r"[(\[,\s*]*(?:admitted\s+|appearing\s+|to be admitted\s+)?\bpro\s+hac\s+vice\b[^)\]]{0,60}[)\]]?", re.IGNORECASE
 )
 PRO_SE = re.compile(r"\bpro\s+se\b|\bpropria\s+persona\b|\bin\s+pro\s+per\b|\bpro\s+per\b", re.IGNORECASE)
 JUDICIAL = re.compile(
-    r"\b(?:judge|(?<!of )(?<!for )(?<!public )justice|magistrate|clerk|notary|reporter|mediator|arbitrator|commissioner)\b",
+    r"\b(?:judge|(?<!of )(?<!for )(?<!public )justice(?=\s*$|[,.]|\s+(?:of|presiding)\b)|magistrate|clerk|notary|reporter|mediator|arbitrator|commissioner)\b",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -128,12 +132,12 @@ BREAK = re.compile(
     r"|certificate of.*|proof of service.*|declaration of.*|table of.*|exhibit\s.*|verification|jury (?:trial )?demand.*|(?:cc|to|via|by mail|served on|copies to|service list):?(?:\s.*:.*)?|to:.*|cc:.*)$",
     re.IGNORECASE,
 )
-DECORATION = re.compile(r"^[\s|)*†‡_:]+|[\s|(*†‡_]+$")
+DECORATION = re.compile(r"^[\s|)*†‡_:]+|[\s|(*†‡_\\]+$")
 HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr)\.?\s+(?=[A-Z])|,?\s+Ph\.?\s?D\.?$", re.IGNORECASE)
 ESQUIRE = re.compile(r",?\s*\b(?:esq(?:uire)?s?)\b\.?", re.IGNORECASE)
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 WITH_TITLE = re.compile(
     r",\s+(?:(?:lead|local|co-lead|class)?\s*counsel.*|argued|of counsel|(?:senior |special |deputy |first )*assistant\b.*|(?:u\.?s\.?|united states) attorney.*|trial attorney.*"
-    r"|(?:federal |state |county )?(?:public )?defender.*|(?:deputy |assistant )?(?:attorney|solicitor) general.*|of record)$",
+    r"|(?:federal |state |county )?(?:public )?defender.*|(?:\w+\s){0,2}(?:attorney|solicitor) general.*|of record)$",
     re.IGNORECASE,
 )

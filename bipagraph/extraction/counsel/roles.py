@@ -177,6 +177,8 @@ def represented(phrase: str, parties: Sequence[Party]) -> tuple[str, ...]:
         return ()
     rest = _FILLER.sub(" ", _ROLES.sub(" ", without_class)).split()
     several = len(sides) > 1 or any(m[0].casefold().endswith("s") for m in matches)  # "appellees Jane Roe and John Poe"
-    if any(word[0].isupper() for word in rest) and (several or is_organization(without_class)):
+    strange = [word for word in rest if word[0].isupper()]
+    another = len(strange) > 1 and not any(word.casefold() in _words(sides[0].name) for word in strange)
+    if strange and (several or another or is_organization(without_class)):
         return ()  # some are named, none of whom is in the caption: those whom its "et al." left out
     return tuple(p.name for p in sides)

@@ -30,7 +30,7 @@ FOR_SIDE = re.compile(
     r"(?:,|;|\)|\bargued(?:\s+the\s+cause)?(?:\s+and\s+was\s+on\s+the\s+briefs?)?|\bbriefs?|\bwaived\s+appearance)\s+(?:argued\s+)?(?:(?:co-)?(?:attorneys?|counsel)\s+)?"
     rf"for\s+(?P<side>{_SIDE}[^;:()]{{0,200}}?)(?:\s*\((?P<bracket>[^()]{{3,400}}\b(?:attorneys?|of counsel|on the (?:\w+ )?briefs?))\))?"
     rf"(?:\s*\({ROLE_WORD}s?\b[^()]{{0,60}}\))?"
-    r"(?<!\s(?-i:[A-Z]))\.(?=\s+(?-i:[^a-z\s(])|\s*$)",
+    r"(?:(?<!\s(?-i:[A-Z]))\.(?=\s+(?-i:[^a-z\s(])|\s*$)|(?=\s*$))",
     re.IGNORECASE,
 )
 # "Jane Roe, Roe & Doe PLLP, …, Minneapolis, MN 55402 (for Plaintiff); and", in the orders of Minnesota.

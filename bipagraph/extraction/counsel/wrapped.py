@@ -13,6 +13,7 @@ from bipagraph.extraction.counsel.patterns import (
     DECORATION,
     ESQUIRE,
     FIRM_NUMBER,
+    FORM_LABEL,
     PHONE,
     PRACTICE_GROUP,
     PRO_HAC_VICE,
@@ -97,9 +98,11 @@ def _before_allows(items: Sequence[Item]) -> bool:
 
 
 def undecorated(text: str) -> str:
-    """``text`` without a date before and a clerk's number for the firm after it, where anything else stands there."""
+    """``text`` without a date or a form's label before and a clerk's number for the firm after it, where anything else stands there."""
     dated = DATED.match(text)
     text = text[dated.end() :] if dated and dated.end() < len(text) else text
+    label = FORM_LABEL.match(text)
+    text = text[label.end() :] if label else text
     number = FIRM_NUMBER.search(text)
     if number and number.end() == len(text) and number.start():
         text = text[: number.start()]
