@@ -197,7 +197,10 @@ def looks_like_person(name: str) -> bool:
         return False
     words = [word.strip(".,'’\"()") for word in name.split()]
     words = [word for word in words if word]
-    if not 1 <= len(words) <= 7 or words[0].casefold() in {"the", "this", "a", "an", "in", "re"}:
+    article = (
+        words[:1] and words[0].casefold() in {"the", "this", "a", "an", "in", "re"} and name[1:2] != "."
+    )  # "A. Roe"
+    if not 1 <= len(words) <= 7 or article:
         return False
     if len(words) == 1:
         return re.fullmatch(r"(?:[A-Z]\.){2,4}", name.strip()) is not None
