@@ -267,7 +267,9 @@ _MOST_LINES_OF_COURT: Final = 4
 
 def _below_court(head: str, start: int, limit: int) -> int:
     """Where, after the court's name that ends at ``start``, its division and county end."""
-    end = start
+    newline = head.find("\n", start, limit)
+    rest = head[start:newline].strip(" ,.") if newline >= 0 else ""
+    end = newline if rest and OF_THE_COURT.fullmatch(rest) else start
     for _ in range(_MOST_LINES_OF_COURT):
         line = _LINE_WITH_WORDS.match(head, end, limit)
         if line is None or (line["words"] and OF_THE_COURT.fullmatch(line["words"].strip()) is None):

@@ -93,6 +93,15 @@ _TITLE: Final = re.compile(
 _AUTHOR: Final = re.compile(
     r"(?P<name>(?:[A-Z][A-Za-z.'’-]*\s){0,4}[A-Z][A-Za-z'’-]+),\s(?:(?:United States|U\.S\.|Chief|Senior|Circuit|District|Magistrate|Bankruptcy)\s){1,4}Judge[:.]"
 )
+#: A title in capitals before words that are not: "PETITION FOR A WRIT OF CERTIORARI Ann Crane CRANE LLP".
+_WHOLE_TITLE: Final = re.compile(r"\b(?:[A-Z][A-Z'’.,&-]*\s){2,20}(?=[A-Z][a-z])")
+#: Of an appeal the panel, and the date between counsel and the author: "… for appellee. June 30, 2023 MARLOWE, Circuit Judge. …"
+_PANEL: Final = re.compile(
+    r"(?<=[.\])*_†])\s(?=Before:?\s[A-Z][^;:()]{5,150}?,\s(?:Circuit|Appellate)\sJudges\.)|(?<=\b(?:Circuit)\sJudges\.)\s"
+)
+_DATE_AND_AUTHOR: Final = re.compile(
+    r"(?<=\.)(?P<before>\s)[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}(?P<between>\s)(?=[A-Z][A-Z'’. ]{2,40},\s(?:Chief\s|Senior\s)?(?:Circuit|District)\sJudge\.)"
+)
 _ROLE_OF_TITLE: Final = re.compile(r"(?:Plaintiff|Defendant|PLAINTIFF|DEFENDANT|Petitioner|PETITIONER)(?:s|S)?['’]")
 
 
@@ -200,6 +209,9 @@ def _broken(line: str) -> str | None:
         return None  # running text that cites a case
     end = _end_of_caption(line, anchor)
     breaks = {place for place in _breaks(line[:end], heading.start if heading else 0, first) if 0 < place < len(line)}
+    breaks |= {match.start() for match in _PANEL.finditer(line, anchor)}
+    for match in _DATE_AND_AUTHOR.finditer(line, end):
+        breaks |= {match.start("before"), match.start("between")}
     letters = list(line)
     for place in breaks | ({end} if end < len(line) else set()):
         if letters[place].isspace():
@@ -235,7 +247,9 @@ def _end_of_caption(line: str, anchor: int) -> int:
     before = line[position : prose.start()]
     begins = [
         match.end()
-        for match in re.finditer(r"(?:[.:]|\b[A-Z]{2,}[*\d.:]*|[)|])(?=\s+[*†\d]{0,4}\s?[A-Z“\"¶(])", before)
+        for match in re.finditer(
+            r"(?:(?<=[a-z)\d]{2})[.:]|\b[A-Z]{2,}[*\d.:]*|[)|])(?=\s+[*†\d]{0,4}\s?[A-Z“\"¶(])", before
+        )
     ]
     return position + begins[-1] if begins else prose.start() - 1
 
@@ -279,8 +293,13 @@ def _breaks(line: str, heading_start: int, heading_end: int) -> Iterator[int]:
             yield match.start() - 1
             yield match.end()
     for match in _AUTHOR.finditer(line, last_role):
-        nouns = list(re.finditer(rf"\b(?:{_NOUN}|AND|OF|LAW)\s", match["name"]))
-        yield match.start() + (nouns[-1].end() if nouns else 0) - 1
+        words = list(re.finditer(rf"\b(?:{_NOUN}|AND|OF|LAW)\s", match["name"]))
+        if match["name"].split()[-1].isupper():  # "… Attorneys for Defendants MARLOWE, Magistrate Judge:"
+            words += re.finditer(r"\b[A-Z][a-z]\S*\s", match["name"])
+        yield match.start() + max((word.end() for word in words), default=0) - 1
+    for match in _WHOLE_TITLE.finditer(line, last_role):
+        if re.search(rf"\b(?:{_NOUN}|PETITION|BRIEF|MOTION|NOTICE|STIPULATION|DECLARATION|ANSWER)\b", match[0]):
+            yield match.end() - 1
     for match in _BEGINS_LINE.finditer(line):
         before = max(0, match.start() - 30)
         if not _TITLE_WORD.search(line, before, match.start()) and not (

@@ -47,7 +47,7 @@ _TITLE_WORDS = (
 )
 #: What stands between the court's name and the parties: its division, district or county.
 OF_THE_COURT: Final = re.compile(
-    r"(?:in and for )?(?:the )?(?:(?:\w+[ -]){1,3}(?:division|department|circuit|district|county)|(?:county|division|department) (?:of )?\w+(?: \w+)?|at \w+(?: \w+)?)[.,:]?",
+    r"(?:(?:in and for|of) )?(?:the )?(?:(?:\w+[ -]){1,3}(?:division|department|circuit|district|county)|(?:county|division|department) (?:of )?\w+(?: \w+)?|at \w+(?: \w+)?)(?:, ?(?:state of )?\w+(?: \w+)?)?[.,:]?",
     re.IGNORECASE,
 )
 #: A line with which a title begins, or what the right column says beside the parties.
@@ -68,6 +68,8 @@ _NUMBER_TO_COME: Final = re.compile(
 _NUMBER_ALONE: Final = re.compile(r"^(?:\d-\d{2}-\d{4}|\d{2}-\d{3,5})[,;&.]?(?:\s(?:and|&))?$")
 #: A court's own number alone in its line is no longer: "2020-CA-000123-MR".
 _LONGEST_NUMBER: Final = 40
+#: Before the number of a case in the line under the first: "(consolidated" / "with 20-CV-1410)".
+_WITH: Final = re.compile(r"^\(?(?:consolidated\s)?(?:with|and)\s(?=\S*\d)", re.IGNORECASE)
 _PAGE: Final = re.compile(r"^[-–\s]*(?:page\s)?\d{0,3}(?:\sof\s\d+)?[-–\s]*$", re.IGNORECASE)
 _OTHER: Final = re.compile(
     r"^(?:consolidated\s(?:with|cases?)\W*|no\.|ss\.?|\)?\s?ss\.?|x|and$|civil\saction|jury\strial\sdemanded|judge,?\spresiding\.?)$",
@@ -116,6 +118,7 @@ def is_noise(line: str) -> bool:
         return True
     if _NUMBER_TO_COME.match(line):
         return True
+    line = _WITH.sub("", line)
     number = DOCKET_NUMBER.match(line.lstrip("("))
     if number is not None and number.end() >= len(line) * 0.5:
         return True

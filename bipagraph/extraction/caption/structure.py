@@ -17,6 +17,11 @@ _LONGEST_SIDE: Final = 12_000
 #: After the last role a caption goes on (third parties) only within so many characters.
 _LONGEST_AFTERWARDS: Final = 900
 
+_FEWEST_SIDES: Final = 2
+_FIRST_SIDE: Final = (("plaintiff",), ("petitioner",), ("appellant",))
+
+_BOTH_SIDES: Final = (("plaintiff", "defendant"), ("petitioner", "respondent"), ("appellant", "appellee"))
+
 _VERSUS_LINE = re.compile(
     r"^[ \t|]*+[-–—]?[ ]?(?:v|vs|V|VS|Vs|v\.s|versus|VERSUS|against|AGAINST|Against)[ ]?[.,:]?[ ]?[-–—]?[.,]?(?=[ \t]*$|[ \t]{2,}|[ \t]*[)|:§}\]*])",
     re.MULTILINE,
@@ -98,6 +103,12 @@ def read_frame(column: str, near: int, first: int = 0, *, below_heading: bool = 
     for offset, match, is_role in marks:
         if offset < position:
             continue
+        if complete and is_role and _roles_stand_below(frame, cleaned[position:offset]):
+            # A PDF set both roles after both sides: "JANE ROE," / "v." / "ACME, INC.," / "Plaintiff," / "Defendant."
+            frame.blocks[0] = replace(frame.blocks[0], roles=frame.blocks[-1].roles)
+            frame.blocks[-1] = replace(frame.blocks[-1], roles=roles_of(match["role"]))
+            position = frame.end = match.end()
+            continue
         bracketed = is_role and ")" in match[0] and cleaned[position:offset].lstrip().startswith("(")
         if complete and not bracketed and _stops(column, cleaned, position, offset, is_role=is_role):
             break
@@ -134,7 +145,17 @@ def read_frame(column: str, near: int, first: int = 0, *, below_heading: bool = 
         end = _end_of_paragraph(column, cleaned, position)
         frame.blocks.append(Block(position, end, announced or (), side))
         frame.end = end
+    if len(frame.blocks) == _FEWEST_SIDES and not frame.blocks[0].roles and frame.blocks[1].roles in _BOTH_SIDES:
+        first, second = frame.blocks[1].roles  # read as one: "Plaintiff," / "Defendant." below both names
+        frame.blocks = [replace(frame.blocks[0], roles=(first,)), replace(frame.blocks[1], roles=(second,))]
     return frame
+
+
+def _roles_stand_below(frame: Frame, between: str) -> bool:
+    """Whether a role that follows at once on the second side's belongs to it, and the one before to the first side."""
+    if between.strip(" \n,;.") or len(frame.blocks) != _FEWEST_SIDES or frame.blocks[0].roles:
+        return False
+    return frame.blocks[0].side == 0 and frame.blocks[1].side == 1 and frame.blocks[1].roles[:1] in _FIRST_SIDE
 
 
 def _after_parenthesis(cleaned: str, start: int, end: int) -> int:

@@ -254,6 +254,7 @@ def _same_person(one: str, other: str) -> bool:
 
 _HEADING: Final = re.compile(
     rf"""(?:^[ \t]*|(?:(?<=[ ]{{2}})|(?<=\t)|(?<=[)|:§\]}}][ ]))(?=\S)|(?<=[)|:§\]}}(])[ \t]{{0,80}})
+    (?:(?i:before):?\s+(?=(?i:the\s+)?(?i:hon)))?   # a transcript's cover: "BEFORE THE HONORABLE JANE ROE"
     (?:(?P<assigned>(?i:assigned|referred|reassigned)[ ]+(?:(?i:for[ ]all[ ]purposes)[ ]+)?(?i:to):?\s+(?:the[ ]+)?)?
     (?:(?P<title>(?:(?i:presiding|chief|senior|assigned|trial|district|magistrate|mag\.|u\.?s\.?|united[ ]states|bankruptcy|calendar|courtroom)[ ]+){{0,4}}(?:Judge|JUDGE|Justice))[ ]*[:.]?[ ]*{_HON}?
     |{_HON})

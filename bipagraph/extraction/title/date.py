@@ -93,6 +93,8 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
         found = _decided(head)
     if found is None and _DEAR_JUDGE.search(head):
         found = _alone(head, 0)
+    if draft.kind == "Transcript":
+        found = _of_hearing(head)
     found = found or _signed(layout.text)
     if (found is None and not is_decision) or (found is None and _stamp(draft) is not None):
         stamp = _stamp(draft)
@@ -125,6 +127,7 @@ def _stamp(draft: Draft) -> tuple[date, Evidence] | None:
 # The clerk's stamp of electronic filing, which has the hour.  "E-FILED 7/5/2018 2:30 PM", "ELECTRONICALLY FILED / 9/1/2017 12:57 PM"
 _E_FILED = re.compile(
     r"\b(?:E-?FILED|ELECTRONICALLY FILED|FILED)\b(?:\s+DATE:)?\s{1,40}(?=\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d\d)"
+    r"|\bDocument\s?[#:]{1,2}\s?[\d-]{1,10}\s+(?:Date\s)?Filed:\s?(?=\d\d/\d\d/\d{2,4}\b)"
 )
 
 
@@ -133,6 +136,17 @@ def _e_filed(text: str) -> tuple[int, int, date, str] | None:
     match = _E_FILED.search(text, 0, _HEAD)
     found = _next_date(text, match.end()) if match else None
     return (*found, "date.heading") if found else None
+
+
+# A transcript's cover says the day of the hearing, in the caption's right column or under the title.
+_COVER = 3_000
+
+
+def _of_hearing(head: str) -> tuple[int, int, date, str] | None:
+    """The first date on a transcript's cover."""
+    match = DATE.search(head, 0, _COVER)
+    day = date_of(match) if match else None
+    return (match.start(), match.end(), day, "date.heading") if match and day else None
 
 
 def _next_date(text: str, position: int) -> tuple[int, int, date] | None:
