@@ -311,3 +311,21 @@ def test_stamp_above_a_line_that_begins_with_a_number() -> None:
     text = read_string(original)
     assert "Grey v. Hill, 2023 IL 128004, as it must" in text.prose.text
     assert [stamp.entry_number for stamp in text.stamps] == ["124", "124"]
+
+
+def test_a_covers_footnote_ends_where_the_opinion_begins() -> None:
+    text = read_string(
+        "          United States Court of Appeals\n                       For the First Circuit\n\n\nNo. 21-9001\n\n"
+        "                               Before\n\n                      Marlowe, Circuit Judge,\n"
+        "                   Pike,* Associate Justice,\n                   and Hale, Circuit Judge.\n\n\n"
+        "                         January 22, 2022\n\n\n     *\n       The Hon. Ada Pike, Associate Justice (Ret.) of the\n"
+        "Supreme Court of the United States, sitting by designation.\n"
+        "            HALE, Circuit Judge.           This appeal arises from a loan\n\n"
+        "guaranty.      The district court allowed the bank's motion for summary\n\njudgment.      We vacate.  See Grey v.\n\n"
+        "                                    -2-\nMoss, 645 F.3d 69, 73 (1st Cir. 2011), which the parties do not cite at all.\n\n"
+        "                                    -3-\n"
+    )
+    prose = text.prose.text
+    assert "This appeal arises from a loan guaranty." in prose[: text.footnotes_start]
+    assert "See Grey v. Moss, 645 F.3d 69" in prose
+    assert prose[text.footnotes_start :].startswith("The Hon. Ada Pike")

@@ -37,6 +37,10 @@ _OF_SECTION = re.compile(r"(?:§|C\.F\.R\.|\bRules?|\bCode|\bStat\.)[ \d.,()a-z�
 _SIGN_IN_BODY = re.compile(r"(?<=\S)[ ]?([*†‡]{1,2})(?=[\s.,;:]|\Z)")
 #: A raised number stands on its footnote's page; where pages are unknown, within this many lines above it.
 _LINES_TO_MARK = 70
+#: Below a cover's footnote the opinion itself may begin on the same page: "SELWYN, Circuit Judge.  This appeal arises …".
+_OPINION_BEGINS = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w.'’ -]{1,40}, (?:(?:Chief|Senior|Associate) )*(?:Circuit Judge|District Judge|Justice)[.:]|P(?:ER CURIAM|er [Cc]uriam)[.:]"
+)
 #: Numbers that may be missing between two footnotes (one lost in recognition).
 _LOST = 2
 #: A first line's indent, at the least, in characters.
@@ -191,7 +195,7 @@ def _end(
     alone = not first.words.strip(_SUPERSCRIPTS + "0123456789*†‡[] ")
     for end in range(index + 1, len(lines)):
         line, above = lines[end], lines[end - 1]
-        if end in starts or line.page != first.page:
+        if end in starts or line.page != first.page or _OPINION_BEGINS.match(line.words):
             return end
         if alone and end == index + 1:
             continue
