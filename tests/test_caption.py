@@ -238,3 +238,19 @@ def test_a_head_that_names_only_the_circuit_court_below() -> None:
     for number, court_id in (("86-0499", "illappct"), ("63499", "ill")):
         court = extract(read_string(text.format(number))).court
         assert court is not None and court.id == court_id
+
+
+def test_a_number_of_cook_county_is_no_address_and_a_calendar_no_party() -> None:
+    record = extract(
+        read_string(
+            "IN THE CIRCUIT COURT OF COOK COUNTY, ILLINOIS\n\nCOUNTY DEPARTMENT, CHANCERY DIVISION\n\nDANA WHITLOCK, individually and on\n\n\n"
+            "behalf of all others similarly situated,\nPlaintiff,\nNo. 18 CH 14321\nv.\nJudge Ada B. Holloway\nSUNLIT SALON, INC., a Texas corp.,\n"
+            "ORCHARD TAN I, LLC, a Texas LLC, and Calendar 6\nJOHN DOE DEFENDANTS 1-20,\nDefendants.\n\nORDER\n\nThe motion is denied.\n"
+        )
+    )
+    assert {(party.name, party.roles) for party in record.parties} == {
+        ("Dana Whitlock", ("plaintiff",)),
+        ("Sunlit Salon, Inc.", ("defendant",)),
+        ("Orchard Tan I, LLC", ("defendant",)),
+    }
+    assert [docket.number for docket in record.dockets] == ["2018-CH-14321"]

@@ -265,6 +265,17 @@ _NDILL = """\
             "STIPULATION AND ORDER TO EXTEND TIME",
         ),
         ("Opinion\n2:21-CV-0417 -ABC-DEF\n06-30-2022\nThe motion is before the court.\n", "Opinion", "Opinion"),
+        (
+            "Opinion\n2:21-CV-0417 -ABC-DEF\n06-30-2022\nMEMORANDUM\nADA B. HOLLOWAY UNITED STATES DISTRICT JUDGE\nThe motion is before the court.\n",
+            "Opinion",
+            "MEMORANDUM",
+        ),
+        # A court named in the text below is no heading over the title.
+        (
+            "Opinion\n2:21-CV-0417\n06-30-2022\nORDER DIRECTING CLERK TO CLOSE CASE\nOn June 7, 2021, Plaintiff sued in the Superior Court of the State of California.\n",
+            "Order",
+            "ORDER DIRECTING CLERK TO CLOSE CASE",
+        ),
     ],
 )
 def test_kind_and_title(printed: str, kind: str, expected: str | None) -> None:
@@ -388,6 +399,10 @@ def test_kind_of_title(words: str, kind: str | None) -> None:
         # The rubric of a database dates whatever stands under it; the docket's text tells who signed, and when.
         (
             "Opinion\n2:21-CV-0417 -ABC-DEF\n06-30-2022\nSTIPULATION AND ORDER TO EXTEND TIME\nThe parties stipulate to thirty days.\n",
+            "2022-06-30",
+        ),
+        (
+            "Opinion\n2:21-CV-0417 -ABC-DEF\n06-30-2022\nORDER\nThe declaration, dated June 11, 2021, is stricken.\n",
             "2022-06-30",
         ),
         (

@@ -61,7 +61,7 @@ _OTHER_STATE = (
 # Numbers that are nothing without the words before them: "23-1234", "2-16-0412", "123186", "H-20-1234" (the city's letter),
 # "GLR-22-1187" (the judge's initials, in D. Md.).
 _LABELLED = (
-    r"\d[-‐‑–]{1,2}\d{2}[-‐‑–]{1,2}\d{4}[A-Z]{0,2}(?!\d)|(?:\d{1,2}:[ ]?)?(?:[A-Z]{1,3}-)?\d{2}[-‐‑–]\d{1,5}(?!\d|[-‐‑–]\d)"
+    r"\d[-‐‑–]{1,2}\d{2}[-‐‑–]{1,2}\d{4}[A-Z]{0,2}(?!\d)|(?:\d{1,2}:[ ]?)?(?:[A-Z]{1,3}[-‐‑–])?\d{2}[-‐‑–]\d{1,5}(?!\d|[-‐‑–]\d)"
     + _INITIALS
     + r"|\d{2}\ (?:A|AP)\ \d{3,6}(?!\d)|\d{2}A\d{1,4}|\d{5,7}(?!\d)"
 )
@@ -106,6 +106,8 @@ _MDL_DATED = re.compile(
 _MDL_PARTS = re.compile(r"MDL[^\d]{0,12}(\d{2,4})(?!\d)")
 #: Delaware's judges put their initials behind: "2021-0173-KSJM", "N20C-01-123 ABC CCLD".
 _DELAWARE_PARTS = re.compile(r"((?:19|20)\d{2}-\d{4}|[NKS]\d{2}[A-Z]-\d{2}-\d{3})(?:-[A-Z]{2,4}|(?: [A-Z]{2,4})+)?$")
+#: CM/ECF's own form, which no state court has: "1:20-cv-01937-ABC".
+_CM_ECF = re.compile(r"\d{1,2}:\d{2}-(?:cv|cr|mc|md|ml|mj|bk|ap|po|sw)-\d{5}(?!\d)")
 _APPEAL_TAIL = re.compile(r"\s*\(.*$")
 _FEDERAL_FORM = re.compile(r"\d{2}-[a-z]{2}-\d{5}")
 
@@ -137,7 +139,7 @@ def normal_docket_number(as_printed: str, court_id: str | None = None) -> str | 
         text = f"MDL {text}"
     if not any(character.isdigit() for character in text):
         return None
-    if court_id is not None and _is_other_state(court_id):
+    if court_id is not None and _is_other_state(court_id) and not _CM_ECF.match(text):
         return _as_printed(text)
     if (dated := _MDL_DATED.match(text)) is not None:
         return _federal(dated[1], "md", dated[2])

@@ -23,7 +23,7 @@ __all__ = [
 _BOUNDARY: Final = re.compile(
     r"""@|\b(?:tele(?:phone|copier)|facsimile|fax|e-?mail)\b|^tel\b|\(\d{3}\)\s?\d{3}|\b(?:s\.?b\.?n|bar\s(?:no|number)|ardc|attorney\s(?:no|code|\#))\b|\bpro\shac\svice
     |^(?:(?:lead|co-?lead|liaison|interim|local|class|co-?)\s)*(?:attorneys?|counsel|solicitors?)\s(?:for|of\srecord)|\b(?:suite|floor)\s[\dA-Z]|^\d+\s[NSEW]?\.?\s?[A-Z][a-z]+\s(?:st|street|ave|avenue|blvd|drive|road|plaza)\b(?!.*\b(?:inc|llc|corp|ltd|l\.?p)\b)
-    |\b[A-Z]{2}\s\d{5}(?:-\d{4})?$|\b(?:illinois|california|new\syork|washington|texas|indiana|florida)\s\d{5}
+    |(?<!\d\s)\b[A-Z]{2}\s\d{5}(?:-\d{4})?$|\b(?:illinois|california|new\syork|washington|texas|indiana|florida)\s\d{5}
     |^before\b|\b(?:circuit|district)\sjudges?[.:]?$|^(?:this\sdocument|relat(?:es|ing)\sto|applies\sto)\b|^(?:submitted|argued|decided|heard|filed|dated?|entered|opinion\sfiled|order\sfiled|rehearing)\b|^(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)\s\d|^(?:\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)$
     |^\d{1,4}\s(?:F\.|B\.R\.|U\.S\.|S\.\sCt|N\.[EW]\.|[PA]\.[23]d|So\.|S\.[EW]\.|Ill\.|Cal\.|N\.Y\.).*\d|^(?:19|20)\d\d\sWL\s\d|^only\sthe\swestlaw
     |^(?:in\sthe|for\sthe|at|in\sand\sfor)$|^in\sand\sfor\s(?:the\s)?(?:county|city|\w+\scounty)\b|^(?:for\sthe|in\sthe|at\s[a-z]+$).*(?:court|circuit|district|division)?$|^(?:.*\s)?(?:division|department)$|^county\sdepartment\b|\b(?:chancery|law|municipal)\sdivision\sclerk\b|\bjudicial\s(?:circuit|district)\b|^county\s(?:department|of\s[a-z]+(?:\s[a-z]+)?)$
@@ -77,7 +77,12 @@ _OTHER: Final = re.compile(
 )
 #: What a PDF that lost its columns puts behind a party on the same line: "ACME, INC., Case No. 20-cv-12", "Plaintiff, Judge Jane Roe".
 _BEHIND: Final = re.compile(
-    r"[\s,](?:(?:Case|CASE|Cause|CAUSE|Civil|CIVIL|Civ\.|Crim\w*\.?|Docket|DOCKET|Index|INDEX|Adv\w*\.?)\s(?:(?:Action|ACTION|Case|CASE|Proc\.)\s)?N[oO][sS]?\b[.:]?.*|N[oO]s?\.:?\s?\d.*|(?:Magistrate\s|Chief\s)?Judge:?\s[A-Z].*|Hon(?:orable|\.)\s[A-Z].*)$"
+    r"[\s,](?:(?:Case|CASE|Cause|CAUSE|Civil|CIVIL|Civ\.|Crim\w*\.?|Docket|DOCKET|Index|INDEX|Adv\w*\.?)\s(?:(?:Action|ACTION|Case|CASE|Proc\.)\s)?N[oO][sS]?\b[.:]?.*|N[oO]s?\.:?\s?\d.*|(?:Magistrate\s|Chief\s)?Judge:?\s[A-Z].*|Hon(?:orable|\.)\s[A-Z].*"
+    r"|(?:Cal(?:endar|\.)|CALENDAR|Courtroom|COURTROOM|Room|Ctrm\.?):?\s(?:No\.\s)?\d{1,4})$"
+)
+#: A blank line within "on behalf of all others similarly situated", which a scanner puts there.
+_BLANK_IN_CLASS: Final = re.compile(
+    r"(?i)(?<=\bon)[ \t]*\n\s{0,80}\n[ \t]*(?=behalf\s+of\b)|(?<=\bof all)[ \t]*\n\s{0,80}\n[ \t]*(?=others?\b)|(?<=\bsimilarly)[ \t]*\n\s{0,80}\n[ \t]*(?=situated\b)"
 )
 #: And behind a role or a "v.": "v. ORDER DENYING MOTION TO REMAND".
 _MARK_AND_TITLE: Final = re.compile(
@@ -151,7 +156,7 @@ def without_noise(text: str) -> str:
             continue
         behind = _BEHIND.search(line)
         lines.append(line[: behind.start() + 1] + " " * (len(line) - behind.start() - 1) if behind else line)
-    return "\n".join(lines)
+    return _BLANK_IN_CLASS.sub(lambda blank: "\n".rjust(len(blank[0])), "\n".join(lines))
 
 
 def start_of_prose(text: str, after: int = 0) -> int:

@@ -32,7 +32,9 @@ __all__ = ["citations"]
 PARALLEL_BEHIND = re.compile(r",[ \n]")
 #: A published opinion bears its own citations in its head: "101 N.E.2d 387 (2013)", "[Cite as State v. Doe, 2012-Ohio-123.]".
 CITE_AS = re.compile(r"\b(?:[Cc]ite|CITE) (?:as|AS)\b[^\n()]{0,120}$")
-ALONE_BEHIND = re.compile(r"[ ]?(?:\([^()\n]{0,40}\))?[.,; ]{0,2}")
+#: A database sets the citation under the day of the decision: "Sept. 8, 2011 816 F. Supp. 2d 410 (S.D. Tex. 2011)".
+DATE_BEFORE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\.? $")
+ALONE_BEHIND = re.compile(r"[ ]?(?:\([^()\n]{0,40}\))?[.,; ]{0,2}(?:Opinion)?")
 LONGEST_HEAD = 1200
 #: A short name that the filing gives a decision: '("Orr I")', '(hereinafter "Orr")'.
 CALLED = re.compile(r"(?:hereinafter,?[ ]|hereafter,?[ ]|the[ ])?\"(?P<name>[A-Z][^\"()]{1,60}?)[,.]?\"$")
@@ -67,7 +69,9 @@ def _is_own_citation(mark: DecisionMark, draft: Draft) -> bool:
         line_end = text.find("\n", last.end)
         before = text[text.rfind("\n", 0, first.start) + 1 : first.start]
         behind = text[last.end : len(text) if line_end < 0 else line_end]
-        if CITE_AS.search(before) or (not before.strip() and ALONE_BEHIND.fullmatch(behind)):
+        if CITE_AS.search(before) or (
+            (not before.strip() or DATE_BEFORE.search(before)) and ALONE_BEHIND.fullmatch(behind)
+        ):
             return True
     own = {re.sub(r"\D", "", docket.number) for docket in draft.dockets}
     numbers = {

@@ -159,7 +159,7 @@ def _ends_title(text: str, start: int) -> bool:
 
 #: The clerk's text of the docket, which publishers print over an order: "Signed by Magistrate Judge Jane Roe on 5/28/2019."
 _DOCKET_TEXT: Final = re.compile(
-    rf"\b[Ss]igned by (?:the )?(?P<title>{_HON}?(?:(?:Chief|Senior|District|Magistrate|Bankruptcy) ){{0,3}}Judge) (?P<name>{NAME}) on (?=\d|[A-Z])"
+    rf"\b[Ss]igned by (?:the )?(?P<title>{_HON}?(?:(?:Chief|Senior|District|Magistrate|Bankruptcy) ){{0,3}}Judge) (?P<name>{NAME}),? on (?=\d|[A-Z])"
 )
 _DOCKET_TEXT_WITHIN: Final = 2_000  # characters from the filing's beginning
 

@@ -24,6 +24,8 @@ _SIGNED = re.compile(
         dated? \b (?:\s* (?:and\ (?:entered|signed)|this|on|at|in|as\ of) \b)? \s* : ?   # Dated: Dated this, DATED at, Date:
       | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated:?)     # SO ORDERED on, SO ORDERED this
       | signed\ by \ (?:[A-Z][\w.'-]*\ ){3,8} on \b                                        # Signed by Judge Jane Roe on
+      | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated)       # SO ORDERED on, SO ORDERED this
+      | signed\ by \ (?:[A-Z][\w.'-]*,?\ ){3,8} on \b                                        # Signed by Judge Jane Roe on
       | (?:signed|executed|done|entered|issued) \b [ ,]? \s* (?:and\ \w+\ )? (?:this|on|at|in|:|as\ of)
       | enter(?:ed)? \s* :
       | and\ now,? (?:\ to\ wit,?)? \ this                                               # AND NOW, this 23rd day (Pa.)
@@ -95,6 +97,8 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
         found = _alone(head, 0)
     if draft.kind == "Transcript":
         found = _of_hearing(head)
+    if found is None and (rubric := _RUBRIC.search(head)) is not None:
+        found = _alone(head[: rubric.end()], rubric.start("date"))
     found = found or _signed(layout.text)
     if (found is None and not is_decision) or (found is None and _stamp(draft) is not None):
         stamp = _stamp(draft)
@@ -103,8 +107,6 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
         found = _e_filed(layout.text)
     if found is None and is_decision:
         found = _decided(head) or _heading(head) or _alone(layout.text, max(0, len(layout.text) - _STAMP_AT_END))
-    if found is None and (rubric := _RUBRIC.search(head)) is not None:
-        found = _alone(head[: rubric.end()], rubric.start("date"))
     if found is None:
         return _stamp(draft)
     start, end, day, rule = found

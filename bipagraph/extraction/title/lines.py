@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -55,6 +55,8 @@ _NOT_TITLE = re.compile(
     )"""
 )
 
+# The author's line under a title.  "EDITH MARLOWE, UNITED STATES DISTRICT JUDGE"
+_JUDGE_LINE = re.compile(r"\b(?:DISTRICT|MAGISTRATE|BANKRUPTCY|CIRCUIT|CHIEF|SENIOR) JUDGE[.:]?$")
 # Counsel's firm, which may stand right under a brief's title.  "ROE & DOE, P.C."
 _FIRM_LINE = re.compile(r"[ ,](?:L\.?L\.?P|P\.?L\.?L\.?C|P\.C|P\.A)\.?$")
 
@@ -213,24 +215,27 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
         offset += len(line) + 1
     below = court.start() if court else caption_zone[0]
     early: Title | None = None
+    rubric: Title | None = None
     for number, cells in enumerate(lines):
         for cell in cells:
             found = _title_at(lines, number, cell)
             if found is None:
                 continue
             if _is_database_heading(lines, number, found):
-                early = early or found
+                rubric = rubric or found
                 continue
+            if rubric and found.is_bare_memorandum:
+                found = replace(found, kind="Opinion", is_bare_memorandum=False)  # a court's, not a party's
             if found.start >= below:
                 return _order_of(lines, number, found) or found
             early = early or found
-    return early
+    return early or rubric
 
 
 # A database of cases writes "Opinion" over whatever it holds, and the docket number and the date under it.
 # "Opinion" / "3:21-cv-00417-ABC" / "06-30-2022" / "STIPULATION AND ORDER …"
 _NUMBER_LINE = re.compile(r"(?=.*\d{2}).{4,60}")
-_DATE_LINE = re.compile(r"\d\d-\d\d-\d{4}|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\.?")
+_DATE_LINE = re.compile(r"\d\d-\d\d-\d{4}|\d{4}-\d\d-\d\d?|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\.?")
 
 
 def _is_database_heading(lines: list[list[_Cell]], number: int, found: Title) -> bool:
@@ -350,7 +355,7 @@ def _lines_below(lines: list[list[_Cell]], number: int, cell: _Cell, whole: str)
             continue
         if _CAPTION_WORD.match(part.text) and _OPEN_END.search(whole):
             continue
-        if _NOT_TITLE.match(part.text):
+        if _NOT_TITLE.match(part.text) or _JUDGE_LINE.search(part.text):
             break
         is_open = bool(_OPEN_END.search(whole) or _OPEN_START.match(part.text))
         if not is_open and (blank or _FIRM_LINE.search(part.text)):
