@@ -42,6 +42,8 @@ _ANOTHER_CASE: Final = re.compile(
     r"|(?:d|l)\.?\s?c\.?\s+no|l\.?\s?t\.?\s+(?:case\s+)?no|lower\s+tribunal|agency\s+(?:case\s+)?no|bankr\w*\.?\s+(?:case\s+)?no|underlying)",
     re.IGNORECASE,
 )
+#: The appeal's own number, though it stands beneath the court under review: "Appeal No. 3-21-0117" above "Circuit No. 20-L-5".
+_OF_APPEAL: Final = re.compile(r"\bappeal\s+nos?\.?\s", re.IGNORECASE)
 #: "Appeal from the Circuit Court of Cook County, No. 19 CH 3425 …": to the end of the paragraph, or so many characters.
 _REVIEW: Final = re.compile(
     r"(?:\bappeals?\s+from\b|\bon\s+(?:petitions?|writs?)\b|\bpetitions?\s+for\s+(?:review|leave|permission)|\binterlocutory\s+appeal|\bcertified\s+question|\bdecision\s+under\b)",
@@ -103,12 +105,15 @@ def docket_numbers(text: str, court_id: str | None) -> Iterator[Number]:
     for label_start, start, end in own:
         before = text[text.rfind("\n", 0, label_start) + 1 : start]
         normal = normal_docket_number(text[start:end], court_id)
-        if normal is None or _ANOTHER_CASE.search(before[-80:]) or any(a <= start < b for a, b in barred):
+        if normal is None or _ANOTHER_CASE.search(before[-80:]):
+            continue
+        if any(a <= start < b for a, b in barred) and not _OF_APPEAL.search(before):
             continue
         is_related = relates is not None and relates.end() <= start
         yield Number(normal, _one_line(text[start:end]), start, end, is_related)
     for match in DOCKET_NUMBER.finditer(text):
-        if any(start <= match.start() < end for start, end in barred):
+        of_appeal = _OF_APPEAL.search(text[text.rfind("\n", 0, match.start()) + 1 : match.end()])
+        if any(start <= match.start() < end for start, end in barred) and not of_appeal:
             continue
         if any(label < match.end() and match.start() < end for label, _, end in own):
             continue

@@ -52,7 +52,7 @@ _DESCRIPTION: Final = re.compile(
     |acting|inclusive|deceased|pro\sse|incorrectly|erroneously|improperly|successors?|formerly|all\sothers|others\s|both\s|each\s|whose|who\s|which\s|similarly|solely|derivatively
     |(?:[\w.]+\s){0,3}(?:county|city|state|village|township)\s(?:(?:deputy|acting|chief)\s)?(?:treasurer|clerk|assessor|collector|recorder|comptroller|auditor|coroner|engineer)\b|ex\sofficio\b
     |warden|sheriff|superintendent|(?:u\.?s\.?|united\sstates)\sattorney|(?:assistant\s|deputy\s|acting\s)?(?:attorney\sgeneral|secretary|director|commissioner|administrator|president|mayor(?!\sand\s)|governor|chief|chairman|chairperson)\b
-    |clerk\sof|trustee\b|co-trustee|guardian|executor|executrix|administratrix|next\sfriend|esq|inmate|\#|no\.\s?\d|reg\.|et\sal|and\sothers|deceased|minors?\b|husband|wife|surviving|plaintiffs?\b|defendants?\b|intending|real\sname))""",
+    |clerk\sof|trustee\b|co-trustee|guardian|executor|executrix|administratrix|(?:independent|supervised|special|successor)\s(?:co-?)?(?:administra|execut|representative)|next\sfriend|esq|inmate|\#|no\.\s?\d|reg\.|et\sal|and\sothers|deceased|minors?\b|husband|wife|surviving|plaintiffs?\b|defendants?\b|intending|real\sname))""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: An office without its body: what follows after a comma is the body ("Secretary, U.S. Department of Labor").
@@ -117,6 +117,8 @@ _UNNAMED: Final = re.compile(
     |(?:xyz|abc)\s(?:corp|compan|entit|business|llc).*|(?:unknown|unnamed|unidentified|fictitious)\s.*|(?:\#?\d+\s?(?:-|–|through|to)\s?\#?\d+).*)""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: "JOHN and JANE DOES 1-10" are unnamed together.
+_FIRST_NAME_OF_DOES: Final = re.compile(r"(?:john|jane)", re.IGNORECASE)
 _LONE_DOE: Final = re.compile(rf"^{_RANK}(?:john|jane)?\s?(?:doe|roe)\.?$", re.IGNORECASE)
 _ET_AL: Final = re.compile(r",?\s*+\bet\.?\s*(?:al|ux|vir|seq)\b\.?|,?\s*+\band\s+others\b", re.IGNORECASE)
 #: "THE COUNTY OF PELL, a Body Politic and Corporate": no second party after this "and".
@@ -149,8 +151,13 @@ def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
 
 
+#: What the Seventh Circuit puts before an appellant who is neither side's: "APPEAL OF: JANE ROE, Objector-Appellant".
+_APPEAL_OF: Final = re.compile(r"^\s*appeals?\s+of:?\s+(?!the\b)", re.IGNORECASE | re.MULTILINE)
+
+
 def _drop_phrases(text: str) -> str:
     """``text`` of the same length without what is said for whom, under what name and of how many others."""
+    text = _APPEAL_OF.sub(lambda match: " " * len(match[0]), text)
     for pattern in (_PARENTHESIS, _ET_AL, _BODY_POLITIC, _WHO_AND_WHENCE):
         text = pattern.sub(lambda match: "," + " " * (len(match[0]) - 1), text)
     position = 0
@@ -346,6 +353,8 @@ def _parts_names(text: str, start: int, end: int, separator: re.Match[str] | Non
     if not before or not following:
         return True
     named = is_organization(following) or (shouted and is_shouted(following))
+    if _FIRST_NAME_OF_DOES.fullmatch(before):
+        return False
     if _DESCRIPTION.match(before) and re.search(r"\sof\s", before) and not named:
         return False  # "Director of Immigration and Customs Enforcement"
     if shouted and separator[0] == "and":

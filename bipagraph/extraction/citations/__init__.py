@@ -103,6 +103,7 @@ class _Walker:
         self.authorities = authorities
         self.in_table = in_table
         self.antecedent: _Meaning | None = None
+        self.last_with_paragraphs: tuple[int, _Meaning | None] = (0, None)  # no provision: where it ends, what it is
         self.subject: Authority | None = None  # the decision cited last, but for those in another's parenthetical
         self.parentheticals: list[tuple[int, int]] = []
         self.found: list[_Found] = []
@@ -121,6 +122,8 @@ class _Walker:
                 self.parentheticals += mark.tail.inside
             if self._can_be_meant(mark) and not self.in_table(mark.start, mark.end):
                 self.antecedent = meaning
+                if not isinstance(meaning, ProvisionCited):
+                    self.last_with_paragraphs = mark.end, meaning
 
     def _is_parallel_of_last(self, mark: DecisionMark) -> bool:
         """Whether ``mark`` is the parallel citation that States' courts print behind a reference: "Id., at 304, 53 A.3d 153"."""
@@ -175,6 +178,10 @@ class _Walker:
         meaning = self.antecedent
         if mark.section and isinstance(meaning, ProvisionCited):
             meaning = _other_section(meaning, mark.section)
+        elif isinstance(meaning, ProvisionCited) and (mark.tail.pinpoint or "").startswith("\u00b6"):
+            # No statute has numbered paragraphs: "Doe, 2022 IL 1, ¶ 5 … (820 ILCS 305/11). Id. ¶ 7" means the decision.
+            end, other = self.last_with_paragraphs
+            meaning = other if end and "\n\n" not in self.text[end : mark.start] else meaning
         return meaning, "id", "citation.id"
 
     def _decision(self, mark: DecisionMark) -> tuple[Authority | None, CitationForm, str]:

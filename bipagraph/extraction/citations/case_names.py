@@ -90,6 +90,8 @@ def _ends_sentence(word: str) -> bool:
     if not SENTENCE_END.search(word):
         return False
     bare = word.rstrip("'\")]")
+    if word == bare + "'" and bare in _abbreviations():
+        return False  # "Fort Worth Emps.' Ret. Fund"
     if bare != word and bare.endswith((".", "?", "!")):
         return True
     # A joined name ends as its last part does: "GCIU-Emp. Ret. Fund".

@@ -215,8 +215,8 @@ def _join_role(role: Item, lines: Sequence[Line], index: int, is_party: Callable
         ):
             break
         goes_on = _ROLE_GOES_ON.search(role.text) is not None or (
-            # A name that breaks over the lines: "Plaintiffs Jane Roe, John" / "Poe, and Ann Doe"
-            "," in role.text and not is_party(text) and is_party(f"{role.text} {text}")
+            # A name that breaks over the lines: "Plaintiffs Jane Roe, John" / "Poe, and Ann Doe", "Defendant Acme Freight" / "Lines, L.P."
+            not is_party(text) and is_party(f"{role.text} {text}")
         )
         following = lines[index + used + 1].text if index + used + 1 < len(lines) else ""
         signs = SIGNED.match(following) or BY.match(following)  # then the party's name heads the next signature

@@ -21,7 +21,9 @@ __all__ = [
 
 _SIDE = (
     rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{ROLE_WORD}s?\b|(?:the\s+)?people\b|(?:the\s+)?state\b|(?:the\s+)?government\b|(?:the\s+)?united\s+states\b|(?:the\s+)?commonwealth\b"
-    r"|(?:the\s+)?(?:city|county)\s+of\b|(?:the\s+)?minors?\b)"
+    r"|(?:the\s+)?(?:city|county)\s+of\b|(?:the\s+)?minors?\b"
+    # "Ann Roe and Doe Law Clinic on brief for Harbor Alliance, amicus curiae."
+    r"|(?-i:[A-Z])[^;:().]{3,120}?,\s+amic(?:us|i)\s+curiae\b)"
 )
 # The end of one side's list: "…, for appellants.", "…; for Plaintiff-Appellee Acme, Inc.", "argued for defendant-appellee.",
 # "…; Counsel for Plaintiffs Jane M. Roe and Acme, Inc.": the point of an initial, or one before a small letter, ends nothing.

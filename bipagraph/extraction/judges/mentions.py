@@ -331,6 +331,9 @@ _THIS_CASE: Final = re.compile(
     r"\b(?:this (?:case|action|matter|litigation|dispute|court)|the part(?:y|ies)|both (?:parties|sides)|plaintiffs?|defendants?|hearing|conference|courtroom|chambers|standing order|scheduling|case management|assigned|referred|reassigned|told|represent\w+|informed|before judge|the (?:court|motion)|discovery)\b|\b(?:Dkt|ECF|Doc)\b",
     re.IGNORECASE,
 )
+#: Whoever is retired judges no case; the parties mediate before such: "mediated before the Hon. Jane Roe (ret.)".
+_RETIRED: Final = re.compile(r",?\s?\(?ret(?:\.|ired)\)?", re.IGNORECASE)
+_MEDIATED: Final = re.compile(r"\bmediat(?:ed|ion)\b[^;]{0,120}\b(?:before|with|by)\s(?:the\s)?$|\b(?:former|retired)\s(?:\w+\s){0,3}$")
 #: "… at 10:00 a.m. before the Honorable Jane Roe": where a notice sets its motion.
 _BEFORE: Final = re.compile(r"\bbefore\s*$")
 #: Words that name a judge of this case even in an order, which names other judges only for their opinions.
@@ -362,6 +365,8 @@ def in_prose(text: str, *, strict: bool) -> Iterator[Mention]:
         end = _SENTENCE_END.search(after)
         after = after[: end.end()] if end else after
         if _CITATION.search(before + " _ " + after):
+            continue
+        if _RETIRED.match(after) or ("agistrate" not in match["title"] and _MEDIATED.search(before)):
             continue
         if (
             _REFERRED.search(before)

@@ -277,7 +277,8 @@ ITS_SECTION = re.compile(
 
 def _names_its_section(text: str, act: re.Match[str]) -> bool:
     before = text[max(0, act.start() - 120) : act.start()]
-    return bool(OF_THE_ACT.search(before) or GIVES_NAME.search(before) or ITS_SECTION.match(text, act.end()))
+    named = GIVES_NAME.search(before) and re.match(r"[\"”]|\)", text[act.end() :][:1])
+    return bool(OF_THE_ACT.search(before) or named or ITS_SECTION.match(text, act.end()))
 
 
 def find_leaning_provisions(

@@ -56,7 +56,7 @@ _COURT = r"(?:appellate|circuit|district|trial|superior|tax|bankruptcy|family|su
 # The disposition as the decision prints it on a line of its own.  "AFFIRMED." "Reversed and remanded." "Affirmed in part, vacated in part."
 # "Appellate court judgment affirmed." "Appeal dismissed."
 _LINE = re.compile(
-    rf"(?im)^[¶\d\s.]{{0,40}}(?:(?P<label>disposition|held|judgments?)[:\s]+)?(?:certified questions? answered[;,.]?\s+(?:and )?)?(?:(?:the )?(?:{_COURT})?[ ]?(?:{_UNDER_REVIEW})(?: of the [\w ]{{3,40}} court[\w ,]{{0,40}}?)?(?: is| are)?\s+)?"
+    rf"(?im)^[¶\d\s.]{{0,40}}(?:(?P<label>disposition|held|judgments?)[:\s]+)?(?:certified questions? answered(?: in the \w+)?[;,.]?\s+(?:and )?)?(?:(?:the )?(?:{_COURT})?[ ]?(?:{_UNDER_REVIEW})(?: of the [\w ]{{3,40}} court[\w ,]{{0,40}}?)?(?: is| are)?\s+)?"
     rf"(?:unanimously |hereby )?(?P<words>{_RUN})(?:[ ]per curiam)?\s*[.*;]?\s*$"
 )
 # The same with more on its line, as Georgia and the older reporters print it.  "Judgment affirmed in Case No. A06A0719. Judgment reversed and
@@ -96,7 +96,7 @@ _STANDARD = re.compile(r"(?i)^\s+(?:only|if|unless|when|where|on any|an?\b|for a
 # Passive of the judgment under review.  "the judgment of the circuit court is affirmed", "be and the same hereby is unanimously affirmed",
 # "the appeal is ordered dismissed"
 _PASSIVE = re.compile(
-    rf"(?i)\b{_UNDER_REVIEW}\b(?P<between>[^.;\n]{{0,200}}?)\b(?:is|are|should be|must be|be)\s+(?:(?:hereby|therefore|accordingly|unanimously|thus|and the same|is|in all respects|ordered|likewise|summarily|otherwise|also)[ ,]+)*"
+    rf"(?i)\b(?:{_UNDER_REVIEW}\b|(?<=[;,] )that (?:on|as to|of)\b)(?P<between>[^.;\n]{{0,200}}?)\b(?:is|are|should be|must be|be)\s+(?:(?:hereby|therefore|accordingly|unanimously|thus|and the same|is|in all respects|ordered|likewise|summarily|otherwise|also)[ ,]+)*"
     rf"(?P<words>{_RUN}(?:\s+(?:as to|with respect to|insofar as|with regard to)\s[^.;\n]{{1,120}}?,?\s(?:and|but)\s+(?:(?:is|are|otherwise)\s+)*{_PARTICIPLE})*)"
 )
 # The reporter's and New York's form, without a verb.  "Order, Supreme Court, Kings County (Roe, J.), entered May 2, 2011, unanimously affirmed",

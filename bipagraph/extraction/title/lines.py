@@ -45,7 +45,7 @@ _NOT_TITLE = re.compile(
       | nos?\.\ ?\d | motion\ (?:date|seq|cal)\b | (?:part\ )?(?:ias|comm)\ motion\ \d | (?:hearing|trial|conference|discovery|filing|notice|action|complaint(?!\ for\b)|motion|removal|removed|pretrial|fact|date|time|place|courtroom|ctrm|dept|department|crtrm)\b[^:]{0,30}:
       | (?:complaint|action)\ (?:filed|served|removed) | \(?\[?(?:filed|lodged|submitted|concurrently)\b | (?:assigned|referred)\ to
       | (?:demand\ for\ )?(?:a\ )?(?:trial\ by\ jury|jury\ trial|jury\ demand)\b | jury\b
-      | tables?\ of\b | [ivx]+\.(?:\s|$) | introduction\b | background\b | nature\ of | jurisdiction | parties\b | the\ parties | preliminary\ statement
+      | tables?\ of\b | [ivx]+\.(?:\s|$) | introduction\b | background\b | nature\ of | jurisdiction | parties\b(?!['’]) | the\ parties(?!['’]) | preliminary\ statement
       | summary\ of | statement\ of\ the\ case | factual\b | procedural\b | legal\ standard | analysis | discussion | overview | proceedings | present
       | vs?\.?$ | (?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor|movant|intervenor)s?(?:[-/ ](?:appellant|appellee|petitioner|respondent)s?)?[,.]?$
       | (?:on\ )?(?:appeal|review)\ from | on\ (?:appeal|petition) | attorneys?\ for | counsel\ for | northern|southern|eastern|western|central|middle
