@@ -333,7 +333,9 @@ _THIS_CASE: Final = re.compile(
 )
 #: Whoever is retired judges no case; the parties mediate before such: "mediated before the Hon. Jane Roe (ret.)".
 _RETIRED: Final = re.compile(r",?\s?\(?ret(?:\.|ired)\)?", re.IGNORECASE)
-_MEDIATED: Final = re.compile(r"\bmediat(?:ed|ion)\b[^;]{0,120}\b(?:before|with|by)\s(?:the\s)?$|\b(?:former|retired)\s(?:\w+\s){0,3}$")
+_MEDIATED: Final = re.compile(
+    r"\bmediat(?:ed|ion)\b[^;]{0,120}\b(?:before|with|by)\s(?:the\s)?$|\b(?:former|retired)\s(?:\w+\s){0,3}$"
+)
 #: "… at 10:00 a.m. before the Honorable Jane Roe": where a notice sets its motion.
 _BEFORE: Final = re.compile(r"\bbefore\s*$")
 #: Words that name a judge of this case even in an order, which names other judges only for their opinions.

@@ -24,7 +24,9 @@ _SUBDIVISION = r"\((?!(?:1[89]|20)\d\d\))(?:[A-Za-z]{1,2}|[ivxIVX]{3,5}|\d{1,3}(
 _NUMBER = r"\d{1,6}[A-Za-z]{0,3}(?:-[A-Z](?=:\d))?(?:[-\u2013.:/]\d+[A-Za-z]{0,2})*(?:-[a-z](?![\w-]))?"
 SECTION = rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b){_NUMBER}(?:[ ]?{_SUBDIVISION})*"
 
-_BETWEEN_PARTS = r"(?:,[ ]?(?:and/or|and|or|&|AND|OR)?[ ]?|[ ]and/or[ ]|[ ](?:and|or|&|through|to|AND|OR)[ ]|[-\u2013](?=\())"
+_BETWEEN_PARTS = (
+    r"(?:,[ ]?(?:and/or|and|or|&|AND|OR)?[ ]?|[ ]and/or[ ]|[ ](?:and|or|&|through|to|AND|OR)[ ]|[-\u2013](?=\())"
+)
 _BETWEEN = rf"(?:,?[ ]et\.?[ ]seq\.?)?(?:{_BETWEEN_PARTS}|;[ ]?(?:and[ ]?)?)"
 
 #: Subdivisions alone are items of a list; but what opens a clause is the text's own list: "… § 554(a); and (iii) conspiracy", "(ii) failing to",

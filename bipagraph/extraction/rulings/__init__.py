@@ -187,7 +187,7 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
         rows[0].entry = entry_terminated(prose)
     return [
         _ruling(draft, row, prose, judge, _grounds(row, catalogue, grounds), movants.names(row.movant))
-        for row in sorted(rows, key=lambda row: min(each.start for each in row.told))
+        for row in sorted(_each_once(rows), key=lambda row: min(each.start for each in row.told))
     ]
 
 
@@ -281,6 +281,19 @@ def _row_for(
 def _is_the_same(row: _Row, name: str, outcome: str) -> bool:
     one, other = set(row.name.split("-")), set(name.split("-"))
     return (one <= other or other <= one) and any(told.outcome == outcome for told in row.told)
+
+
+def _each_once(rows: list[_Row]) -> list[_Row]:
+    """The rows, those of one entry that turned out the same as one: "motion to stay" got its entry from the title alone."""
+    kept: list[_Row] = []
+    for row in rows:
+        outcome = _chosen(row)[1]
+        same = (other for other in kept if row.entry is not None and other.entry == row.entry)
+        if (one := next((other for other in same if _is_the_same(other, row.name, outcome)), None)) is not None:
+            one.told += row.told
+        else:
+            kept.append(row)
+    return kept
 
 
 def _chosen(row: _Row) -> tuple[Disposition, str]:
