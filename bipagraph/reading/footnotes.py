@@ -35,10 +35,6 @@ _BEHIND_SENTENCE = re.compile(
 #: What shows that the figures belong to a section's number: "22 C.F.R. §§ 120.2, 121.1".
 _OF_SECTION = re.compile(r"(?:§|C\.F\.R\.|\bRules?|\bCode|\bStat\.)[ \d.,()a-z§-]{0,40}\Z")
 _SIGN_IN_BODY = re.compile(r"(?<=\S)[ ]?([*†‡]{1,2})(?=[\s.,;:]|\Z)")
-#: An opinion begins beneath the footnote of its cover: "* Of the District of Arden, sitting by designation." / "ROE, Circuit Judge."
-_OPINION_BEGINS = re.compile(
-    r"[A-Z][A-Z.'\u2019 -]{1,40}, (?:Chief |Senior |Presiding )?(?:Circuit |District |Associate )?(?:Judge|Justice)\b|PER CURIAM\b|(?:PRESIDING |CHIEF )?JUSTICE [A-Z]"
-)
 #: A raised number stands on its footnote's page; where pages are unknown, within this many lines above it.
 _LINES_TO_MARK = 70
 #: Below a cover's footnote the opinion itself may begin on the same page: "SELWYN, Circuit Judge.  This appeal arises …".
@@ -203,7 +199,7 @@ def _end(
             return end
         if alone and end == index + 1:
             continue
-        if (len(above.text) > LONGEST_WRAPPED and line.gap) or (line.gap and _OPINION_BEGINS.match(line.words)):
+        if len(above.text) > LONGEST_WRAPPED and line.gap:
             return end
         if known_pages:
             continue
