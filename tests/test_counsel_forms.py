@@ -1375,6 +1375,160 @@ Liaison Counsel for Plaintiffs
         {("Percy Abar", None, "Abar Justice Collective")},
         {"Abar Justice Collective": PLAINTIFFS},
     ),
+    "an organization's name over its lawyers, CSB numbers": Form(
+        """R LAW, INC.
+Emil Dav (CSB No. 299364)
+  Emil@r.law
+David Yerm (CSBN 226338)
+  d.yerm@r.law
+880 E Broadway
+Glendale, CA 91205
+Attorneys for Plaintiff PETRA QUILL,
+on behalf of herself and others similarly situated
+
+SUPERIOR COURT OF THE STATE OF CALIFORNIA
+""",
+        {("Emil Dav", "CA 299364", "R Law, Inc."), ("David Yerm", "CA 226338", "R Law, Inc.")},
+        {"R Law, Inc.": {"Petra Quill"}},
+        court="calsuperct",
+    ),
+    "the state's attorney named in the first sentence": Form(
+        """
+        Defendant Osric Thane, by his attorney KIMBER R. FARN, State's Attorney
+of Cook County, through her Assistant State's Attorneys, moves to dismiss.
+
+                                KIMBER R. FARN
+                                State's Attorney of Cook County
+
+                        By:     /s/ Prosper Ade
+                                Prosper Ade
+                                Lucy Wray
+                                Assistant State's Attorneys
+                                Cook County State's Attorney's Office
+                                500 Daley Center
+                                Chicago, Illinois 60602
+                                Attorney No. 10295
+                                Counsel for Defendant Osric Thane
+""",
+        {
+            ("Kimber R. Farn", None, "Cook County State's Attorney's Office"),
+            ("Prosper Ade", None, "Cook County State's Attorney's Office"),
+            ("Lucy Wray", None, "Cook County State's Attorney's Office"),
+        },
+        {"Cook County State's Attorney's Office": {"Osric Thane"}},
+        parties=(("Petra Quill", ("plaintiff",)), ("Osric Thane", ("defendant",))),
+    ),
+    "a firm whose middle word is a lawyer's surname": Form(
+        """
+AGREED:
+
+For Defendant Glimmer Optics, Inc.:
+
+/s/ Ottie Greaves         Date: March 1, 2022
+Ottie Greaves
+Hugo Pember
+Littlejohn Greaves Mend
+321 North Clark Street
+Chicago, IL 60654
+
+For Defendant Harbor Scan LLC:
+
+/s/ Mary Vega         Date: March 2, 2022
+Mary Vega
+Ved & Sloan LLP
+222 N. LaSalle St.
+Chicago, IL 60601
+""",
+        {
+            ("Ottie Greaves", None, "Littlejohn Greaves Mend"),
+            ("Hugo Pember", None, "Littlejohn Greaves Mend"),
+            ("Mary Vega", None, "Ved & Sloan LLP"),
+        },
+        {"Littlejohn Greaves Mend": {"Glimmer Optics, Inc."}, "Ved & Sloan LLP": {"Harbor Scan LLC"}},
+    ),
+    "law partners, incorporated; of counsel in a block of their own": Form(
+        """BRIEF AND ARGUMENT OF PLAINTIFFS
+
+Margot Sand
+Finbar Quil
+SAND QUIL LAW PARTNERS, INC.
+Attorneys for Plaintiffs
+70 West Hubbard Street, Suite 404
+Chicago, Illinois 60654
+
+Of Counsel
+Hollis Bett
+BETT APPEALS LTD.
+1 North LaSalle Street
+Chicago, Illinois 60602
+
+ORAL ARGUMENT REQUESTED
+""",
+        {
+            ("Margot Sand", None, "Sand Quil Law Partners, Inc."),
+            ("Finbar Quil", None, "Sand Quil Law Partners, Inc."),
+            ("Hollis Bett", None, "Bett Appeals Ltd."),
+        },
+        {"Sand Quil Law Partners, Inc.": PLAINTIFFS, "Bett Appeals Ltd.": PLAINTIFFS},
+        court="illappct",
+    ),
+    "an order, prepared by": Form(
+        """
+        ENTERED:
+
+        ______________________________
+        Judge
+
+Prepared by:
+Attorney: Clem Ashby
+Firm: Ashby Nair Group, Ltd.
+Atty. No.: 56618
+Attorneys for Plaintiffs
+200 W. Jackson Blvd., Suite 2400
+Chicago, IL 60606
+""",
+        {("Clem Ashby", None, "Ashby Nair Group, Ltd.")},
+        {"Ashby Nair Group, Ltd.": PLAINTIFFS},
+        court="illcirct",
+        kind="Order",
+    ),
+    "the government's lawyers on the brief, by their titles": Form(
+        """     William E. Mars argued the cause for petitioner. With him on the briefs was James C.
+McKinnel.
+
+     Jeff B. Wallis argued the cause for the United States. With him on the brief were
+Acting Solicitor General Katt, Assistant Attorney General Brewer, and Rick A. Fried.
+""",
+        {
+            ("James C. McKinnel", None, None),
+            ("William E. Mars", None, None),
+            ("Jeff B. Wallis", None, None),
+            ("Rick A. Fried", None, None),
+        },
+        court="scotus",
+        kind="Opinion",
+        parties=(("Petra Quill", ("petitioner",)), ("United States", ("respondent",))),
+    ),
+    "a known organization over two lines that is amicus too": Form(
+        """
+Sol Trivet
+Carl Take
+AMERICAN CIVIL LIBERTIES UNION
+FOUNDATION
+125 Broad Street, 18th Floor
+New York, NY 10004
+strivet@aclu.org
+
+Counsel for Amicus Curiae
+""",
+        {
+            ("Sol Trivet", None, "American Civil Liberties Union Foundation"),
+            ("Carl Take", None, "American Civil Liberties Union Foundation"),
+        },
+        {"American Civil Liberties Union Foundation": {"American Civil Liberties Union"}},
+        court="ca5",
+        parties=(("Petra Quill", ("appellee",)), ("American Civil Liberties Union", ("amicus",))),
+    ),
 }
 
 

@@ -12,7 +12,13 @@ from spacy.tokens import Doc
 from bipagraph.extraction.counsel.bar import normal_bar_number
 from bipagraph.extraction.counsel.blocks import Block, give_signers_back, read_blocks
 from bipagraph.extraction.counsel.columns import counsel_windows, in_reading_order
-from bipagraph.extraction.counsel.firms import firm_core, is_government_office, normal_firm_name, same_firm
+from bipagraph.extraction.counsel.firms import (
+    firm_core,
+    is_government_office,
+    is_known_firm,
+    normal_firm_name,
+    same_firm,
+)
 from bipagraph.extraction.counsel.lines import CLASS, Item, Kind, read_items
 from bipagraph.extraction.counsel.lists import read_lists
 from bipagraph.extraction.counsel.names import same_person, surname
@@ -202,7 +208,9 @@ def _gather(found: list[tuple[Block, str]], draft: Draft) -> tuple[list[_Lawyer]
         firm = None
         if block.firm is not None:
             name = normal_firm_name(block.firm.text)
-            if not block.firm.own and any(same_firm(name, party.name) for party in draft.parties):
+            if not (block.firm.own or is_known_firm(name)) and any(
+                same_firm(name, party.name) for party in draft.parties
+            ):
                 continue
             firm = _same_or_new(firms, _Firm(name, block.firm.start, block.firm.end, rule))
         parties: dict[str, tuple[int, int]] = {}

@@ -12,7 +12,15 @@ from functools import lru_cache
 from bipagraph.extraction.names import is_shouted, title_case_name
 from bipagraph.resources import data_rows
 
-__all__ = ["FirmSign", "firm_core", "firm_sign", "is_government_office", "normal_firm_name", "same_firm"]
+__all__ = [
+    "FirmSign",
+    "firm_core",
+    "firm_sign",
+    "is_government_office",
+    "is_known_firm",
+    "normal_firm_name",
+    "same_firm",
+]
 
 
 class FirmSign(IntEnum):
@@ -59,7 +67,8 @@ _NOT_A_FIRM = re.compile(
 _CITY_OF_PENNSYLVANIA = re.compile(r"[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){0,2},\sPA", re.IGNORECASE)
 # Lawyers may be a corporation that says so: "Roe Law Firm, Inc."
 _INCORPORATED = re.compile(
-    r"(?:(?<=law firm)|(?<=law group)|(?<=law offices)|(?<=law office))[\s,]+inc(?:orporated)?\.?$", re.IGNORECASE
+    r"(?:(?<=law firm)|(?<=law group)|(?<=law offices)|(?<=law office)|(?<=law partners)|(?<=law center))[\s,]+inc(?:orporated)?\.?$",
+    re.IGNORECASE,
 )
 # Firms name themselves so too, before their suffix: "Roe et al., P.A.".
 _ET_AL = re.compile(r"\s+et\s+al\.?,?\s+(?=\S+$)", re.IGNORECASE)
@@ -77,11 +86,16 @@ def is_government_office(name: str) -> bool:
     return _GOVERNMENT.search(name.replace("’", "'")) is not None
 
 
+def is_known_firm(name: str) -> bool:
+    """Whether ``name`` is one of the table's, capitals and punctuation aside: "Jones Day"."""
+    return re.sub(r"[\W_]", "", name).casefold() in _KNOWN
+
+
 def firm_sign(line: str) -> FirmSign:
     """What the words of ``line`` alone say; the line is one firm's whole name (wrapped lines joined by a blank)."""
     line = _COUNTRY.sub("", _AFTER_NAME.sub("", line.strip().replace("’", "'")).strip(" *|"))
     line = _ET_AL.sub(" ", line)
-    if re.sub(r"[\W_]", "", line).casefold() in _KNOWN and line[:1].isupper():
+    if is_known_firm(line) and line[:1].isupper():
         return FirmSign.LAW
     words = line.split()
     if not line or len(line) > _LONGEST_NAME or not words or len(words) > _MOST_WORDS or "@" in line:

@@ -135,7 +135,7 @@ def _read_paragraph(paragraph: Paragraph) -> list[Block]:
         position = end.end()
         while also := ALSO.match(text, position):
             stop = _end_of_sentence(text, also.end(), following.start() if following else len(text))
-            more = _read_side(paragraph, also.end(), stop, role)
+            more = _read_side(paragraph, also.end(), stop, role, also=True)
             _share_firm(listed, more)
             blocks += more
             position = stop
@@ -243,8 +243,11 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
     return pieces
 
 
-def _read_side(paragraph: Paragraph, start: int, end: int, role: Item) -> list[Block]:
-    """The blocks of one side's list, or none where its words are not those of such a list."""
+def _read_side(paragraph: Paragraph, start: int, end: int, role: Item, *, also: bool = False) -> list[Block]:
+    """The blocks of one side's list, or none where its words are not those of such a list.
+
+    also   whether it is a list of those "with him on the brief", which may begin with "Acting Solicitor General Roe"
+    """
     if not 0 < end - start <= LONGEST_LIST:
         return []
     pieces = _pieces(paragraph.text, start, end)
@@ -339,7 +342,11 @@ def _read_side(paragraph: Paragraph, start: int, end: int, role: Item) -> list[B
     if (
         not known
         or strangers > known // 4
-        or not (is_lawyer_name(_OF.sub("", first)) or _firm_at(paragraph.text, pieces, 0)[1])
+        or not (
+            is_lawyer_name(_OF.sub("", first))
+            or _firm_at(paragraph.text, pieces, 0)[1]
+            or (also and _TITLE.search(first))
+        )
     ):
         return []
     return blocks

@@ -21,6 +21,8 @@ _MARGIN = re.compile(
 _MARGIN_GOES_ON = re.compile(
     r"appeal|review|caption|for|appell(?:ant|ee)s?:|petitioners?:|respondents?:", re.IGNORECASE
 )
+# A line's last point, unless it is that of an initial: "… was James C." / "Roe."
+_FULL_STOP = re.compile(r"(?<![\s.][A-Z])\.$")
 # Strokes that a printer set under words to underline them.
 _UNDERLINE = re.compile(r"[_\s]*_{3}[_\s]*")
 # A heading alone on its line, as sites that print opinions set it over the appearances; it is no part of them.
@@ -60,7 +62,7 @@ def paragraphs(head: str, start: int) -> Iterator[Paragraph]:
         indent = len(line) - len(line.lstrip())
         ends = begins or not (text or margin)
         if text and lines:
-            full_stop = lines[-1][1].endswith(".") and indent != last
+            full_stop = _FULL_STOP.search(lines[-1][1]) is not None and indent != last
             ends = (
                 ends
                 or lines[-1][1].casefold().endswith("presiding.")

@@ -82,7 +82,7 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 ROLE_OF = re.compile(
-    rf"^(?:one of\s+)?(?:the\s+)?(?P<for>{ROLE_WORD}s?(?:[-/]{ROLE_WORD}s?)?['’]?s?['’]?(?:\s[\w.,'’& ]{{1,60}}['’]s?)?)\s+{_WHO}$",
+    rf"^(?!.*\bby\b)(?:one of\s+)?(?:the\s+)?(?P<for>{ROLE_WORD}s?(?:[-/]{ROLE_WORD}s?)?['’]?s?['’]?(?:\s[\w.,'’& ]{{1,60}}['’]s?)?)\s+{_WHO}$",
     re.IGNORECASE,
 )
 CLASS_COUNSEL = re.compile(rf"^\*?{_RANK}(?:class|plaintiffs?['’]?)\s+{_WHO}(?:\s+for\b.*)?$", re.IGNORECASE)
@@ -108,7 +108,9 @@ DATED = re.compile(
 )
 
 # What a form asks, before the answer: "Firm Name:     Roe & Doe, P.C.", as in Cook County's notices.
-FORM_LABEL = re.compile(r"^(?:(?:attorney(?:'s)?|firm(?:'s)?)\s+name|name|firm)\s*:\s+(?=\S)", re.IGNORECASE)
+FORM_LABEL = re.compile(
+    r"^(?:(?:attorney(?:'s)?|firm(?:'s)?)\s+(?:printed\s+)?name|name|firm|attorney)\s*:\s+(?=\S)", re.IGNORECASE
+)
 
 PRO_HAC_VICE = re.compile(
     r"[(\[,\s*]*(?:admitted\s+|appearing\s+|to be admitted\s+)?\bpro\s+hac\s+vice\b[^)\]]{0,60}[)\]]?", re.IGNORECASE

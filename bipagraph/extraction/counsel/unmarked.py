@@ -10,6 +10,7 @@ from bipagraph.extraction.counsel.firms import FirmSign, firm_core
 from bipagraph.extraction.counsel.lines import Item, Kind
 from bipagraph.extraction.counsel.names import surname
 from bipagraph.extraction.counsel.patterns import CITY_STATE
+from bipagraph.extraction.names import is_organization
 
 __all__ = ["OF_LAWYERS", "settle_firms"]
 
@@ -18,8 +19,8 @@ def settle_firms(items: Sequence[Item]) -> list[Item]:
     """Take for firms the lines that their place shows to be firms: "COZEN ROE" between lawyers and an address.
 
     Each of these signs is enough: the firm's word begins the domain of the e-mail addresses below and names no one
-    in them; the line alone is in capitals, or is no person's name, after lawyers; it begins with the surname of a
-    lawyer above it; the same line stands twice or more before an address after different lawyers; it stands
+    in them; the line alone is in capitals, or is no person's name, after lawyers; it has the surname of a
+    lawyer above it before its last word; the same line stands twice or more before an address after different lawyers; it stands
     between two or more lawyers and a city alone, as the rosters of opinions have it.  A law firm or legal foundation
     that is a party, in such a place, appears by its own lawyers.
     """
@@ -29,7 +30,11 @@ def settle_firms(items: Sequence[Item]) -> list[Item]:
         for previous, item, following in zip(solid, solid[1:], solid[2:], strict=False)
         if item.kind in {Kind.NAME, Kind.OTHER} and following.kind is Kind.CONTACT and _ends_a_name(previous)
     )
-    firms: set[int] = set()
+    firms = {
+        id(item)
+        for above, item, below in zip([None, *items], items, items[1:], strict=False)
+        if item.kind is Kind.OTHER and _heads_its_lawyers(above, item, below)
+    }
     own: set[int] = set()
     for index, item in enumerate(solid):
         if (
@@ -58,7 +63,8 @@ def settle_firms(items: Sequence[Item]) -> list[Item]:
                 n.text.casefold() == item.text.casefold() for n in names[-1:]
             )
             roster = after[0].state is None and CITY_STATE.match(after[0].text) and len(_names_just_before(before)) > 1
-            named_after = any(surname(name.text) == item.text.split()[0].casefold() for name in names)
+            words = item.text.casefold().replace(",", "").split()[:-1]
+            named_after = "." not in item.text and any(surname(name.text) in words for name in names)
             if item.kind is Kind.OTHER or lone_capitals or repeated or roster or named_after:
                 firms.add(id(item))
     settled = []
@@ -75,6 +81,13 @@ OF_LAWYERS = re.compile(
     r"\bL\.?L\.?P\b|\bP\.?C\b|\bP\.?L\.?L\.?C\b|\blaw\s(?:offices?|firm|group)\b|\blegal\s(?:foundation|aid|services|defense|society)\b",
     re.IGNORECASE,
 )
+
+
+def _heads_its_lawyers(above: Item | None, item: Item, below: Item) -> bool:
+    """Whether an organization's name stands over a lawyer with bar number, nothing above it: "R.LAW, INC." / "Jane Roe (SBN 171234)"."""
+    first = above is None or above.kind in {Kind.BLANK, Kind.BREAK}
+    named = below.kind is Kind.NAME and below.bar is not None
+    return first and named and is_organization(item.text) and _is_titled(item.text)
 
 
 def _without_titles(items: Sequence[Item]) -> Sequence[Item]:

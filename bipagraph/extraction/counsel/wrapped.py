@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bipagraph.extraction.counsel.bar import find_bar_numbers
-from bipagraph.extraction.counsel.firms import FirmSign, firm_sign, is_government_office
+from bipagraph.extraction.counsel.firms import FirmSign, firm_sign, is_government_office, is_known_firm
 from bipagraph.extraction.counsel.items import Item, Kind, Line
 from bipagraph.extraction.counsel.patterns import (
     DATED,
@@ -33,6 +33,9 @@ def wrapped_firm(
 ) -> tuple[int, list[Item]]:
     """How many lines from ``index`` on are one firm's name (none: 0), and the item that they make."""
     first = undecorated(DECORATION.sub("", lines[index].text))
+    if first and index + 1 < len(lines) and is_known_firm(f"{first} {(last := lines[index + 1]).text.strip()}"):
+        text = f"{first} {last.text.strip()}"
+        return 2, [Item(Kind.FIRM, text, lines[index].start, last.start + len(last.text), sign=FirmSign.LAW)]
     if not first or first[0].isdigit() or SIGNED.match(first) or ROLE.match(first) or is_party(first):
         return 0, []
     if (
@@ -72,7 +75,8 @@ def wrapped_firm(
             and not (capitals and following.isupper() and (heads or _before_allows(items)))
         ):
             break
-        if not goes_on and firm_sign(joined) and not only_suffix and not is_group:
+        whole = is_known_firm(f"{joined} {following}")  # "AMERICAN CIVIL LIBERTIES UNION" / "FOUNDATION"
+        if not goes_on and firm_sign(joined) and not only_suffix and not is_group and not whole:
             break
         joined = f"{joined} {following}"
         if firm_sign(joined):
