@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,6 +39,9 @@ _STRAY_NUMBER = re.compile(r"^[ \t]*(\d{1,2})[ \t]{6,}(?=\S)", re.MULTILINE)
 _SMALL_LETTER_SHARE = 0.1
 #: Or so many of its numbers stand alone, beside the blank lines of a caption; each entry of a list has its text.
 _ALONE_SHARE = 0.2
+#: Or so many of its lines are set in from the others by so many blanks, as headings, "v." and paragraphs are; entries of a list are not.
+_SET_IN_SHARE = 0.2
+_SET_IN = 4
 #: A transcript's questions and answers: "Q.   Did you sign?"
 _TESTIMONY = re.compile(r"[QA]\.?[ \t]")
 
@@ -124,6 +128,11 @@ def _proves(chain: list[_Number]) -> bool:
         return False
     with_text = [number for number in chain if not number.alone]
     small = sum(number.mid_sentence for number in with_text)
+    columns = Counter(number.blanks + len(str(number.value)) for number in with_text)
+    usual = columns.most_common(1)[0][0] if columns else 0
+    set_in = sum(count for column, count in columns.items() if column >= usual + _SET_IN)
+    if set_in >= _SET_IN_SHARE * len(chain):
+        return True
     return len(with_text) <= (1 - _ALONE_SHARE) * len(chain) or small >= _SMALL_LETTER_SHARE * len(with_text)
 
 
