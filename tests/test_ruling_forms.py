@@ -275,3 +275,64 @@ _APPEAL = (
 )
 def test_appeals_by_parts_and_petitions(body: str, expected: set[tuple[str, str, int | None]]) -> None:
     assert _told(_APPEAL + body + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # the reasons are no request
+        (
+            "Before the Court is Orchard's motion to stay (Dkt. 14). The Court GRANTS the motion for the reasons given below.",
+            {("stay", "granted", 14)},
+        ),
+        # several movers, one request
+        (
+            "The motions of the Alder group [21], the Birch group [22], and attorney Dale Fern [24] for appointment as interim class counsel are denied.",
+            {
+                ("appoint-interim-class-counsel", "denied", 21),
+                ("appoint-interim-class-counsel", "denied", 22),
+                ("appoint-interim-class-counsel", "denied", 24),
+            },
+        ),
+        # motions told in other words than their own
+        (
+            "Whitlock filed a motion for mediation (Dkt. 60) and a motion and order of contempt (Dkt. 62). "
+            "Whitlock's motions seeking to start talks now and a finding against Orchard are denied.",
+            {("mediation", "denied", 60), ("contempt", "denied", 62)},
+        ),
+        # "to maintain" is asked, not argued
+        (
+            "Orchard's motion to maintain Exhibit 4 under seal [52] is TAKEN UNDER ADVISEMENT.",
+            {("seal", "deferred", 52)},
+        ),
+        # what is approved at a motion for it
+        (
+            "This cause comes before the Court on the unopposed motion for preliminary approval (Doc. 56). 1. The Settlement is preliminarily approved as fair.",
+            {("preliminary-approval", "granted", 56)},
+        ),
+        # a letter taken for a motion
+        (
+            "Whitlock filed a letter, which the Court deems to be a motion for an extension of time. Whitlock's motion is granted.",
+            {("extension-of-time", "granted", None)},
+        ),
+    ],
+)
+def test_motions_told_in_other_words(body: str, expected: set[tuple[str, str, int | None]]) -> None:
+    assert _told(f"{_FEDERAL}ORDER\n\n{body}{_SIGNED}") == expected
+
+
+def test_minutes_of_los_angeles() -> None:
+    text = (
+        "SUPERIOR COURT OF CALIFORNIA, COUNTY OF LOS ANGELES\nCivil Division\n\n24STCV90001                    March 4, 2024\nDANA WHITLOCK vs ORCHARD FACE SYSTEMS, INC.\n\n"
+        "Judge: Honorable Ada B. Holloway\n\nNATURE OF PROCEEDINGS: Hearing on Demurrer; Hearing on Motion to Strike\n\nThe matters are called for hearing.\n\n"
+        "The Demurrer to the Complaint is OVERRULED. The Motion to Strike is GRANTED with leave to amend.\n"
+    )
+    assert _told(text) == {("demurrer", "denied", None), ("strike", "granted", None)}
+
+
+def test_minutes_in_one_line() -> None:
+    text = (
+        "UNITED STATES DISTRICT COURT CENTRAL DISTRICT OF CALIFORNIA CIVIL MINUTES - GENERAL Case No. CV 23-90001 ABH Title Dana Whitlock v. Orchard Face Systems, Inc. "
+        "Present: The Honorable Ada B. Holloway Proceedings (In Chambers): Order STAYING Case Before the Court is Defendant's motion to stay. Dkt. # 12. The Court GRANTS the motion."
+    )
+    assert _told(text) == {("stay", "granted", 12)}

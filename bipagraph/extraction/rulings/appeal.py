@@ -88,7 +88,7 @@ _WE = re.compile(
 )
 # The second of two things that the court does.  "We find no error and will affirm the judgment"
 _WE_ALSO = re.compile(
-    r"(?i)\bwe\s+(?:(?!would\b|could\b|may\b|might\b|should\b|never\b|decline|cannot\b|if\b|that\b|whether\b)[^\s.;]+\s+){1,14}?and\s+(?:(?:will|shall|must|therefore|accordingly|thus|so|hereby|now),?\s+)*"
+    r"(?i)\bwe\s+(?:(?!would\b|could\b|may\b|might\b|should\b|never\b|decline|cannot\b|if\b|that\b|whether\b)[^\s.;]+\s+){1,14}?and\s+(?:(?:will|shall|must|therefore|accordingly|thus|so|hereby|now|summarily),?\s+)*"
     r"(?P<first>affirm|reverse|vacate|remand|dismiss)\b(?P<rest>[^.;\n]{0,220})"
 )
 # The standard of review is no disposition.  "we affirm if …", "we reverse only where …", "we may affirm on any ground"

@@ -30,7 +30,7 @@ _ON_A_MOTION = re.compile(
     r"(?i)\b(?:order|opinion|(?<!for )(?:ruling|decision)|granting|denying|granted|denied|ruled|(?:denial|grant) of|allowed|struck|resolved|resolving|decided)\b[^;]{0,80}$"
 )
 # The filing's own title in a text of one line is no order on a motion.  "MEMORANDUM AND ORDER | The matter before me is Orchard's motion"
-_OWN_TITLE = re.compile(r"\bORDER (?=[A-Z][a-z])")
+_OWN_TITLE = re.compile(r"\bORDER (?=[A-Z][a-z])|\bBefore the Court\b")
 # What a motion asks about was decided before.  "moves to renew and reargue | its motion for summary judgment"
 _ABOUT_A_MOTION = re.compile(
     r"(?i)\b(?:reargu(?:e|ment of)|reconsider(?:ation of)?|revisit|rehear)\s+(?:(?:its|his|her|their|the|that)\s+)?(?:prior |earlier |previous )?$"
@@ -63,7 +63,7 @@ _OF_EACH = re.compile(
 )
 # What an order is about, beneath its title (N.D. Cal., S.D. Cal.).  "Re: Dkt. Nos. 66, 67" "[ECF No. 5.]"
 _RE_ENTRIES = re.compile(
-    r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})"
+    r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[(?=[^\n\]]{1,70}\][ \t.)]*$)|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})"
 )
 _TITLE_REACH = 6_000
 # "ORDER DENYING MOTION TO STAY" / "(Doc. 10)"
@@ -138,7 +138,7 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
         movant = movants.resolve(motion.movant)
         paper = bool(_PAPER_ON.search(before))
         for names, entry in paired(motion, entries):
-            if motion.movant or entry is not None or motion.is_definite or _FILES.search(before):
+            if motion.movant or entry is not None or motion.is_definite or motion.is_construed or _FILES.search(before):
                 cross = is_cross(prose, motion)
                 counted = _its_number(prose[first:last])
                 named.append(Named(names, movant, entry, motion.start, motion.end, past, paper, cross, counted))

@@ -8,6 +8,7 @@ from bipagraph.extraction.rulings.catalogue import Named, is_cross, paired
 from bipagraph.extraction.rulings.dispositions import IN_TITLE
 from bipagraph.extraction.rulings.motions import Motion
 from bipagraph.extraction.rulings.movants import Movant
+from bipagraph.extraction.rulings.names import is_known
 
 __all__ = ["entry_of", "meant", "numbered"]
 
@@ -65,6 +66,19 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
             }
             if len(several) > 1:
                 return list(several.values())
+        if motion.is_plural and not motion.entries and not is_known(list(motion.names)):
+            # "Plaintiff's motions seeking to set a date and for a finding of contempt are denied": told in other words than their titles
+            called = {
+                each.entry: each
+                for each in catalogue
+                if each.names
+                and each.entry is not None
+                and 0 <= each.start < motion.start
+                and not (each.is_past or each.is_paper)
+                and each.movant.may_be(movant)
+            }
+            if len(called) > 1:
+                return list(called.values())
         if not motion.entries and (by_half := _named_by_half(motion, movant, catalogue)):
             return by_half
         return [

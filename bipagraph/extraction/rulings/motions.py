@@ -98,7 +98,7 @@ _CAPITAL_ADJECTIVE = re.compile(
     r"(?:\b(?!(?:AND|TO|OF|ON|IN|FOR|THAT|RE|ORDER|OPINION|ORDERED|THE|A|AN|IS|PART|MOOT|[A-Z]+ING|GRANTS|DENIES|Order|Accordingly|Minute|MINUTE)\b)[A-Z§(\d][\w.()-]*\s+){0,4}$"
 )
 _CONSTRUED = re.compile(
-    r"(?i)\b(?:constru|treat|interpret|regard|view|deem|understand)\w*(?: it| this| them)?(?: as| to be)(?: being)?\s+$"
+    r"(?i)\b(?:constru|treat|interpret|regard|view|deem|understand)\w*(?: it| this| them)?(?: as| to be)(?: being)?(?: a)?\s+$"
 )
 _GOVERNING = re.compile(
     r"(?i)\b(?:of|to|on|in|regarding|concerning|re|for|with|from|by|against|opposing|granting|denying|under|supporting|about|following|"
@@ -226,6 +226,28 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
             # "the Motion" is the one so called only with its capital.
             printed = f"{adjectives} {text[noun_end - 6 : noun_end]}".strip()
             names = next((list(of) for name, of in called.items() if name.isupper() is False and printed == name), [])
+        if not names:
+            by_each = (
+                _OF_SEVERAL.match(text, asked, min(end, asked + 2 * _LONGEST_REQUEST))
+                if match.group("plural")
+                else None
+            )
+            several = motion_names(by_each["request"]) if by_each else []
+            if by_each and several:
+                yield Motion(
+                    first,
+                    by_each.end(),
+                    tuple(several),
+                    "",
+                    tuple(entries_in(by_each["movers"])),
+                    True,
+                    True,
+                    False,
+                    by_each["request"],
+                )
+                continue
+            of_one = _OF_ONE.match(text, asked, limit)
+            asked = of_one.end() if of_one else asked
         after = text[asked : min(end, limit + 60)]
         if not names or match.group().isupper():
             request = ""  # "the motion and CLARIFIES that …": no request, and only the entries that stand at the noun
@@ -252,6 +274,12 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
             yield from _asked_as_well(text, asked + len(request), limit, movant, definite)
 
 
+# "The motions of the Ames group [33], the Novak group [34], and attorney Lunt [36] | for appointment as lead counsel are denied."
+_OF_SEVERAL = re.compile(
+    r"\s(?:of|by)\s(?P<movers>[^;.\n]{3,220}?[\])])\s(?P<request>(?:for|to)\s[^;.,()\[\]]{3,90}?)(?=\s(?:is|are|be|should|will)\b|[.;,])"
+)
+# "The motion of the Fairweather group | [31] is granted."
+_OF_ONE = re.compile(r"\s(?:of|by)\s(?:the\s)?[\w.,&'’ -]{2,60}?(?=\s(?:\[\d|\((?:Dkt|Doc|ECF|D\.?E|d/e|#)))")
 # Further motions of the same mover, each with its entry.  "Defendant's motions to dismiss [12] | and to transfer [14]"
 _AS_WELL = re.compile(
     r"\s*(?:\[[^\[\]]{1,20}\]|\([^()]{1,30}\))\s*(?:, and|,|and)\s+(?P<request>(?:to|for)\s[^\[\]();.]{3,120}?)\s*(?=[\[(])"

@@ -103,10 +103,12 @@ def _name_of(request: str) -> tuple[str | None, bool]:
 
 # After "motion" these words begin no request: the motion is named bare.
 _NO_REQUEST = frozenset(
-    ["pursuant", "under", "is", "are", "be", "was", "were", "has", "have", "and", "or", "but", "as", "with", "without", "filed", "which", "that", "because", "should", "must", "will", "shall", "by", "at", "from", "it", "he", "she", "they", "before", "after", "this", "these", "no", "not", "may", "can", "does", "did", "also", "therefore", "hereby", "in", "on"]
+    ["reasons", "reason", "foregoing", "following", "good", "failure", "lack", "want", "pursuant", "under", "is", "are", "be", "was", "were", "has", "have", "and", "or", "but", "as", "with", "without", "filed", "which", "that", "because", "should", "must", "will", "shall", "by", "at", "from", "it", "he", "she", "they", "before", "after", "this", "these", "no", "not", "may", "can", "does", "did", "also", "therefore", "hereby", "in", "on"]
 )  # fmt: skip
 
 
+# A motion joined to its order.  "Motion and Order of Contempt of Court", "Motion and Proposed Order for Stay"
+_ORDER_OF = re.compile(r"(?i)^and (?:\[?proposed\]? )?order (?:of|for|to) ")
 # Who moves is no request.  "the motion of defendant Orchard", "motion by the Kestrel parties"
 _OF_A_MOVER = re.compile(
     r"(?:of|by) (?:the |third-party |cross-|counter)*(?:(?i:plaintiff|defendant|petitioner|respondent|intervenor|movant|claimant|debtor|government|parties|party)s?\b|[A-Z](?=[\w.&'’-]*[a-z]))"
@@ -125,6 +127,7 @@ def motion_names(request: str, before: str = "") -> list[str]:
     if _OF_A_MOVER.match(request):
         asked = re.search(r"\s(?=(?:to|for|seeking|requesting)\b)", request)
         request = request[asked.end() :] if asked else ""
+    request = _ORDER_OF.sub("for ", request)
     basis = _BASIS.match(request.lower())
     request = request[basis.end() :] if basis else request
     cut = _SECOND_REQUEST.search(request)

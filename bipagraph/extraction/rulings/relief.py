@@ -66,9 +66,31 @@ _ENTERED = re.compile(
 )
 
 
+# What a court approves when it grants the motion for it.  "The Settlement is preliminarily approved as fair", "the Court hereby grants final approval of"
+_APPROVED = re.compile(
+    r"(?i)\b(?:settlement|agreement|terms)(?: agreement)?[^.;]{0,60}?\b(?:is|are)\s+(?:hereby\s+)?(?P<how>preliminarily|finally)\s+approved\b"
+    r"|\b(?:the court|I)\s+(?:hereby\s+|therefore\s+)?(?P<other>preliminarily|finally)\s+approves?\s+(?:the|this)\b"
+)
+_APPROVALS = {"preliminarily": "preliminary-approval", "finally": "final-approval"}
+
+
 def relief_entered(text: str) -> list[Motion]:
-    """The judgments and injunctions that ``text`` itself enters, each as the motion for it."""
-    return [
+    """The judgments, injunctions and approvals that ``text`` itself enters, each as the motion for it."""
+    approved = [
+        Motion(
+            match.start(),
+            match.end(),
+            (_APPROVALS[(match["how"] or match["other"]).lower()],),
+            "",
+            (),
+            False,
+            True,
+            False,
+            "",
+        )
+        for match in _APPROVED.finditer(text)
+    ]
+    return approved + [
         Motion(
             match.start(),
             match.end(),

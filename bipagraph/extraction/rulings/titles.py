@@ -31,6 +31,10 @@ _RUNNING = re.compile(
     r"(?: [A-Z’'()\d.,;/–—-]{1,}| \[[^\[\]]{1,30}\]){0,60}) [A-Z][a-z]"
 )
 _RUNNING_REACH = 2_500
+# C.D. Cal.'s minutes.  "CIVIL MINUTES - GENERAL … Proceedings (In Chambers): Order REMANDING Case to State Court Before the Court is"
+_MINUTES = re.compile(
+    r"(?<=MINUTES)[^\n]{20,1500}?(?i:proceedings)(?: \((?i:in chambers)\))?: (?:\((?i:in chambers)\) )?(?P<title>Order [A-Z][^.\n]{3,200}?)(?= Before the Court| On [A-Z]| Having)"
+)
 
 
 @cache
@@ -69,7 +73,7 @@ def running_title_dispositions(prose: str) -> Iterator[Disposition]:
 
 def running_title(prose: str) -> re.Match[str] | None:
     """The title of an order that stands in the midst of its first line: group ``title``."""
-    return _RUNNING.search(prose, 0, _RUNNING_REACH)
+    return _RUNNING.search(prose, 0, _RUNNING_REACH) or _MINUTES.search(prose, 0, _RUNNING_REACH)
 
 
 def further_title_dispositions(prose: str, title: str) -> Iterator[Disposition]:

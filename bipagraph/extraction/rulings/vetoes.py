@@ -9,7 +9,7 @@ __all__ = ["DECREES", "in_parentheses", "is_quoted", "is_vetoed"]
 # Who argues does not rule: the verb says what she thinks.  "Kestrel argues the motion is denied by operation of law";
 # but a comma sets her words apart: "As Kestrel argues, the motion is untimely, and it is denied".
 _ARGUES = re.compile(
-    r"(?i)\b(?:argu(?:es?|ed|ing)|contend(?:s|ed|ing)?|insist(?:s|ed|ing)?|submits?|(?<!\bis )(?<!\bare )submitted|believes?|believed|maintain(?:s|ed|ing)?|assert(?:s|ed|ing)?)\b"
+    r"(?i)(?<!\bto )\b(?:argu(?:es?|ed|ing)|contend(?:s|ed|ing)?|insist(?:s|ed|ing)?|submits?|(?<!\bis )(?<!\bare )submitted|believes?|believed|maintain(?:s|ed|ing)?|assert(?:s|ed|ing)?)\b"
     r"(?:[^,]*$|[^;]{0,80}?\bthat\b)"
 )
 # Others do so only with "that".  "Orchard asks that the Court deny", "the Magistrate Judge recommends that the motion be"; "for the reasons stated" is no such.

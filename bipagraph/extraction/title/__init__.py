@@ -45,9 +45,12 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
         "Opinion",
         "kind.author_line",
     ),
-    # A minute entry.  "MINUTE entry before the Honorable Ann Doe: Status hearing held."
+    # A minute entry.  "MINUTE entry before the Honorable Ann Doe: Status hearing held."  Los Angeles heads its minutes "NATURE OF PROCEEDINGS:".
     (
-        re.compile(r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b"),
+        re.compile(
+            r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b|(?-i:^NATURE OF PROCEEDINGS:)",
+            re.MULTILINE,
+        ),
         "Order",
         "kind.minute_entry",
     ),

@@ -263,7 +263,7 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
         kind = kind_of_title(title)
         return Title(title, kind, cell.start, cell.end) if kind else None
     if _NOT_TITLE.match(text) or (
-        re.search(r"\.{4}|\s\d{1,3}$|\d ?[–—-] ?\d{1,3}$", text) and "no" not in text.lower()
+        re.search(r"\.{4}|\s\d{1,3}$|\d ?[–—-] ?\d{1,3}$", text) and not re.search(r"(?i)\bnos?\b", text)
     ):
         return None
     capitals = _is_capitals(text)
