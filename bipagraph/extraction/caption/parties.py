@@ -295,7 +295,13 @@ def _spans(text: str, *, shouted: bool) -> list[tuple[int, int]]:
                 can_grow, of_office = False, _OFFICE_ALONE.match(stripped) is not None
             elif _SUFFIX.match(stripped) and separator_before == ",":
                 pass  # a suffix after a description: "a corporation, Inc."
-            elif spans and shouted and separator_before == "," and _is_small(stripped):
+            elif (
+                spans
+                and shouted
+                and separator_before == ","
+                and _is_small(stripped)
+                and not (_SUFFIX_BEHIND.match(text, stop) and _COMPANY_WORDS.fullmatch(stripped))
+            ):
                 can_grow = False
             elif shouted and not _SUFFIX_BEHIND.match(text, stop) and (cut := _comma_left_out(stripped)):
                 spans += [(start, start + cut), (start + cut, stop)]
@@ -314,6 +320,8 @@ _TWO_PEOPLE: Final = re.compile(
 _SUFFIX_BEHIND: Final = re.compile(
     r"\s*,\s*(?:inc|llc|l\.l\.c|corp|ltd|l\.?p|llp|pllc|co|p\.?c|n\.?a)\b", re.IGNORECASE
 )
+#: Words of a company's name before its suffix, which a reporter prints in small letters behind the first: "ACME CORP., Pell Drilling, Inc."
+_COMPANY_WORDS: Final = re.compile(r"[A-Z][\w.'’&-]*(?:[ ](?:&|[A-Z][\w.'’&-]*)){0,5}")
 #: Two people of so many words together, of whom each has two or more, are not one whose name breaks over the line.
 _FEWEST_WORDS_OF_TWO: Final = 5
 
