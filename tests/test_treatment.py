@@ -80,6 +80,22 @@ def treatments(record: FilingRecord) -> set[tuple[str, str]]:
         ('There is a "strong presumption in favor of access" to records of courts. Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).', "quotes"),
         ("Alder's reliance on Hill v. Dale, 901 F.3d 12 (7th Cir. 2018), is misplaced.", "distinguishes"),
         ("In Hill, a case of clocks, the court held that notice is due.", "explains"),
+        ("In Hill, though, the buyers had signed.", "explains"),
+        ("The Ninth Circuit rejected that reading in Hill.", "explains"),
+        ("The employer in Hill asked for a stay.", "explains"),
+        ("Hill, which came up on a bare record, involved a gate.", "explains"),
+        ("As in Hill, the clock was rented.", "follows"),
+        ("Under Hill, notice comes first.", "follows"),
+        ("The Court finds Hill more persuasive.", "follows"),
+        ("Hill is thorough and should be followed.", "follows"),
+        ("Hill had nothing to do with clocks.", "distinguishes"),
+        ("Plaintiff misreads Hill.", "distinguishes"),
+        ("The Court hears Alder out but respectfully declines to follow Hill.", "declines-to-follow"),
+        ("Alder counters with Hill.", "cited-by-party"),
+        ("Alder's best case, Hill, is old.", "cited-by-party"),
+        ("Alder points to Hill.", "cited-by-party"),
+        ("Hill, to which Alder directs us, is old.", "cited-by-party"),
+        ("Citing Hill, Alder argues that no notice was due.", "cited-by-party"),
     ],
 )  # fmt: skip
 def test_treatment(tmp_path: Path, sentence: str, expected: str) -> None:
@@ -89,12 +105,34 @@ def test_treatment(tmp_path: Path, sentence: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("In Hill the buyer had lied. This case is different.", {"explains", "distinguishes"}),
+        ("Alder relies on Hill, but there the buyer had lied.", {"cited-by-party", "explains", "distinguishes"}),
+        ("Hill held that notice comes first. Its reasoning is sound, and we adopt it.", {"explains", "follows"}),
+        ("Hill concerned a gate. The Court does not find it persuasive.", {"explains", "declines-to-follow"}),
+        ("Hill, on which Alder relies, is distinguishable.", {"cited-by-party", "distinguishes"}),
+        ('Hill teaches that "notice must come before the first scan of a hand."', {"explains", "quotes"}),
+    ],
+)
+def test_treatments_told_in_the_next_sentence(tmp_path: Path, sentences: str, expected: set[str]) -> None:
+    assert {name for name, cited in treatments(record_of(tmp_path, sentences)) if cited == HILL} == expected
+
+
+def test_decisions_agreed_with_together(tmp_path: Path) -> None:
+    body = "Hill v. Dale, 901 F.3d 12, 15 (7th Cir. 2018); Rask v. Stane Foods Corp., 850 F.3d 7, 9 (7th Cir. 2017). The Court agrees with those decisions."
+    assert treatments(record_of(tmp_path, body)) == {("follows", HILL), ("follows", RASK)}
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         'One brief says that "Hill controls" and that "we follow Hill."',
         "Defendant argues that Hill controls.",
         "Plaintiff urges that Hill is distinguishable.",
         "We need not ask whether Hill was wrongly decided.",
+        "Assume that Hill is right.",
+        "Under Hill, the claim would fail, or so one might think.",
         "Mr. Hill explained the clock to the workers.",
         "The lawyers at Hill Street are distinguishable.",
         "The Court follows the statute. See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).",

@@ -40,7 +40,7 @@ _OWN_CASE_REACH = 260
 #: So often does a filing not name the Act in passing; with words of biometrics around it need not say "sues".
 _MENTIONS_IN_PASSING = 2
 _BIOMETRICS = re.compile(
-    r"(?i)\b(?:biometrics?|fingerprint\w*|voiceprints?|faceprints?|(?:face|facial|hand|finger|palm) (?:or \w+ )?(?:geometr\w+|scan\w*|templates?|recognition)|scann?\w* (?:\w+ ){0,2}(?:finger|hand|face)s?)\b"
+    r"(?i)\b(?:biometrics?(?! information privacy)|fingerprint\w*|voiceprints?|faceprints?|(?:face|facial|hand|finger|palm) (?:or \w+ )?(?:geometr\w+|scan\w*|templates?|recognition)|scann?\w* (?:\w+ ){0,2}(?:finger|hand|face)s?)\b"
 )
 _FEWEST_OF_BIOMETRICS = 2
 #: Who names the Act in every so many characters does not name it in passing.
@@ -53,7 +53,7 @@ _WITHOUT_ISSUES = frozenset(("Complaint", "DocketSheet", "Transcript"))
 
 
 _COUNT_UNDER = re.compile(
-    r"(?:violat\w+ (?:of )?|under |pursuant to )(?:the )?(?:Illinois |Illinois['’]s? )?(?:Biometric Information Privacy|BIPA|740 ILCS)"
+    r"(?:violat\w+ (?:of )?|claims? (?:under|for violations? of) )(?:the )?(?:Illinois |Illinois['’]s? )?(?:Biometric Information Privacy|BIPA|740 ILCS)"
 )
 
 
@@ -81,15 +81,17 @@ def is_under_the_act(draft: Draft) -> bool:
     if any("Illinois" in each.words and _BIOMETRICS.search(each.words) for each in draft.class_definitions):
         return True
     sections = [match.start() for match in SECTIONS.finditer(text)]
+    if len(leading) >= _FEWEST_LEADING_DECISIONS and (sections or not mentions):
+        return True
     if not mentions and not (sections and leading):
-        return len(leading) >= _FEWEST_LEADING_DECISIONS
+        return False
     mentions = sorted(mentions + sections)  # "violated sections 15(a) and 15(b) of the Act"
     own = sum(
         bool(_OWN_CASE.search(text, max(text.rfind("\n\n", 0, at), at - _OWN_CASE_REACH, 0), at + 120))
         for at in mentions[:60]
     )
     if len(mentions) < _MENTIONS_IN_PASSING:
-        return own >= 1 and len(text) < 6_000
+        return own >= 1 and len(text) < 6_000 and bool(sections or leading or _BIOMETRICS.search(text))
     # A complaint that names the Act again and again is brought under it, however it says so.
     dense = len(mentions) * _LONGEST_WITHOUT_MENTION >= len(text)
     return own >= 1 or draft.kind == "Complaint" or dense or len(_BIOMETRICS.findall(text)) >= _FEWEST_OF_BIOMETRICS

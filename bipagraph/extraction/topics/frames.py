@@ -56,7 +56,7 @@ _COURT_BELOW = re.compile(
 _ASKS = re.compile(
     r"\b(?:question|issue|dispute|inquiry|point|task)s?(?: \w+){0,5}(?: is| are|:|, which is|,)|\b(?:is|are|remains?|was) whether\b|\bthe (?:only |remaining |next |first |threshold )?(?:question|issue)\b"
     r"|\b[Tt](?:his|he present|he) (?:case|action|dispute|appeal|matter|lawsuit|motion|order|opinion|petition) (?:is about|concerns?|involves?|presents?|raises?|turns on|comes down to|(?:requires|asks|calls on) (?:us|the [Cc]ourt) to)\b|\b[Ii]n this(?: [\w-]+){0,4} dispute\b"
-    r"|\bcertif(?:y|ied|ies)\b(?! (?:the |a |that )?(?:\w+ ){0,3}class)|\b(?:must|need|to) (?:decide|determine|resolve)\b"
+    r"|\bcertif(?:y|ied|ies)\b(?! (?:the |a |that )?(?:\w+ ){0,3}class)|\b(?:must|need|to) (?:decide|determine|resolve)\b|\b(?:divided|split|disagreed?|differ(?:ed)?) (?:over |on |about |as to )?whether\b"
 )
 #: What becomes of a claim or a motion, whoever says it: "is time-barred", "the claims are preempted", "fails", "survives", "need not plead".
 _PREDICATE = re.compile(
@@ -74,13 +74,13 @@ _BECAUSE = re.compile(
 _DESERVES = re.compile(r"\b(?:needs?|deserves?|calls? for|merits?) (?:only )?(?:a word|(?:brief )?comment|mention)\b")
 #: A paragraph that turns to a point: "There remains section 15(c).", "As for the section 15(d) claim, the Court agrees", "Whether the amendment governs is disputed".
 _TURNS = re.compile(
-    r"^(?:¶ ?\d+ |\d+\. )?(?:There remains|That leaves|As (?:for|to)|Turning (?:now )?to|With (?:respect|regard) to|Regarding|Next (?:is|comes)|Last(?:ly)?,|Finally,|Whether|(?:First|Second|Third|Fourth|Next), (?:whether|as to|the (?:issue|question)))\b"
+    r"^(?:¶ ?\d+ |\d+\. )?(?:There remains|That leaves|As (?:for|to)|Turning (?:now )?to|With (?:respect|regard) to|Regarding|Next (?:is|comes)|(?:First|Second|Third|Fourth|Fifth|Next|Last|Lastly|Finally)(?=,)|Whether)\b"
 )
 
 # ------------------------------------------------------------------ what takes it back
 
 _RECITES = re.compile(
-    r"\b(?:which|that|who) (?:generally |also |only )?(?:requires?|prohibits?|forbids?|provides?|regulates?|imposes?|allows?|permits?|creates?|defines?|governs how|speaks)\b"
+    r"\b(?:which|that|who) (?:generally |also |only )?(?:requires?|limits?|prohibits?|forbids?|provides?|regulates?|imposes?|allows?|permits?|creates?|defines?|governs how|speaks)\b"
 )
 
 _DENIED = re.compile(
@@ -91,7 +91,7 @@ _LEFT_OPEN = re.compile(
     r"(?:\b(?:not|n't|without|never|neither|nor|no need to|need not)\b|n't) (?:(?:\w+ ){0,3}?)(?:address|reach|decid|consider|resolv|discuss|express|ask)\w*|\bexpress(?:es)? no (?:opinion|view)\b|\b(?:for|until) another day\b|\b(?:is|are) not (?:now )?(?:before|at issue)\b|\bbeside the point\b|\bmakes? no (?:separate |other |further )?argument\b|\bneed not (?:be )?(?:decided?|reached)\b|\bmoot\b|\bnor need\b|\breserv(?:es?|ed) (?:the|that|its|all)\b"
 )
 _SET_ASIDE = re.compile(
-    r"^ ?The [Cc]ourt (?:then |subsequently |later )(?:granted|denied|dismissed|allowed)|^ ?(?:That|This|It|Those|These|The (?:point|question|argument))\b[^.]{0,60}\b(?:beside the point|another day|not before|need not|not at issue|(?:already|previously) (?:\w+ )?(?:rejected|decided)|for another)"
+    r"^ ?(?:An argument|The argument|That argument|The point|That point|It)\b[^.]{0,60}\b(?:waived|forfeited|undeveloped)|^ ?The [Cc]ourt (?:then |subsequently |later )(?:granted|denied|dismissed|allowed)|^ ?(?:That|This|It|Those|These|The (?:point|question|argument))\b[^.]{0,60}\b(?:beside the point|another day|not before|need not|not at issue|(?:already|previously) (?:\w+ )?(?:rejected|decided)|for another)"
 )
 _LEAVES_THE_REST = re.compile(
     r"\b(?:not|n't|no need to|unnecessary to|declines? to) (?:\w+ ){0,2}?(?:address|reach|consider|decide|discuss|resolve)(?:es|s)? (?:[\w'’]+ ){0,3}(?:remaining|alternative|other|additional|further) (?:\w+ )?(?:arguments?|grounds?|contentions?|issues?|points?|bases)\b|\b(?:not|n't) (?:\w+ ){0,2}?(?:address|reach|consider|decide) (?:the )?(?:second|third|other|others|latter|rest|remainder)\b|\bneed only (?:address|reach|consider|decide)\b"

@@ -42,8 +42,9 @@ _REVIEWS = re.compile(r"^(?:ca\w{1,4}|cadc|cafc|scotus|ill|illappct)$")
 #: In so many sentences of the argument is a point not named in passing, and in so many where no part is the argument.
 _FEWEST_IN_ARGUMENT, _FEWEST_ELSEWHERE = 2, 3
 _RUN_IN = re.compile(
-    r"(?:^|\n\n)(?:¶ ?\d{1,3} )?(?:(?:\d{1,2}|[A-Z])\. )?(?P<words>Section 15\([a-e]\)|[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|the|to|under|or|in|for|[a-z]{4,14})){0,4})\. (?=[A-Z\"])"
+    r"(?:^|\n\n)(?:¶ ?\d{1,3} )?(?:(?:\d{1,2}|[A-Z])\. )?(?P<words>Section 15\([a-e]\)|[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|and|the|to|under|or|in|for|[a-z]{3,14})){0,4})\. (?=[A-Z\"])"
 )
+_WHERE = re.compile(r"\), (?:where|in which|a case)\b")
 #: So many subsections in one list are those sued upon.
 _MOST_SECTIONS, _SECTIONS_REACH = 3, 60
 _SUED_UPON = re.compile(r"\b(?:claims?|counts?)\b[^.;]{0,40}$")
@@ -173,7 +174,9 @@ class _Issues:
             ):
                 continue
             # "It points to Hill, …, where users had standing": a looser word behind a decision is of that case.
-            of_other = weight == _HINTS and self._passages.cites_decision(first, position)
+            of_other = (weight == _HINTS or _WHERE.search(self._text, first, position) is not None) and (
+                self._passages.cites_decision(first, position)
+            )
             argued = weight != _BESIDE and not of_other and self._is_argued(position, first, last, weight == _NAMES)
             # Where the rest is left open, one of a list of grounds counts only if another sentence comes back to it.
             if argued and (told or not self._leaves_the_rest):
@@ -257,8 +260,16 @@ class _Issues:
         if end is not None and first + end <= position:
             return not recites(self._text[first + end : position])
         in_argument = self._parts.of(position) == "argument"
-        if is_name and in_argument and tells_fate(sentence):
+        court_wrote = self._draft.kind in ("Order", "Opinion") and not self._parts.has_argument
+        if is_name and (in_argument or court_wrote) and tells_fate(sentence):
             return True
+        # A paragraph's first sentence states the point, and the next argues it: "… only if it is in possession. Alder says that it is not."
+        begins = first == 0 or self._text[first - 2 : first] == "\n\n"
+        if is_name and in_argument and begins and self._text[last : last + 1] == " ":
+            start, stop = self._sentence(last + 2)
+            after = self._text[start:stop]
+            if frame_end(after, self._passages, reviews=self._reviews) is not None and not leaves_open(after):
+                return True
         # "Alder first contends that it did nothing here. The Act does not apply outside the state."
         if is_name and in_argument and self._text[max(0, first - 2) : first].strip(" ") in (".", '"'):
             start, stop = self._sentence(first - 2)

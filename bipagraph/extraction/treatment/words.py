@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bipagraph.extraction.draft import Draft
-from bipagraph.extraction.passages import Passages
+from bipagraph.extraction.passages import Passages, sentence_around
 from bipagraph.records import Citation, DecisionCited, Evidence, Treatment, Work
 
 __all__ = ["AFTER", "BEFORE", "by_words", "told_apart"]
@@ -41,7 +41,7 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("distinguishes", _OWN + r",? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|a different case|unavailing|inapplicable)|,? (?:does|do) not (?:help|assist|apply|control|support|change|govern|say (?:otherwise|so)|hold otherwise)|,? had nothing to do with|,? did not (?:involve|concern|address|hold|decide|consider|reach)|,? (?:says?|said) nothing (?:about|of|on)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling)"),
     ("declines-to-follow", _OWN + r",? (?:is|are)(?: also| \w+ly| therefore){0,2} (?:unpersuasive|not persuasive)"),
     ("criticises", _OWN + r",? (?:was|were|is)(?: \w+ly){0,1} (?:wrongly|incorrectly|erroneously) decided|,? (?:is|was) (?:flawed|mistaken|unsound)"),
-    ("follows", _OWN + r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|the better view|the better (?:guide|rule|approach|reasoned)|well[- ]reasoned|right)|forecloses?|answers the (?:point|question|argument)|disposes of|compels?|dictates?)\b"),
+    ("follows", _OWN + r",? (?:controls?|governs?|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|the better view|the better (?:guide|rule|approach|reasoned)|well[- ]reasoned|right)|(?:is \w+ and )?should (?:therefore )?be (?:followed|adopted)|forecloses?|answers the (?:point|question|argument)|disposes of|compels?|dictates?)\b"),
     ("explains", r",? (?:itself |also |too ){0,2}(?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|recognized|rejected|observed|turned on|turns on|teaches|reasoned|found|makes clear|made clear|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|answered|considered|arose|dealt with|said|so held|which (?:held|holds|involved|concerned|came|arose|dealt|addressed|rejected|decided|said|found)|reached|disagreed|agreed with|distinguished|followed|departed|read|declined|refused|ruled|noted|(?:is|was|were) (?:simply |only |itself )?(?:an?|another|the) (?:\w+ )?(?:case|decision|suit|dispute|action|opinion|ruling)s?)\b"),
 )  # fmt: skip
 _IN_AFTER = re.compile(
@@ -49,7 +49,7 @@ _IN_AFTER = re.compile(
     r"(?:the|a|an|our|we|it|this|plaintiffs?|defendants?|that|those|such|employees|workers|users|two|three|several|[A-Z]\w+) [\w'’]+"
 )
 #: "Plaintiffs rely on Hill", "Hill, on which Northgate also relies": the party's authority, not the author's.
-_RELIES = r"(?: (?:will|may|would|also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further))?(?: (?:rel(?:y|ies)(?: \w+ly)? (?:up)?on|cites?(?: to)?|points? to|invokes?|prefers?|looks? to|leans? on|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish)) "
+_RELIES = r"(?: (?:will|may|would|also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further))?(?: (?:rel(?:y|ies)(?: \w+ly)? (?:up)?on|cites?(?: to)?|points? to|invokes?|prefers?|looks? to|leans? on|(?:counters?|responds?|answers?) with|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish)) "
 _PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Tt]he [Gg]overnment|[Tt]he parties|[Ii]t|[Tt]hey|[Ss]he|[Hh]e)"
 #: Who relies is a party by its role, or by a name that is looked up among the parties'.
 _WHO = rf"(?:{_PARTY}|(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.&'’-]*){{0,4}}))"
@@ -74,7 +74,7 @@ _ARGUES_CITING = re.compile(
 #: "Under Hill, notice is due": the rule is applied; "Under Hill the claim would fail" is not.
 _UNDER = re.compile(r"(?:^|[.;] |\n)(?:Under|As) $")
 _APPLIED = re.compile(
-    r", (?!(?:[^.;]{0,80}\b(?:would|could|might|may)\b))[\w\"]|,? (?:makes?|made) clear|,? (?:explains?|teaches|held|holds|recognize[sd]|shows?)\b"
+    r", (?!(?:[^.;]{0,80}\b(?:would|could|might)\b))[\w\"]|,? (?:makes?|made) clear|,? (?:explains?|teaches|held|holds|recognize[sd]|shows?)\b"
 )
 #: "Hill teaches that "…"", "In Hill the court said: "…"": the words are the decision's.
 _SAYS = re.compile(
@@ -86,12 +86,16 @@ _DIFFERENT = re.compile(
 )
 #: "There our supreme court held that", after a citation.
 _THERE = re.compile(
-    r"(?:(?<=[.;] )|(?<=[.;,] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+|\b(?:[Cc]ourt|[Pp]anel|judge|plaintiffs?|defendants?|employer|insurer|clause|agreement|complaint|statute|policy|notice|provision|language|contract|users|employees) there [a-z]\w+"
+    r"(?:(?<=[.;] )|(?<=[.;,] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+|\b(?:[Cc]ourt|[Pp]anel|judge|plaintiffs?|defendants?|employer|insurer|clause|agreement|complaint|statute|policy|notice|provision|language|contract|users|employees|university|school|hospital|company|vendor|bank|website|app) there [a-z]\w+"
 )
 _DIFFERENT_REACH = 420
 #: "Its reasoning is sound and we adopt it."
 _ADOPTED = re.compile(
-    r"\b(?:[Ii]ts|[Tt]hat|[Tt]he court's) (?:reasoning|analysis|holding|conclusion|approach) is (?:\w+ly )?(?:sound|persuasive|convincing|right|correct)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) (?:follows?|adopts?) (?:it|its (?:reasoning|analysis|holding|approach)|that (?:reasoning|analysis|holding|approach|decision))\b|\b(?:[Tt]hat (?:case|decision|holding|reasoning)|[Ii]t) (?:controls?|governs?|is (?:controlling|dispositive|on point)|disposes of|forecloses|answers|settles|resolves)\b"
+    r"\b(?:[Ii]ts|[Tt]hat|[Tt]he court's) (?:reasoning|analysis|holding|conclusion|approach) is (?:\w+ly )?(?:sound|persuasive|convincing|right|correct)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) finds? (?:that|its|this) (?:reasoning|analysis|holding|view) (?:\w+ )?(?:persuasive|convincing|sound)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) (?:follows?|adopts?) (?:it|its (?:reasoning|analysis|holding|approach)|that (?:reasoning|analysis|holding|approach|decision))\b|\b(?:[Tt]hat (?:case|decision|holding|reasoning)|[Ii]t) (?:controls?|governs?|is (?:controlling|dispositive|on point)|disposes of|forecloses|answers|settles|resolves)\b"
+)
+#: "… but the Court does not find it persuasive."
+_DECLINED = re.compile(
+    r"\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I) (?:(?:do|does) not find (?:it|its reasoning|that (?:reasoning|decision|view)) (?:to be )?(?:\w+ )?persuasive|(?:is|are|am) not persuaded by (?:it|its|that)\b|declines? to follow (?:it|that)\b|respectfully disagrees?(?=[.;]))"
 )
 #: "The Court agrees with those decisions."
 _ALL_ADOPTED = re.compile(
@@ -265,11 +269,17 @@ def told_apart(draft: Draft, passages: Passages) -> Iterator[Treatment]:
         for mention in mentions[bisect_right(starts, paragraph) : bisect_left(starts, match.start())]:
             evidence = Evidence(draft.text.prose.span(match.start(), match.end()), "treatment.words")
             yield Treatment(mention.work, "follows", evidence)
-    for name, pattern in (("distinguishes", _DIFFERENT), ("explains", _THERE), ("follows", _ADOPTED)):
+    for name, pattern in (
+        ("distinguishes", _DIFFERENT),
+        ("explains", _THERE),
+        ("follows", _ADOPTED),
+        ("declines-to-follow", _DECLINED),
+    ):
         for match in pattern.finditer(text):
             paragraph = max(text.rfind("\n\n", 0, match.start()), match.start() - _DIFFERENT_REACH)
             near = mentions[bisect_right(starts, paragraph) : bisect_left(starts, match.start())]
-            works = [mention.work for mention in near]
+            first, _ = sentence_around(text, max(0, match.start() - 2))
+            works = [mention.work for mention in near if mention.start >= first] or [mention.work for mention in near]
             # Of several decisions told before, none is meant for sure.
             if works and (len(set(works)) == 1 or name == "explains") and not passages.is_quoted(match.start()):
                 evidence = Evidence(draft.text.prose.span(match.start(), match.end()), "treatment.words")
@@ -298,7 +308,7 @@ def _after(before: str, after: str) -> tuple[str, int] | None:
     if _NOR_DOES.search(before) and (match := _HELPS.match(after)):
         return "distinguishes", match.end()
     if before and not re.search(
-        r"(?:^|[.?!;:,)]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Aa]s|[Bb]ecause|[Ss]ince|[Ww]hile|[Aa]lthough|[Tt]hough|[Ii]ndeed|so|then|case of|decision in|holding in|reasoning of))[\"')]{0,2} $",
+        r"(?:^|[.?!;:,)]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Aa]s|[Bb]ecause|[Ss]ince|[Ww]hile|[Aa]lthough|[Tt]hough|[Ii]ndeed|so|then|case of|decision in|opinion in|ruling in|holding in|reasoning of))[\"')]{0,2} $",
         before,
     ):
         return None  # the name is not what the verb speaks of: "the rule of Hill controls" is, "judges since Hill held" is not
