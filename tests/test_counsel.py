@@ -1592,3 +1592,25 @@ def test_a_brief_s_cover_names_counsel_under_its_title(block: str) -> None:
     # Under an order's title a firm with an address is no counsel, nor where no side files.
     for title in ("ORDER ON DEFENDANT'S MOTION", "NOTICE"):
         assert extract(read_string(f"{caption}{title}\n{block}\nSee above.\n")).attorneys == ()
+
+
+def test_delaware_lists_firms_with_their_lawyers_between_semicolons() -> None:
+    record = extract(
+        read_string(
+            "IN THE UNITED STATES DISTRICT COURT\nFOR THE DISTRICT OF DELAWARE\n\nDANA WHITLOCK,\n          Plaintiff,\n     v.              C.A. No. 18-1048-ABC\n"
+            "ORCHARD CORP.,\n          Defendant.\n\nStephen A. Hale, HALE & MOSS, LLC, Dover, Delaware\n\n          Counsel for Plaintiff\n\n"
+            "Robert B. Pell, PELL, ORR & DUNN, LLP, Dover, Delaware; Arthur D. Crane, Matthew R. Finch, CRANE FINCH LLP, Wilmington, Delaware\n\n          Counsel for Defendant\n\n"
+            "MEMORANDUM OPINION\n\nDecember 18, 2023\n\nThe motion is denied.\n"
+        )
+    )
+    assert {(attorney.name, attorney.firm) for attorney in record.attorneys} == {
+        ("Stephen A. Hale", "Hale & Moss, LLC"),
+        ("Robert B. Pell", "Pell, Orr & Dunn, LLP"),
+        ("Arthur D. Crane", "Crane Finch LLP"),
+        ("Matthew R. Finch", "Crane Finch LLP"),
+    }
+    assert {(appearance.firm, appearance.parties) for appearance in record.appearances if appearance.firm} == {
+        ("Hale & Moss, LLC", ("Dana Whitlock",)),
+        ("Pell, Orr & Dunn, LLP", ("Orchard Corp.",)),
+        ("Crane Finch LLP", ("Orchard Corp.",)),
+    }

@@ -18,6 +18,8 @@ _ADDRESS_AFTER = re.compile(
     r"\s*[,|•·]\s*(?=(?!\d+\s+(?:F\.|F\d|U\.\s?S\.|S\.\s?Ct|L\.\s?Ed|[NS]\.\s?[EW]\.\s?\dd|[NS]\.[EWY]\.\s|[PA]\.\s?\dd|So\.\s|Ill\.|Cal\.|WL\b|B\.R))\d{1,5}\s+[A-Z0-9]"
     rf"|(?:One|Two|Three|P\.?\s?O\.?)\s|(?:[A-Z][\w.'’-]{{2,20}}\s?){{1,3}},\s*(?:{STATE_NAME}),?\s*(?:\d{{5}}|$))"
 )
+# "Ann Roe, ROE & DOE LLP, Dover, Delaware; John Poe, POE LLC, Wilmington, Delaware": as D. Del. lists counsel.
+_PART = re.compile(r"(?:(?<=;)|^)\s*(?P<part>[^;\s][^;]*)")
 _DIGIT = re.compile(r"\d")
 _MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.\s")
 
@@ -25,8 +27,16 @@ _MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.\s")
 def lawyers_and_firm(text: str, start: int, is_party: Callable[[str], bool]) -> list[Item]:
     """The items of "Jane Q. Roe, John Poe, ROE & DOE LLP" and of "Roe & Doe LLP, 12 Main Street, Peoria, IL 61602"; else none.
 
-    text   a line, which begins at ``start`` of the layout view
+    text   a line, which begins at ``start`` of the layout view; semicolons may part several firms, each with its lawyers
     """
+    if ";" in text:
+        several: list[Item] = []
+        for part in _PART.finditer(text):
+            items = lawyers_and_firm(part["part"].rstrip(), start + part.start("part"), is_party)
+            if not items:
+                return []  # no firm's name has a semicolon
+            several += items
+        return several
     address = _ADDRESS_AFTER.search(text)
     if address and text.rstrip().endswith(".") and not _DIGIT.search(text, address.end()):
         address = None  # "… Roe LLP, New York, NY." ends a sentence
