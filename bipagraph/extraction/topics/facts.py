@@ -215,12 +215,15 @@ def _told(
 ) -> Iterator[Found]:
     """The concepts of the schemes that sentences of the prose from ``begin`` to ``end`` tell, of this case's people."""
     text = passages.text
-    known = beginnings(text[begin:end])
+    known, small = beginnings(text[begin:end]), text[begin:end].lower()
     for concept in concepts():
         if concept.scheme not in schemes:
             continue
         places = (
-            match for phrase in present(concept.sentences, known) for match in phrase.pattern.finditer(text, begin, end)
+            match
+            for phrase in present(concept.sentences, known)
+            if phrase.literal in small
+            for match in phrase.pattern.finditer(text, begin, end)
         )
         for match in sorted(places, key=lambda match: match.start())[:_MOST_PLACES]:
             first, last = sentence_around(text, match.start())
@@ -255,13 +258,16 @@ def _of_classes(draft: Draft) -> Iterator[Found]:
     """What the definition of the class says was done to its members: "all individuals who scanned a finger on a clock"."""
     inverse = original_to_view(draft.text.prose)
     for definition in draft.class_definitions:
+        small = definition.words.lower()
         start, last = inverse(definition.evidence.span.start), inverse(definition.evidence.span.end - 1)
         if start is None or last is None:
             continue
         for concept in concepts():
             if concept.scheme == "biometric" and any(
-                each.pattern.search(definition.words) for each in concept.sentences
+                each.literal in small and each.pattern.search(definition.words) for each in concept.sentences
             ):
                 yield "biometric", concept.name, start, last + 1, "topic.biometric"
-            if concept.scheme == "setting" and any(each.pattern.search(definition.words) for each in concept.sentences):
+            if concept.scheme == "setting" and any(
+                each.literal in small and each.pattern.search(definition.words) for each in concept.sentences
+            ):
                 yield "setting", concept.name, start, last + 1, "topic.setting"

@@ -17,9 +17,20 @@ _GAP = r"(?:[\s,]+[\w'’.-]+){0,4}?"
 class Phrase:
     """A phrase as a pattern, and what in small letters it cannot do without: some letters, and the beginning of a word."""
 
-    pattern: re.Pattern[str]
+    source: str
+    flags: re.RegexFlag
     literal: str
     beginning: str | None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern: made when it is first needed, since a filing has the letters of few phrases."""
+        return _compiled(self.source, self.flags)
+
+
+@cache
+def _compiled(source: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    return re.compile(source, flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +84,8 @@ def _ending(word: str) -> str:
 def _phrases(cell: str, flags: re.RegexFlag) -> tuple[Phrase, ...]:
     phrases = [phrase.strip() for phrase in cell.split(" | ") if phrase.strip()]
     return tuple(
-        Phrase(
-            re.compile(phrase_pattern(phrase), flags),
-            _literal(phrase.removeprefix("= ")),
-            _beginning(phrase.removeprefix("= ")),
-        )
-        for phrase in phrases
+        Phrase(phrase_pattern(each), flags, _literal(each.removeprefix("= ")), _beginning(each.removeprefix("= ")))
+        for each in phrases
     )
 
 
