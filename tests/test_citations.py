@@ -84,6 +84,7 @@ def decisions(passage: str, **case: str) -> dict[str, DecisionCited]:
         ("People v. O'Dell, 121 Ill. 2d 36 (1987).", "People v. O'Dell"),
         ("It is. Lease-A-Cart, W., Inc. v. Poe, 561 F.3d 63 (9th Cir. 2010).", "Lease-A-Cart, W., Inc. v. Poe"),
         ("See Typographers Union 244 v. Times & Elm Co., 943 F.2d 40 (4th Cir. 1991).", "Typographers Union 244 v. Times & Elm Co."),
+        ("See id. Bank Two, Tex., N.A. v. Montcalm, 964 F.2d 48 (1st Cir. 1992).", "Bank Two, Tex., N.A. v. Montcalm"),
         ("Roes, 1-2 v. Elm Mgmt., LLC, 944 F.3d 35 (9th Cir. 2019).", "Roes, 1-2 v. Elm Mgmt., LLC"),
         ("See Cale, U.S. ex rel. v. Elm Sys., Inc., 637 F.3d 47 (9th Cir. 2011).", "Cale, U.S. ex rel. v. Elm Sys., Inc."),
         ("In Cale, U.S. Steel Corp. v. Poe, 37 F.3d 47 (9th Cir. 1994), was read so.", "U.S. Steel Corp. v. Poe"),

@@ -368,6 +368,7 @@ def test_kind_of_title(words: str, kind: str | None) -> None:
             "2022-03-23",
         ),
         (_NDILL + "    ORDER\n\n    IT IS SO ORDERED.\n    DATED:    Honolulu, Hawai'i, May 25, 2023.\n", "2023-05-25"),
+        (_NDILL + "    ORDER\n\n    IT IS SO ORDERED.\n    San Juan, Puerto Rico, March 28, 2022.\n", "2022-03-28"),
         # A day put by hand into a blank; a place without a word for the signature; the word below its date.
         (_NDILL + "    ORDER\n\n    SO ORDERED, this    17th    day of March, 2023.\n", "2023-03-17"),
         (_NDILL + "    ORDER\n\n    New Orleans, Louisiana, this __13th__ day of December, 2022.\n", "2022-12-13"),

@@ -33,8 +33,12 @@ SUFFIX = re.compile(
     r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D|S\.I|PBC|LLLP|PLLP|AFL[-\u2013]CIO|U\.S\.A)\b\.?,?",
 )
 
-#: A company's part of the country, commas round it: "Rent-A-Room, W., Inc."
-DIRECTION = re.compile(r"(?:[NSEW]|[NS]\.?[EW]|(?:North|South)?(?:east|west)|North|South|East|West)\.?,", re.IGNORECASE)
+#: A company's part of the country or State, commas round it: "Rent-A-Room, W., Inc.", "Bank Two, Tex., N.A."
+DIRECTION = re.compile(
+    r"(?:Tex|Ill|Cal|Fla|Ind|Wis|Mich|Minn|Mo|Pa|Md|Va|Ga|Ala|Ariz|Ark|Colo|Conn|Del|Kan|Ky|La|Mass|Miss|Mont|Neb|Nev|Okla|Or|Tenn|Wash|Ohio|Iowa|Utah|N\.Y|N\.J"
+    r"|[NSEW]|[NS]\.?[EW]|(?:North|South)?(?:east|west)|North|South|East|West)\.?,",
+    re.IGNORECASE,
+)
 #: Parties who are known by numbers: "Roes, 1-2 v. Elm Management, LLC".
 UNNAMED = re.compile(r"(?:Roes?|Does?|ROES?|DOES?), \d{1,3}(?:[-\u2013]\d{1,3})?")
 #: An estate that sues by its administrator: "Estate of Hale by Moss v. City of Elm".

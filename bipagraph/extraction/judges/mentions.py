@@ -320,7 +320,7 @@ def without_tail(name: str) -> str:
     """The name without words that a line goes on with: "Jane Roe United", "Jane Roe Courtroom"."""
     stop = _no_name(name)
     name = name[: stop.start()].rstrip(" ,") if stop else name
-    return re.sub(r"['’]s?$", "", name)
+    return re.sub(r"['’](?:s\b.*)?$", "", name)
 
 
 _IN_PROSE: Final = re.compile(

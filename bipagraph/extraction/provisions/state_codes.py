@@ -112,7 +112,7 @@ _BRACKETED = r"(?P<subdivision>(?:[ ]?\[[A-Za-z0-9]{1,3}\]){1,4})?"
 def _code_name(printed: str) -> str:
     """A state code's name with its blanks single and its "Ann." gone, since both mean the same section."""
     printed = re.sub(r"(?<=[a-z]\.)(?=[A-Z])", " ", printed)
-    return re.sub(r",?[ ]Ann\.?(?=,|$)", "", " ".join(printed.split()))
+    return re.sub(r",?[ ]Ann\.?(?=,|$| tit\.)", "", " ".join(printed.split()))
 
 
 def _printed(row: dict[str, str]) -> str:

@@ -32,8 +32,10 @@ _SIGNED = re.compile(
       | made\ by\ the\ clerk\ on            # This docket entry was made by the Clerk on Tuesday, May 3, 2022
     )"""
 )
-# The place of signature, without a word for it.  "New Orleans, Louisiana, this 13th day of December, 2022."
-_AT_PLACE = re.compile(r"(?m)^[ \t]*(?:At )?[A-Z][A-Za-z. ]{2,30}, [A-Z][A-Za-z. ]{3,20}, this\b")
+# The place of signature, without a word for it.  "New Orleans, Louisiana, this 13th day of December, 2022.", "San Juan, Puerto Rico, March 28, 2022."
+_AT_PLACE = re.compile(
+    r"(?m)^[ \t]*(?:At )?[A-Z][A-Za-z. ]{2,30}, [A-Z][A-Za-z. ]{3,20},(?: this\b|(?= [A-Z][a-z]{2,8} \d{1,2}, \d{4}\.?[ \t]*$))"
+)
 # The word under a line for the date, beside the signature.  "9/30/2022          s/ Jane Roe" above "DATE"
 _DATE_BELOW = re.compile(
     r"(?m)^[ \t_]*(?P<date>[A-Z][a-z]{2,8}\.? {1,3}\d{1,2}, {1,3}\d{4}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))[ \t_]*(?:[ \t]{3}[^\n]*)?\n(?:[ \t_]*\n){0,2}[ \t]*(?:DATED?|Dated?)\b(?!:)"
