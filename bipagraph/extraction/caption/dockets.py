@@ -38,7 +38,7 @@ class Number(NamedTuple):
 
 #: Words before another case's number in a caption: where this one came from, or what it is related to.
 _ANOTHER_CASE: Final = re.compile(
-    r"(?:appeals?(?:ed)?\s+from|on\s+(?:appeal|petition|writ|remand)\b|removed\s+from|transferred\s+from|originally\s+filed|related\s+(?:to|case|action)|(?:superior|super\.|circuit|state|district|lower|trial|bankruptcy)\s+(?:court|ct\.)\s+(?:case\s+)?(?:no|nos)\b"
+    r"(?:appeals?(?:ed)?\s+from|on\s+(?:appeal|petition|writ|remand)\b|removed\s+from|transferred\s+from|originally\s+filed|related\s+(?:to|case|action)|(?:circuit|trial)\s+(?:case\s+)?nos?\b|(?:superior|super\.|circuit|state|district|lower|trial|bankruptcy)\s+(?:court|ct\.)\s+(?:case\s+)?(?:no|nos)\b"
     r"|(?:d|l)\.?\s?c\.?\s+no|l\.?\s?t\.?\s+(?:case\s+)?no|lower\s+tribunal|agency\s+(?:case\s+)?no|bankr\w*\.?\s+(?:case\s+)?no|underlying)",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from bipagraph.extraction.caption.dockets import review_clauses
 from bipagraph.extraction.court_names import court_name
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.judges.mentions import Mention, designated, headings, in_prose, signatures
-from bipagraph.extraction.judges.panels import author_lines, concurrences, panel
+from bipagraph.extraction.judges.panels import author_lines, concurrences, panel, panel_on_litigation
 from bipagraph.extraction.names import is_shouted, prefer_printed, strip_person_titles, title_case_name
 from bipagraph.records import Evidence, Judge, View
 
@@ -60,6 +60,8 @@ def judges(doc: Doc) -> Doc:
     appellate = appellate or _PANEL_SITS.search(layout.text, 0, _PANEL_WITHIN) is not None
     decision = draft.kind in _DECISIONS or (draft.kind == "Filing" and appellate)
     head = layout.text[: max(_HEAD, draft.caption_zone[1] + _BELOW_CAPTION)]
+    if court == "jpml":
+        found += [(mention, layout) for mention in panel_on_litigation(layout.text)]
     if appellate:
         below = review_clauses(head)
         for mention in [*panel(head), *concurrences(head), *_concurrences_at_end(layout.text, len(head))]:

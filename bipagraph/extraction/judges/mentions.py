@@ -211,6 +211,10 @@ def designated(text: str) -> Iterator[Mention]:
             yield Mention(name, start, start + len(name), "judge.panel", "District Judge")
 
 
+#: With these words an order's place for its signature begins.
+_BLOCK_BEGINS: Final = re.compile(r"\b(?:so\s+ordered|it\s+is\s+so|day\s+of)\b", re.IGNORECASE)
+
+
 def _above(text: str, line_start: int, column: int, title: str) -> Mention | None:
     """The name above a title: in the nearest lines, in the cell that stands nearest to the title's column."""
     looked, position = 0, line_start
@@ -224,6 +228,7 @@ def _above(text: str, line_start: int, column: int, title: str) -> Mention | Non
                 break
             continue
         looked += 1
+        found_here = best is not None
         for cell_start, cell_end in sorted(cells, key=lambda cell: abs((cell[0] - start) - (column - line_start))):
             cell = text[cell_start:cell_end]
             match = _SIGNATURE.match(cell)
@@ -245,6 +250,8 @@ def _above(text: str, line_start: int, column: int, title: str) -> Mention | Non
                     else Mention(best.name, best.start, best.end, best.rule, best.honorific, True)
                 )
             break
+        if not found_here and best is None and _BLOCK_BEGINS.search(text, start, end):
+            break  # a judge's block that nobody has signed: above it stand the lawyers' signatures
     return best
 
 

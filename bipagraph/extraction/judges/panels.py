@@ -13,7 +13,7 @@ from typing import Final
 from bipagraph.extraction.caption.lines import is_title
 from bipagraph.extraction.judges.mentions import NAME, NAME_ONLY, Mention, honorific_of, is_judge_name, without_tail
 
-__all__ = ["author_lines", "concurrences", "panel"]
+__all__ = ["author_lines", "concurrences", "panel", "panel_on_litigation"]
 
 _PANEL_START: Final = re.compile(
     r"^[ \t]*(?P<word>Before|BEFORE|Present|PRESENT|Panel|PANEL)\b[ \t]*:?(?P<rest>[^\n]*)$", re.MULTILINE
@@ -76,6 +76,25 @@ def panel(text: str) -> Iterator[Mention]:
         ):
             yield from found
             return
+
+
+#: The Judicial Panel on Multidistrict Litigation signs by its chair, its other members below: "Ann B. Crane" / "Chair" / "Otto Hale   Milton Poe".
+_CHAIR: Final = re.compile(rf"^[ \t]*(?P<chair>{NAME})[ \t]*\n[ \t]*(?:Acting )?Chair(?:man)?[ \t]*$", re.MULTILINE)
+_MEMBERS: Final = re.compile(rf"(?:[ \t]*\n)+[ \t]*(?P<one>{NAME})[ \t]*(?:[ \t]{{2}}(?P<two>{NAME})[ \t]*)?(?=\n|\Z)")
+
+
+def panel_on_litigation(text: str) -> Iterator[Mention]:
+    """The judges under an order of the Judicial Panel on Multidistrict Litigation."""
+    chair = _CHAIR.search(text)
+    if chair is None or not is_judge_name(chair["chair"], 2):
+        return
+    yield Mention(chair["chair"], chair.start("chair"), chair.end("chair"), "judge.signature", "Judge", True)
+    position = chair.end()
+    while (row := _MEMBERS.match(text, position)) is not None:
+        for group in ("one", "two"):
+            if row[group] and is_judge_name(row[group], 2):
+                yield Mention(row[group], row.start(group), row.end(group), "judge.signature", "Judge", True)
+        position = row.end()
 
 
 def _end_of_panel(text: str, start: int) -> int:

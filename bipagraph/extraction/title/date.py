@@ -58,7 +58,7 @@ _DECIDED = re.compile(
 )
 _ALONE = re.compile(
     r"(?m)^[ \t]*\[?(?P<date>"
-    + r"[A-Z][A-Za-z]{2,8}\.? {1,3}\d{1,2},? {0,3}\d{4}|\d{2}[-/]\d{2}[-/]\d{4}"
+    + r"[A-Z][A-Za-z]{2,8}\.? {1,3}\d{1,2},? {0,3}\d{4}|\d{2}[-/]\d{2}[-/]\d{4}|(?:19|20)\d\d-\d\d-\d\d"
     + r")\]?\.?[ \t]*$"
 )
 # The date beside the author's line.  "MARLOWE, J.                May 18, 2023"
