@@ -72,7 +72,7 @@ _MARGIN: Final = re.compile(
 )
 #: Beside the parties of an appeal stands, a row to a line, what is under review: "Appeal from the ) Circuit Court of ) Pell County."
 _REVIEWED: Final = re.compile(
-    r"(?<=\s)(?:Appeal from the(?= \))|(?:Appeal from the )?Circuit Court(?: of)?|(?:of )?[A-Z][a-z]+ County[.,](?! Plaintiff)|The Honorable|Judge,? Presiding\.)(?=\s)"
+    r"(?<=\s)(?:Appeal from the(?= \))|(?:Appeal from the )?Circuit Court(?: of)?|(?:of )?[A-Z][a-z]+ County[.,](?! Plaintiff)|The Honorable|Judge,? [Pp]residing\.)(?=\s)"
     r"|Honorable\b[^)]{0,120}\)\s(?P<judge>[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+,(?: (?:Jr\.|II|III),)?)(?=\s)"
 )
 #: Under the court's name: "EASTERN DIVISION", "COUNTY DEPARTMENT, CHANCERY DIVISION".

@@ -78,7 +78,8 @@ _OTHER: Final = re.compile(
 #: What a PDF that lost its columns puts behind a party on the same line: "ACME, INC., Case No. 20-cv-12", "Plaintiff, Judge Jane Roe".
 _BEHIND: Final = re.compile(
     r"[\s,](?:(?:Case|CASE|Cause|CAUSE|Civil|CIVIL|Civ\.|Crim\w*\.?|Docket|DOCKET|Index|INDEX|Adv\w*\.?)\s(?:(?:Action|ACTION|Case|CASE|Proc\.)\s)?N[oO][sS]?\b[.:]?.*|N[oO]s?\.:?\s?\d.*|(?:Magistrate\s|Chief\s)?Judge:?\s[A-Z].*|Hon(?:orable|\.)\s[A-Z].*"
-    r"|(?:Cal(?:endar|\.)|CALENDAR|Courtroom|COURTROOM|Room|Ctrm\.?):?\s(?:No\.\s)?\d{1,4})$"
+    r"|(?:Cal(?:endar|\.)|CALENDAR|Courtroom|COURTROOM|Room|Ctrm\.?):?\s(?:No\.\s)?\d{1,4}"
+    r"|(?:(?:VERIFIED|AMENDED|FIRST AMENDED|SECOND AMENDED)\s)?CLASS ACTION COMPLAINT|JURY TRIAL DEMANDED|DEMAND FOR JURY TRIAL)$"
 )
 #: A blank line within "on behalf of all others similarly situated", which a scanner puts there.
 _BLANK_IN_CLASS: Final = re.compile(

@@ -37,6 +37,9 @@ _APPELLATE: Final = re.compile(
 _IN_SENTENCE: Final = re.compile(r"(?<=[a-z.)] )before (?:the )?(?:Honorable|Hon\.|Judge)? ?\Z")
 #: What is said of the court below is one paragraph.
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
+#: Whom a federal court of appeals calls a judge and no more is the district's: "Ann B. Crane, Judge." beside an order's parties.
+_CIRCUIT: Final = re.compile(r"ca(?:\d{1,2}|dc|fc)")
+_JUDGE_BELOW: Final = re.compile(r",[ ]Judge\.[ \t]*(?:\n|\Z)")
 #: The same by the names of the States' courts.
 _REVIEWING: Final = re.compile(
     r"Supreme (?:Judicial )?Court of|Massachusetts Supreme Judicial|.*\bCourts? of (?:Civil |Criminal |Special )?Appeals?\b|.*\bAppell?ate\b|.*\bAppeals Court|.*District Court of Appeal"
@@ -65,6 +68,8 @@ def judges(doc: Doc) -> Doc:
     if appellate:
         below = review_clauses(head)
         for mention in [*panel(head), *concurrences(head), *_concurrences_at_end(layout.text, len(head))]:
+            if _CIRCUIT.fullmatch(court) and _JUDGE_BELOW.match(head, mention.end):
+                continue
             is_below = mention.rule == "judge.panel" or mention.honorific in {
                 "District Judge",
                 "Magistrate Judge",

@@ -131,7 +131,7 @@ def _stamp(draft: Draft) -> tuple[date, Evidence] | None:
 # The clerk's stamp of electronic filing, which has the hour.  "E-FILED 7/5/2018 2:30 PM", "ELECTRONICALLY FILED / 9/1/2017 12:57 PM"
 _E_FILED = re.compile(
     r"\b(?:E-?FILED|ELECTRONICALLY FILED|FILED)\b(?:\s+DATE:)?\s{1,40}(?=\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d\d)"
-    r"|\bDocument\s?[#:]{1,2}\s?[\d-]{1,10}\s+(?:Date\s)?Filed:\s?(?=\d\d/\d\d/\d{2,4}\b)"
+    r"|\bDocument\s?[#:]{0,2}\s?[\d-]{1,10}\s+(?:Date\s)?Filed:?\s?(?=\d\d/\d\d/\d{2,4}\b)"
 )
 
 
