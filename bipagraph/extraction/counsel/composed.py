@@ -32,10 +32,10 @@ def lawyers_and_firm(text: str, start: int, is_party: Callable[[str], bool]) -> 
     if ";" in text:
         several: list[Item] = []
         for part in _PART.finditer(text):
-            items = lawyers_and_firm(part["part"].rstrip(), start + part.start("part"), is_party)
-            if not items:
+            found = lawyers_and_firm(part["part"].rstrip(), start + part.start("part"), is_party)
+            if not found:
                 return []  # no firm's name has a semicolon
-            several += items
+            several += found
         return several
     address = _ADDRESS_AFTER.search(text)
     if address and text.rstrip().endswith(".") and not _DIGIT.search(text, address.end()):
