@@ -1529,6 +1529,110 @@ Counsel for Amicus Curiae
         court="ca5",
         parties=(("Petra Quill", ("appellee",)), ("American Civil Liberties Union", ("amicus",))),
     ),
+    "an agreement's lines for signature, name and title": Form(
+        """
+IN WITNESS WHEREOF, the Parties have executed this Agreement:
+
+Dated: 5/3/2023                    PETRA QUILL
+
+                                   By (signature): Petra Quill
+
+                                   Name (printed): Petra Quill
+
+Dated: 5/4/2023                    CROW & LILE LLC
+
+                                   By (signature): /s/ Bennie Crow
+
+                                   Name (printed): Bennie Crow
+
+                                   Its (title): Partner
+
+                                   Counsel for Plaintiff and the Settlement Class
+
+Dated: 5/9/2023                    GLIMMER OPTICS, INC.
+
+                                   By (signature): /s/ Garrick Stone
+
+                                   Name (printed): Garrick Stone
+
+                                   Its (title): General Manager
+
+Dated: 5/9/2023                    HAZ MCKIN LLP
+
+                                   By (signature): /s/ Ione Haz
+
+                                   Name (printed): Ione Haz
+
+                                   Its (title): Shareholder
+
+                                   Counsel for Defendant
+""",
+        {("Bennie Crow", None, "Crow & Lile LLC"), ("Ione Haz", None, "Haz McKin LLP")},
+        {"Crow & Lile LLC": {"Petra Quill"}, "Haz McKin LLP": {"Glimmer Optics, Inc."}},
+        kind="Stipulation",
+        parties=(("Petra Quill", ("plaintiff",)), ("Glimmer Optics, Inc.", ("defendant",))),
+    ),
+    "a legal defense fund over two lines, in two columns": Form(
+        """
+Ethan Rise                              Shelly Lynn Skeene
+Richard Saens                           Texas State Bar No. 24010512
+ARDEN LEGAL DEFENSE AND                 ARDEN LEGAL DEFENSE AND
+EDUCATION FUND, INC.                    EDUCATION FUND, INC.
+120 Wall Street, 19th floor             3500 Oak Lawn Avenue, Suite 500
+New York, NY 10005                      Dallas, TX 75219
+T: (212) 555-8585                       T: (214) 555-8585
+
+                       Counsel for Plaintiffs
+""",
+        {
+            ("Ethan Rise", None, "Arden Legal Defense and Education Fund, Inc."),
+            ("Shelly Lynn Skeene", "TX 24010512", "Arden Legal Defense and Education Fund, Inc."),
+            ("Richard Saens", None, "Arden Legal Defense and Education Fund, Inc."),
+        },
+        {"Arden Legal Defense and Education Fund, Inc.": PLAINTIFFS},
+        court="ca5",
+    ),
+    "so ordered, beneath counsel in two columns": Form(
+        """
+WEX OYA & STRAND PLLC                   GOLD TENN LLP
+
+By: /s/ Casimir Wex                     By: /s/ Philo Tenn
+    Casimir Wex                             Philo Tenn
+    43 West 43rd Street                     1345 Avenue of the Americas
+    New York, New York 10036                New York, New York 10105
+
+Attorneys for Plaintiffs                Attorneys for Defendants
+
+SO ORDERED:
+
+______________________________
+United States District Judge
+""",
+        {("Casimir Wex", None, "Wex Oya & Strand PLLC"), ("Philo Tenn", None, "Gold Tenn LLP")},
+        {"Wex Oya & Strand PLLC": PLAINTIFFS, "Gold Tenn LLP": DEFENDANTS},
+        court="nysd",
+        kind="Stipulation",
+    ),
+    "titles in short": Form(
+        """
+Phil Marz, Robert B. Padge, Esca & Pon, Inc., San Antonio, for appellants.
+
+Brenda Loud, Asst. Atty. Gen., Austin, for appellee.
+""",
+        {
+            ("Phil Marz", None, "Esca & Pon, Inc."),
+            ("Robert B. Padge", None, "Esca & Pon, Inc."),
+            ("Brenda Loud", None, None),
+        },
+        {"Esca & Pon, Inc.": PLAINTIFFS},
+        court="texapp",
+        kind="Opinion",
+        parties=(
+            ("Petra Quill", ("appellant",)),
+            ("Osric Thane", ("appellant",)),
+            ("Glimmer Optics, Inc.", ("appellee",)),
+        ),
+    ),
 }
 
 

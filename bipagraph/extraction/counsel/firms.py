@@ -74,6 +74,9 @@ _INCORPORATED = re.compile(
 _ET_AL = re.compile(r"\s+et\s+al\.?,?\s+(?=\S+$)", re.IGNORECASE)
 # And where there is no suffix, for the rest of a long name: "Roe, Doe, et al."
 _LAST_ET_AL = re.compile(r"[\s,]+et\s+al\.?$", re.IGNORECASE)
+# Organizations whose lawyers appear in court, which may be corporations: "Roe Legal Defense and Education Fund, Inc."
+_LEGAL_ORGANIZATION = re.compile(r"\blegal\s(?:defense|aid|services|foundation|society)\b[^;:]{0,60}$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:the|a|for|to|is|was|that|plaintiffs?|defendants?|brief|amic(?:us|i)|v)\b", re.IGNORECASE)
 # A firm's printed name is at most this long, in characters and in words: a sentence is longer.
 _LONGEST_NAME = 140
 _MOST_WORDS = 18
@@ -103,6 +106,8 @@ def firm_sign(line: str) -> FirmSign:
     if _GOVERNMENT.search(line):
         small = sum(word.islower() and len(word) > 3 for word in words)
         return FirmSign.LAW if small <= 2 and not line.endswith(":") else FirmSign.NONE
+    if _LEGAL_ORGANIZATION.search(line) and words[-1].casefold() not in {"and", "&"} and not _SENTENCE.search(line):
+        return FirmSign.LAW
     if any(
         word[0].islower() and word not in {"and", "of", "the", "de", "van", "von", "a", "at", "for"} for word in words
     ):

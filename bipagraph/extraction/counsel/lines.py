@@ -86,21 +86,26 @@ _ROLE_AFTER = re.compile(r"(?<=\S)\s{3,}(?=(?:attorneys?|counsel)\s+for\s+[A-Z])
 
 # Who signs for a company without being its counsel, by the line below the signature: "Title: President", "Its: Manager".
 _OFFICER = re.compile(
-    r"(?:(?:title|its|position)\s*:\s*(?!.*(?:attorney|counsel|partner|shareholder|associate))\S"
+    r"(?:(?:title|its|position)(?:\s\(title\))?\s*:\s*(?!.*(?:attorney|counsel|partner|shareholder|associate))\S"
     r"|(?:(?:chief|vice|senior|executive|managing)\s)+(?:president|officer|executive officer|financial officer|operating officer|director|member)\b"
     r"|(?:president|ceo|cfo|coo|manager|owner|authorized (?:representative|signatory))\b)",
     re.IGNORECASE,
 )
 
 
+# From the signature to the title lie at most the printed name, a date, and the blank lines about them.
+_MOST_ITEMS_OF_OFFICER = 7
+
+
 def _without_officer(items: list[Item]) -> list[Item]:
     """``items`` without the names at their end, which are a company's officer's: signed and printed."""
-    end = len(items)
-    while end and items[end - 1].kind in {Kind.NAME, Kind.LABEL, Kind.SIGNATURE} and len(items) - end < 4:
-        end -= 1
-    if not any(item.signed or item.kind is Kind.SIGNATURE for item in items[end:]):
-        return items
-    return [*items[:end], Item(Kind.BREAK, "", items[end].start, items[-1].end)]
+    for end in range(len(items) - 1, max(-1, len(items) - 1 - _MOST_ITEMS_OF_OFFICER), -1):
+        item = items[end]
+        if item.signed or item.kind is Kind.SIGNATURE:
+            return [*items[:end], Item(Kind.BREAK, "", item.start, items[-1].end)]
+        if item.kind not in {Kind.NAME, Kind.LABEL, Kind.BLANK}:
+            break
+    return items
 
 
 # The head of a government's law office, by the title below the name in the office's blocks of counsel.
@@ -250,6 +255,8 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     signed = SIGNED.match(text) or BY.match(text)
     if signed:
         name = clean_name(signed["name"])
+        if is_lawyer_name(name) and is_party(name):  # a client signs for herself
+            return only(Kind.SIGNATURE)
         if is_lawyer_name(name):
             offset = start + text.find(name.split()[0], signed.start("name"))
             bars = find_bar_numbers(signed["name"])

@@ -61,7 +61,7 @@ _OF = re.compile(
 )
 _WAS = re.compile(r"^(?:was|were)\s+", re.IGNORECASE)
 _TITLE = re.compile(
-    r"\b(?:attorneys?|appointment|defender|solicitor|counsel|chief|division|assistant|deputy|director|general|prosecutor|argued|brief|briefs|section|unit|esq|appellate|president"
+    r"\b(?:attorneys?|asst|atty|gen|appointment|defender|solicitor|counsel|chief|division|assistant|deputy|director|general|prosecutor|argued|brief|briefs|section|unit|esq|appellate|president"
     r"|special|guardian|ad litem|pro hac vice|pro bono|pro se|law student|student|senior|supervising|corporation|department|bureau|civil|criminal|public)\b",
     re.IGNORECASE,
 )

@@ -43,8 +43,10 @@ __all__ = [
 ]
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-SIGNED = re.compile(r"^(?:[xX]\s+)?(?:[Bb][Yy]:?\s*)?[_\s]*(?:/\s?[sS]\s?/|(?<![\w/])[sS]/)[\s_:]*(?P<name>.*)$")
-BY = re.compile(r"^By:?\s*[_\s]*(?P<name>.*)$", re.IGNORECASE)
+SIGNED = re.compile(
+    r"^(?:[xX]\s+)?(?:[Bb][Yy](?:\s\([a-z]+\))?:?\s*)?[_\s]*(?:/\s?[sS]\s?/|(?<![\w/])[sS]/)[\s_:]*(?P<name>.*)$"
+)
+BY = re.compile(r"^By(?:\s\([a-z]+\))?:?\s*[_\s]*(?P<name>.*)$", re.IGNORECASE)
 PHONE = re.compile(r"\(?\b\d{3}\)?[-.\s–/]{1,3}\d{3}[-.\s–]{1,2}\d{4}\b")
 CONTACT = re.compile(
     r"^(?:tel(?:ephone)?|ph(?:one)?|fax|facsimile|e-?mail|direct|cell|mobile|main|office)\b\s*(?:no\.?|number|dial)?\s*[.:]|^[tpfe](?::|\.\s*[(+\d])"
@@ -109,7 +111,8 @@ DATED = re.compile(
 
 # What a form asks, before the answer: "Firm Name:     Roe & Doe, P.C.", as in Cook County's notices.
 FORM_LABEL = re.compile(
-    r"^(?:(?:attorney(?:'s)?|firm(?:'s)?)\s+(?:printed\s+)?name|name|firm|attorney)\s*:\s+(?=\S)", re.IGNORECASE
+    r"^(?:(?:attorney(?:'s)?|firm(?:'s)?)\s+(?:printed\s+)?name|name(?:\s\(print(?:ed)?\))?|firm|attorney)\s*:\s+(?=\S)",
+    re.IGNORECASE,
 )
 
 PRO_HAC_VICE = re.compile(
@@ -131,7 +134,7 @@ LABEL = re.compile(
 BREAK = re.compile(
     rf"^(?:{ROLE_WORD}s?(?:[-/\s]{ROLE_WORD}s?)?(?:\(s\))?[\s.,;)]*|v\.?|vs\.?|case\s+(?:no|number)\b.*|(?:civil )?(?:action|case) no\b.*|no\.\s.*\d.*|-\s*v(?:s|ersus)?\.?\s*-"
     r"|(?:in the\s+)?(?:united states (?:district|bankruptcy|court|circuit|of america)|circuit court|superior court|supreme court|appellate court|district court).*|in re:?\s.*|hearing.*|judge:?\s.*|hon\.?\s.*|magistrate.*"
-    r"|certificate of.*|proof of service.*|declaration of.*|table of.*|exhibit\s.*|verification|jury (?:trial )?demand.*|(?:cc|to|via|by mail|served on|copies to|service list):?(?:\s.*:.*)?|to:.*|cc:.*)$",
+    r"|certificate of.*|proof of service.*|declaration of.*|(?:it is )?so ordered.*|table of.*|exhibit\s.*|verification|jury (?:trial )?demand.*|(?:cc|to|via|by mail|served on|copies to|service list):?(?:\s.*:.*)?|to:.*|cc:.*)$",
     re.IGNORECASE,
 )
 DECORATION = re.compile(r"^[\s|)*†‡_:]+|[\s|(*†‡_\\]+$")

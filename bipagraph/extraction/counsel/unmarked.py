@@ -118,7 +118,12 @@ def _ends_a_name(item: Item) -> bool:
 def _is_titled(text: str) -> bool:
     words = text.split()
     small = {"of", "the", "and", "for", "de", "&", "at", "|", "+", "/", "et", "al.", "al"}
-    return 1 <= len(words) <= 8 and all(word[0].isupper() or word in small for word in words) and text[-1] not in ":;"
+    return (
+        1 <= len(words) <= 8
+        and all(word[0].isupper() or word in small for word in words)
+        and text[-1] not in ":;"
+        and words[-1].casefold() not in {"and", "&", "of"}
+    )
 
 
 # Domains where anyone has an address, so that they tell of no firm.
