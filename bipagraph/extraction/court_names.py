@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -57,23 +57,40 @@ def _phrase(words: str) -> str:
     return re.sub(r"^VIRGINIA", r"(?<!WEST )VIRGINIA", pattern)
 
 
+#: Words of headings that a page may abbreviate or leave out.
+_NOT_ALWAYS_PRINTED: Final = frozenset(
+    ("UNITED", "STATES", "DISTRICT", "OF", "NORTHERN", "SOUTHERN", "EASTERN", "WESTERN", "CENTRAL", "MIDDLE")
+)
+
+
+class _Heading(NamedTuple):
+    """The pattern of a whole heading, its court's id, its weight, and the words without which it cannot stand."""
+
+    pattern: re.Pattern[str]
+    court_id: str
+    weight: int
+    words: frozenset[str]
+
+
 @cache
-def _headings() -> dict[str, tuple[re.Pattern[str], list[tuple[re.Pattern[str], str, int]]]]:
-    """Headings by their first phrase: its pattern, and for each court the pattern of the whole, its id and its weight."""
-    by_first: defaultdict[str, list[tuple[re.Pattern[str], str, int]]] = defaultdict(list)
+def _headings() -> dict[str, tuple[re.Pattern[str], list[_Heading]]]:
+    """Headings by their first phrase, with its pattern."""
+    by_first: defaultdict[str, list[_Heading]] = defaultdict(list)
     for row in data_rows("courts.csv"):
         for heading in row["heading"].split(" | "):
             phrases = re.split(" […~] ", heading)
             between = _FEW_WORDS if "~" in heading else _WORDS_BETWEEN
             whole = rf"(?<![A-Z]){between.join(_phrase(phrase) for phrase in phrases)}(?![A-Z])"
+            words = frozenset(" ".join(phrases).upper().split()) - _NOT_ALWAYS_PRINTED
             by_first[phrases[0].upper()].append(
-                (re.compile(whole), row["court_id"], len(phrases) * 1000 + len(heading))
+                _Heading(re.compile(whole), row["court_id"], len(phrases) * 1000 + len(heading), words)
             )
     return {
         first: (re.compile(rf"(?<![A-Z]){_phrase(first)}(?![A-Z])"), patterns) for first, patterns in by_first.items()
     }
 
 
+@lru_cache(maxsize=2)  # a first page is asked of twice
 def find_court_heading(text: str) -> CourtHeading | None:
     """The first court whose heading stands in ``text``, and where; None where there is none.
 
@@ -82,16 +99,17 @@ def find_court_heading(text: str) -> CourtHeading | None:
     letters = text.encode("ascii", "replace").translate(_CAPITALS).decode("ascii")
     plain = " ".join(letters.split()).replace("U S ", "UNITED STATES ")
     best: tuple[int, int, CourtHeading] | None = None
-    present = set(plain.split())
-    for words, (first, patterns) in _headings().items():
+    present = {*plain.split(), *letters.split()}
+    for words, (first, headings) in _headings().items():
         if (
             words.partition(" ")[0] not in present or words not in plain
         ):  # a plain search first: some 200 patterns would be slow on each filing
             continue
+        patterns = [heading for heading in headings if heading.words <= present]
         for start in islice((match.start() for match in first.finditer(letters)), _MOST_STARTS):
             if best is not None and start > best[0]:
                 break
-            for pattern, court_id, weight in patterns:
+            for pattern, court_id, weight, _ in patterns:
                 match = pattern.match(letters, start)
                 if match is None:
                     continue

@@ -60,8 +60,10 @@ class _Cell:
 def _rail_lines(lines: list[tuple[int, str]]) -> dict[int, re.Match[str]]:
     """The lines (by index) that a rail cuts, with the match of its pattern."""
     best: dict[int, re.Match[str]] = {}
-    for pattern in _RAILS.values():
-        hits = {index: match for index, (_, line) in enumerate(lines) if (match := pattern.match(line))}
+    for rail, pattern in _RAILS.items():
+        hits = {
+            index: match for index, (_, line) in enumerate(lines) if rail in line and (match := pattern.match(line))
+        }
         run: dict[int, re.Match[str]] = {}
         last: int | None = None
         for index, match in hits.items():

@@ -82,7 +82,8 @@ def _above_court_below(head: str, heading: CourtHeading | None) -> CourtHeading 
 
 def _of_neutral_citation(head: str, heading: CourtHeading | None) -> CourtHeading | None:
     """The court that the decision's own neutral citation tells, where the heading is of none or another of Illinois's."""
-    citation = _NEUTRAL_CITATION.search(head[:_NEUTRAL_WITHIN])
+    top = head[:_NEUTRAL_WITHIN]
+    citation = _NEUTRAL_CITATION.search(top) if " IL " in top else None
     if citation is None:
         return None
     court_id = "illappct" if citation["app"] else "ill"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bipagraph.extraction.docket_forms import is_number_of_a_state
@@ -116,6 +117,7 @@ def is_title(line: str) -> bool:
     return _TITLE.match(line) is not None
 
 
+@lru_cache(maxsize=512)  # the lines of a first page, which are asked for its frame and for each of its columns
 def is_noise(line: str) -> bool:
     """Whether the line is no party's: a docket number, judge, title, page number."""
     if not line:

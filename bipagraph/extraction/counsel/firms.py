@@ -94,6 +94,7 @@ def is_known_firm(name: str) -> bool:
     return re.sub(r"[\W_]", "", name).casefold() in _KNOWN
 
 
+@lru_cache(maxsize=64)  # a line is asked of alone and with its neighbours
 def firm_sign(line: str) -> FirmSign:
     """What the words of ``line`` alone say; the line is one firm's whole name (wrapped lines joined by a blank)."""
     line = _COUNTRY.sub("", _AFTER_NAME.sub("", line.strip().replace("’", "'")).strip(" *|"))

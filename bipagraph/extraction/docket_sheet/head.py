@@ -27,7 +27,7 @@ _SHEET = re.compile(
     re.MULTILINE,
 )
 #: Without one of these a text is no sheet.
-_SIGNS = ("#", " Court,", "Court of Appeals for", "Date filed:")
+_SIGN = re.compile(r"#|Date filed:|-\w*\)[ \t]*\n")
 #: A sheet says so at its head; a brief that quotes one does not (characters).
 _HEAD = 6_000
 #: The court's lines stand directly above the number (lines).
@@ -98,7 +98,7 @@ class OtherCase:
 
 def find_sheet(text: str) -> tuple[Found, Found | None] | None:
     """Where the text is a docket sheet: its own docket number, and the case's name where it stands beside the number."""
-    if not any(text.find(sign, 0, _HEAD) >= 0 for sign in _SIGNS):
+    if not _SIGN.search(text, 0, _HEAD):
         return None
     match = _SHEET.search(text, 0, _HEAD)
     if match is None:

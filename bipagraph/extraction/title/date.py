@@ -79,8 +79,10 @@ _HOUR = re.compile(r"(?i)\btime\s*:|\b\d{1,2}:\d\d\s*[ap]\.?m")
 # A letter to the court has its date alone on a line, above the address.
 _DEAR_JUDGE = re.compile(r"(?m)^[ \t]*Dear (?:Chief |Magistrate |Chief Magistrate )?(?:Judge|Justice)\b")
 _APPELLATE = re.compile(
-    r"(?i)\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b|\bfor the \w+ circuit\b"
+    r"\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b|\bfor the \w+ circuit\b"
 )
+# Without one of these no such words stand there.
+_SIGNS_OF_APPEAL = ("appe", "supreme court of", "circuit")
 
 
 def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
@@ -117,7 +119,10 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
 
 def _is_appellate(draft: Draft, head: str) -> bool:
     roles = {role for party in draft.parties for role in party.roles}
-    return bool(roles & {"appellant", "appellee"}) or bool(_APPELLATE.search(head[:2_500]))
+    top = head[:2_500].lower()
+    return bool(roles & {"appellant", "appellee"}) or (
+        any(sign in top for sign in _SIGNS_OF_APPEAL) and _APPELLATE.search(top) is not None
+    )
 
 
 def _stamp(draft: Draft) -> tuple[date, Evidence] | None:

@@ -29,11 +29,12 @@ _COLUMN_GAP = re.compile(
 )
 
 # The court's name, which stands over every caption; a running foot may stand before it in a PDF's order.
-_COURT_LINE = re.compile(
-    r"(?m)^.{0,80}\b(?:UNITED STATES (?:DISTRICT|BANKRUPTCY) COURT|(?:United States )?(?:District|Bankruptcy) Court"
+_COURT = re.compile(
+    r"\b(?:UNITED STATES (?:DISTRICT|BANKRUPTCY) COURT|(?:United States )?(?:District|Bankruptcy) Court"
     r"|UNITED STATES COURT OF APPEALS|United States Court of Appeals"
     r"|(?:CIRCUIT|SUPERIOR|SUPREME|APPELLATE|CHANCERY|DISTRICT) COURT\b|COURT OF APPEALS?)"
 )
+_COURT_WITHIN = 80  # characters from the line's start
 
 # Here the court's words begin, and no title can follow.  "MARLOWE, Circuit Judge." "¶ 1 JUSTICE HALE delivered …"
 _BODY = re.compile(r"(?m)^\s*[^\W\d_][\w.'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District) Judge[.:]|^\s*¶\s?1\b")
@@ -206,14 +207,14 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
     A line before the court's name counts only where no title follows it: it may be a running foot.
     """
     head = layout[: max(_HEAD, min(caption_zone[1] + 3_000, 40_000))]
-    court = _COURT_LINE.search(head)
+    court = _court_line(head)
     body = _BODY.search(head)
     lines: list[list[_Cell]] = []
     offset = 0
     for line in head[: body.start() if body else len(head)].split("\n"):
         lines.append(list(_cells(line, offset)))
         offset += len(line) + 1
-    below = court.start() if court else caption_zone[0]
+    below = caption_zone[0] if court is None else court
     early: Title | None = None
     rubric: Title | None = None
     for number, cells in enumerate(lines):
@@ -244,6 +245,15 @@ def _is_database_heading(lines: list[list[_Cell]], number: int, found: Title) ->
         return False
     below = [" ".join(cell.text for cell in cells) for cells in lines[number + 1 : number + 8] if cells][:2]
     return len(below) == 2 and bool(_NUMBER_LINE.fullmatch(below[0])) and bool(_DATE_LINE.fullmatch(below[1].strip()))
+
+
+def _court_line(head: str) -> int | None:
+    """Where the first line begins that names a court in its first words."""
+    for court in _COURT.finditer(head):
+        start = head.rfind("\n", 0, court.start()) + 1
+        if court.start() - start <= _COURT_WITHIN:
+            return start
+    return None
 
 
 def _order_of(lines: list[list[_Cell]], number: int, found: Title) -> Title | None:
