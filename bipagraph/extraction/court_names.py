@@ -72,9 +72,17 @@ class _Heading(NamedTuple):
     words: frozenset[str]
 
 
+class _Beginning(NamedTuple):
+    """A phrase that headings begin with, its pattern, and those headings."""
+
+    phrase: str
+    pattern: re.Pattern[str]
+    headings: list[_Heading]
+
+
 @cache
-def _headings() -> dict[str, tuple[re.Pattern[str], list[_Heading]]]:
-    """Headings by their first phrase, with its pattern."""
+def _beginnings() -> dict[str, list[_Beginning]]:
+    """How headings begin, by the first word."""
     by_first: defaultdict[str, list[_Heading]] = defaultdict(list)
     for row in data_rows("courts.csv"):
         for heading in row["heading"].split(" | "):
@@ -85,9 +93,11 @@ def _headings() -> dict[str, tuple[re.Pattern[str], list[_Heading]]]:
             by_first[phrases[0].upper()].append(
                 _Heading(re.compile(whole), row["court_id"], len(phrases) * 1000 + len(heading), words)
             )
-    return {
-        first: (re.compile(rf"(?<![A-Z]){_phrase(first)}(?![A-Z])"), patterns) for first, patterns in by_first.items()
-    }
+    by_word: defaultdict[str, list[_Beginning]] = defaultdict(list)
+    for first, headings in by_first.items():
+        pattern = re.compile(rf"(?<![A-Z]){_phrase(first)}(?![A-Z])")
+        by_word[first.partition(" ")[0]].append(_Beginning(first, pattern, headings))
+    return by_word
 
 
 @lru_cache(maxsize=2)  # a first page is asked of twice
@@ -100,10 +110,10 @@ def find_court_heading(text: str) -> CourtHeading | None:
     plain = " ".join(letters.split()).replace("U S ", "UNITED STATES ")
     best: tuple[int, int, CourtHeading] | None = None
     present = {*plain.split(), *letters.split()}
-    for words, (first, headings) in _headings().items():
-        if (
-            words.partition(" ")[0] not in present or words not in plain
-        ):  # a plain search first: some 200 patterns would be slow on each filing
+    # A plain search first: some 400 patterns would be slow on each filing.
+    beginnings = [each for word, those in _beginnings().items() if word in present for each in those]
+    for phrase, first, headings in beginnings:
+        if phrase not in plain:
             continue
         patterns = [heading for heading in headings if heading.words <= present]
         for start in islice((match.start() for match in first.finditer(letters)), _MOST_STARTS):
