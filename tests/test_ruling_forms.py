@@ -336,3 +336,27 @@ def test_minutes_in_one_line() -> None:
         "Present: The Honorable Ada B. Holloway Proceedings (In Chambers): Order STAYING Case Before the Court is Defendant's motion to stay. Dkt. # 12. The Court GRANTS the motion."
     )
     assert _told(text) == {("stay", "granted", 12)}
+
+
+def test_new_york_lists_the_papers_read() -> None:
+    text = (
+        "CIVIL COURT OF THE CITY OF NEW YORK\nCOUNTY OF KINGS\n\nDANA WHITLOCK, Plaintiff, v. ORCHARD REALTY LLC, Defendant.\n\nIndex No. 90001/2022\n\n"
+        "The following papers numbered 1 to 3 read on this motion\n\nNotice of Motion, Affirmation1—2\n\nReply Affirmation3\n\nDecision & Order\n\n"
+        "Defendant Orchard Realty LLC moves to renew and reargue its motion for summary judgment. In May this Court denied the motion for summary judgment. "
+        "For the reasons stated herein, Orchard's motion is denied.\n"
+    )
+    assert _told(text) == {("renew", "denied", None)}
+
+
+def test_a_motion_taken_with_the_case() -> None:
+    body = "We affirm the judgment. The motion taken with the case, to strike the reply brief, is denied. The motion to certify is denied as well."
+    assert _told(_APPEAL + body + "\n") == {
+        ("appeal", "affirmed", None),
+        ("strike", "denied", None),
+        ("certify", "denied", None),
+    }
+
+
+def test_moving_in_the_alternative() -> None:
+    body = "Orchard moves to dismiss. Doc. 14. Whitlock moves in the alternative to remand. Doc. 21. Orchard's motion is denied. Whitlock's motion is denied as moot."
+    assert _told(f"{_FEDERAL}ORDER\n\n{body}{_SIGNED}") == {("dismiss", "denied", 14), ("remand", "moot", 21)}

@@ -13,6 +13,9 @@ __all__ = ["APPELLATE_MOTIONS", "petition_outcomes"]
 #: the trial court's, which a reversal may grant or deny.
 APPELLATE_MOTIONS = frozenset(
     [
+        "certify",
+        "certify-a-question",
+        "certify-question",
         "consolidate",
         "expedite",
         "extension-of-time",

@@ -50,7 +50,7 @@ _NEXT_ENTRY = re.compile(
 )
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"; "move dismiss" is a slip.
 _MOVES = re.compile(
-    r"(?:move[sd]?\s+(?=(?:to|for|under|pursuant|dismiss)\s)|(?:seeks?|requests?|asks(?: for)?)\s+[(\[](?:Dkts?|Docs?|ECF|D\.?E|DN|d/e|#|\d)[^()\[\]]{0,20}[)\]]\s+|seeks?\s+(?=(?:an order|to|leave|summary|partial|dismissal|default|class|a)\s))"
+    r"(?:move[sd]?\s+(?:(?:in the alternative|alternatively|separately|again|instead|also),?\s+)?(?=(?:to|for|under|pursuant|dismiss)\s)|(?:seeks?|requests?|asks(?: for)?)\s+[(\[](?:Dkts?|Docs?|ECF|D\.?E|DN|d/e|#|\d)[^()\[\]]{0,20}[)\]]\s+|seeks?\s+(?=(?:an order|to|leave|summary|partial|dismissal|default|class|a)\s))"
 )
 # What a party seeks by a motion, not by the suit.  "Under motion sequence 003, defendant seeks summary judgment"
 _BY_MOTION = re.compile(r"(?i)\b(?:motion seq|(?:this|the (?:instant|present)|that) motions?\b)")

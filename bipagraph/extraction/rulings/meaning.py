@@ -94,9 +94,9 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
         ]
     listed = _BARE_ENTRIES.match(prose, motion.end) if motion.start >= 0 else None
     if listed:
-        called = [int(number) for number in re.findall(r"\d+", listed.group())]
-        those = {each.entry: each for each in reversed(catalogue) if each.entry in called and each.names}
-        return [those[number] for number in called if number in those]
+        wanted = [int(number) for number in re.findall(r"\d+", listed.group())]
+        those = {each.entry: each for each in reversed(catalogue) if each.entry in wanted and each.names}
+        return [those[number] for number in wanted if number in those]
     known = [each for each in catalogue if each.names and each.movant.may_be(movant) and not each.is_past]
     if _MOTION_NOUN.search(prose, motion.start, motion.end):
         known = [each for each in known if not _REQUEST_NOUN.match(prose[each.start : each.end])] or known

@@ -46,7 +46,7 @@ _LEAD = re.compile(
 )
 # Words between "motion" and its request.  "motion pursuant to Rule 12(b)(2) | to dismiss", "motion by Orchard | for relief from stay"
 _BASIS = re.compile(
-    r"^(?:,? ?(?:brought |filed |made )?(?:pursuant to|under|per|invoking|by|of) [^;]{3,90}?\)?,? )(?=to |seeking |for (?!(?:the )?(?:plaintiff|defendant|petitioner|respondent|debtor)))"
+    r"^(?:,? ?(?:brought |filed |made )?(?:pursuant to|under|per|invoking|by|of) [^;]{3,90}?\)?,? |,? ?taken with (?:the|this) (?:case|appeal),? )(?=to |seeking |for (?!(?:the )?(?:plaintiff|defendant|petitioner|respondent|debtor)))"
 )
 # "for, among other things, | summary judgment"
 _AMONG_OTHERS = re.compile(r",? (?:among other (?:things|relief)|inter alia|in effect),?")

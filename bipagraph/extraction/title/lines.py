@@ -36,6 +36,11 @@ _COURT = re.compile(
 )
 _COURT_WITHIN = 80  # characters from the line's start
 
+# New York's orders list the papers read, which have titles of their own.  "The following papers numbered 1 to 4 read on this motion"
+_PAPERS = re.compile(r"(?i)\bpapers?\b[^.;]{0,60}\bread\b|\brecitation\b[^.;]{0,60}\bpapers considered\b")
+_PAPERS_REACH = 400
+_DECIDES = ("Order", "Opinion", "Judgment")
+
 # Here the court's words begin, and no title can follow.  "MARLOWE, Circuit Judge." "¶ 1 JUSTICE HALE delivered …"
 _BODY = re.compile(r"(?m)^\s*[^\W\d_][\w.'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District) Judge[.:]|^\s*¶\s?1\b")
 
@@ -221,6 +226,8 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
         for cell in cells:
             found = _title_at(lines, number, cell)
             if found is None:
+                continue
+            if found.kind not in _DECIDES and _PAPERS.search(head, max(0, found.start - _PAPERS_REACH), found.start):
                 continue
             if _is_database_heading(lines, number, found):
                 rubric = rubric or found
