@@ -6,6 +6,7 @@ import pytest
 
 from bipagraph.extraction import extract
 from bipagraph.reading import read_string
+from bipagraph.reading.pdf_layout import Word, reading_order
 from bipagraph.records import CaseCited, DecisionCited, EntryCited, FilingRecord, ProvisionCited
 
 
@@ -568,3 +569,64 @@ def test_a_possessive_plural_within_a_name() -> None:
     assert [each.work.name for each in record.citations if isinstance(each.work, DecisionCited)] == [
         "Fort Worth Emps.' Ret. Fund v. J.P. Morgan Chase & Co."
     ]
+
+
+# ------------------------------------------------------------------ lines as text extraction breaks them
+
+
+@pytest.mark.parametrize(
+    ("broken", "name"),
+    [
+        ("Whether a contract was formed is a question of the law of the State in which it was made. First Options of Chi., Inc. v.\n\nKaplan, 514 U.S. 938, 944 (1995). A user is bound.", "First Options of Chi., Inc. v. Kaplan"),
+        ("A motion that rests upon an affirmative matter admits that the complaint is sufficient in law. Van Meter v.\n\nDarien Park District, 207 Ill. 2d 359, 367 (2003).", "Van Meter v. Darien Park District"),
+    ],
+)  # fmt: skip
+def test_a_name_that_breaks_off_at_its_versus_goes_on(broken: str, name: str) -> None:
+    record = extract(read_string(_ORDER.format(title="ORDER") + broken))
+    assert [each.work.name for each in record.citations if isinstance(each.work, DecisionCited)] == [name]
+
+
+def test_a_code_that_breaks_off_before_its_section_goes_on() -> None:
+    broken = "A lender must be significantly engaged in lending, and this one, which made nine loans, was not. See 16 C.F.R.\n\n§ 314.2(h)(1). It made nine."
+    assert _provisions(extract(read_string(_ORDER.format(title="ORDER") + broken))) == {"16 C.F.R. § 314.2(h)(1)"}
+
+
+def test_appearances_right_below_the_panel() -> None:
+    text = """\
+          United States Court of Appeals
+                     For the First Circuit
+No. 90-1191
+                      ANSON DRAKE,
+                      Plaintiff, Appellant,
+                                  v.
+                  BAYWATER GROCERS, INC.,
+                      Defendant, Appellee.
+         APPEAL FROM THE UNITED STATES DISTRICT COURT
+               FOR THE DISTRICT OF MAINE
+                               Before
+                     Montrose, Chief Judge,
+         Castle and Windham, Circuit Judges.
+Percy T. Oldfield, with whom Sunniva Reeve and Oldfield Reeve
+LLP were on brief, for appellant.
+Ada V. Finch, with whom Finch Malloy & Pell, P.C. was on brief, for
+appellee.
+March 14, 2023
+CASTLE, Circuit Judge.        A grocer watched its aisles with cameras. We affirm.
+"""
+    assert {(each.name, each.firm) for each in extract(read_string(text)).attorneys} == {
+        ("Percy T. Oldfield", "Oldfield Reeve LLP"),
+        ("Sunniva Reeve", "Oldfield Reeve LLP"),
+        ("Ada V. Finch", "Finch Malloy & Pell, P.C."),
+    }
+
+
+def test_signatures_side_by_side_of_which_one_column_has_no_telephone_and_no_llp() -> None:
+    left = ["Kwame T. Hale", "HALE & FAIR, P.A.", "200 South Elm Street", "Miami, Florida 33131"]
+    right = ["Douglas W. Trent", "LAW OFFICES OF DOUGLAS W. TRENT", "77 West Oak Street", "Chicago, Illinois 60602"]
+    words = []
+    for row, lines in enumerate(zip(left, right, strict=True)):
+        for x, line in zip((50.0, 330.0), lines, strict=True):
+            for part in line.split():
+                words.append(Word(part, x, x + 6.0 * len(part), 700.0 - 14.0 * row, 10.0))
+                x += 6.0 * len(part) + 3.0
+    assert reading_order(words, columns_only=True) == "\n".join([*left, *right]) + "\n"

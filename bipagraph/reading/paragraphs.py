@@ -104,6 +104,10 @@ _SUBDIVISION = re.compile(r"\(\w{1,4}\)")
 _WANTS_PROVISION = re.compile(
     r"(?:\b(?:Procedure|Evidence|Rules?|Sections?|ILCS|IL|WL|Const)|U\.S\.C\.|C\.F\.R\.|Stat\.|F\. ?[234]d|F\. ?Supp\.(?: ?[23]d)?|§§?|\bNos?\.)\Z"
 )
+#: No paragraph ends within a case's name or before a section's sign: "Roe v." above "Acme Co., 12 F.3d 4", "29 U.S.C." above "§ 185".
+_CUT_CITATION = re.compile(
+    r"[\w.,'\u2019)\]] v\.\Z|\b\d{1,2} (?:U\. ?S\. ?C\.|C\. ?F\. ?R\.)\Z|\b(?:Code|Stat\.|Laws?|Ann\.)\Z"
+)
 #: A citation cut before its page or section, over a page's end: "2021 WL", "958 F.3d", "28 U.S.C.", "740 ILCS".
 _WANTS_PAGE = re.compile(
     r"\b\d{1,4} (?:WL|ILCS|IL(?: App \(\w{2,5}\))?|U\. ?S\.(?: ?C\.(?: §§?)?)?|C\. ?F\. ?R\.(?: §§?)?|S\. ?Ct\.|L\. ?Ed\.(?: ?2d)?|F\. ?(?:[234]d|4th)|F\. ?Supp\.(?: ?[23]d)?|"
@@ -265,6 +269,10 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
         return False
     if start[0].islower():
         return not words.endswith((":", ";")) and (full or not ended)
+    if _CUT_CITATION.search(words[-_LEADER_TAIL:]) and (
+        start[0] == "§" or (start[0].isupper() and words.endswith("v."))
+    ):
+        return not words.isupper()
     if start[0].isdigit():
         if _WANTS_PAGE.search(words[-_LEADER_TAIL:]):
             return True

@@ -50,9 +50,10 @@ _CAPTION = re.compile(
 )
 #: With "v." and a party's role a left column is a caption's, though its right column may be a single line.
 _SURE_MARKS = 2
-#: What each of two counsel's blocks says: a telephone number, an address for mail, a bar number, a firm's suffix.
+#: What each of two counsel's blocks says: a telephone number, an address for mail or of a city with its code, a bar number, a firm's suffix.
 _COUNSEL = re.compile(
-    r"@|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b(?i:SBN|bar no|attorneys? for|counsel for|suite)\b|\bLLP\b|\bP\.C\."
+    r"@|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b(?i:SBN|bar no|attorneys? for|counsel for|suite)\b|\bL?LLP\b|\bP\.C\."
+    r"|\bPLLC\b|\bP\.A\.|\bA(?:PL?|L)C\b|\b(?i:law (?:offices?|group|firm))\b|\b[A-Z][a-z]+, (?:[A-Z]{2}|(?:[A-Z][a-z]+ ){1,2}|D\.C\. ?) ?\d{5}(?:-\d{4})?(?!\d)"
 )
 
 

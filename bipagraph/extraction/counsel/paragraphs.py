@@ -65,7 +65,7 @@ def paragraphs(head: str, start: int) -> Iterator[Paragraph]:
             full_stop = _FULL_STOP.search(lines[-1][1]) is not None and indent != last
             ends = (
                 ends
-                or lines[-1][1].casefold().endswith("presiding.")
+                or lines[-1][1].casefold().endswith(("presiding.", " judge.", " judges.", " justice.", " justices."))
                 or indent < least - 8
                 or (full_stop and bool(FOR_SIDE.search(lines[-1][1][-120:])))
             )
