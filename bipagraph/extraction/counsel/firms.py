@@ -89,12 +89,13 @@ def is_government_office(name: str) -> bool:
     return _GOVERNMENT.search(name.replace("’", "'")) is not None
 
 
+@lru_cache(maxsize=4096)  # a line is asked about several times
 def is_known_firm(name: str) -> bool:
     """Whether ``name`` is one of the table's, capitals and punctuation aside: "Jones Day"."""
     return re.sub(r"[\W_]", "", name).casefold() in _KNOWN
 
 
-@lru_cache(maxsize=64)  # a line is asked of alone and with its neighbours
+@lru_cache(maxsize=4096)  # a line is asked about several times
 def firm_sign(line: str) -> FirmSign:
     """What the words of ``line`` alone say; the line is one firm's whole name (wrapped lines joined by a blank)."""
     line = _COUNTRY.sub("", _AFTER_NAME.sub("", line.strip().replace("’", "'")).strip(" *|"))

@@ -26,6 +26,7 @@ _SURNAME_FOLLOWS = frozenset({"mr", "mrs", "ms", "miss", "messrs", "judge", "jus
 _NICKNAME = re.compile(r"\(\s*([\"“][A-Z][a-z]+[\"”])\s*\)")
 
 
+@lru_cache(maxsize=4096)  # a line is asked about several times
 def is_lawyer_name(words: str) -> bool:
     """Whether ``words`` and nothing more are a person's full name as counsel sign: "Jane M. Roe", "ADAM VAN ROE, JR."."""
     words = _NAME_SUFFIX.sub("", words)
@@ -42,6 +43,7 @@ def is_lawyer_name(words: str) -> bool:
     return bool(long_enough) and len(parts[-1].strip(".")) > 1
 
 
+@lru_cache(maxsize=4096)  # a line is asked about several times
 def clean_name(text: str) -> str:
     """A name's words without number, brackets, "Esq." and title after it: "Jane Roe, Esq. (SBN 123456)" → "Jane Roe"."""
     for bar in reversed(find_bar_numbers(text)):
