@@ -36,6 +36,8 @@ _IN_PART = re.compile(r"(?i)\bin part\b")
 
 def adopted_dispositions(prose: str, called: Called) -> Iterator[Disposition]:
     """What the reports that the order adopts recommended of each motion; offsets are those of ``prose``, half-open."""
+    if "ecommend" not in prose and "ECOMMEND" not in prose:
+        return
     adopts = _ADOPTS.search(prose)
     if adopts is None or _NOT_WHOLLY.search(prose):
         return

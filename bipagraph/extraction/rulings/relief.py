@@ -59,6 +59,8 @@ def relief_after(text: str, start: int, end: int, is_sure: bool) -> Motion | Non
     return _motion(text, lead.end() if lead else start, end, _GIVEN_TO_A_PARTY if is_sure else _ALWAYS_RULED)
 
 
+# Without these words there is nothing to look for.
+_NAMED = re.compile(r"[Dd]efault [Jj]udgment|DEFAULT JUDGMENT|[Ii]njunction|INJUNCTION")
 # What a court enters when it grants the motion for it.  "a default judgment is hereby entered in favor of Roe", "the Court enters default judgment"
 _ENTERED = re.compile(
     r"(?i)\b(?:an?\s+)?(?P<relief>default judgment|preliminary injunction|permanent injunction)\b[^.;]{0,60}?\b(?:is|be|shall be)\s+(?:hereby\s+)?(?:entered|issued)\b"
@@ -88,7 +90,7 @@ def relief_entered(text: str) -> list[Motion]:
             False,
             "",
         )
-        for match in _APPROVED.finditer(text)
+        for match in (_APPROVED.finditer(text) if "approve" in text else ())
     ]
     return approved + [
         Motion(
@@ -102,7 +104,7 @@ def relief_entered(text: str) -> list[Motion]:
             False,
             "",
         )
-        for match in _ENTERED.finditer(text)
+        for match in (_ENTERED.finditer(text) if _NAMED.search(text) else ())
     ]
 
 
