@@ -47,7 +47,7 @@ _KINDS: tuple[tuple[Literal["fund", "fees", "costs", "service-award", "per-membe
     # kind, words before the sum, words after it
     (
         "per-member",
-        r"\b(?:[Cc]laimants|[Mm]embers|who),? (?:who )?(?:will |shall |would |may )?each (?:receive|get|recover)[^$;\n]{0,60}?|(?:[Ee]ach|[Ee]very|[Pp]er) (?:[Ss]ettlement |participating )?(?:[Cc]lass )?(?:[Mm]ember|[Cc]laimant)s?(?: who [^$;\n]{0,60})?,? (?:will |shall |would |may |is |are |can )?(?:likely )?(?:receive|receives|recover|get|expected to receive|entitled to)[^$;\n]{0,80}?",
+        r"\b(?:[Cc]laimants|[Mm]embers|who|so that),? (?:who )?(?:will |shall |would |may )?each (?:receive|get|recover)[^$;\n]{0,60}?|(?:[Ee]ach|[Ee]very|[Pp]er) (?:[Ss]ettlement |participating )?(?:[Cc]lass )?(?:[Mm]ember|[Cc]laimant)s?(?: who [^$;\n]{0,60})?,? (?:will |shall |would |may |is |are |can )?(?:likely )?(?:receive|receives|recover|get|expected to receive|entitled to)[^$;\n]{0,80}?",
         r" (?:for|to|per) (?:each|every) (?:[Ss]ettlement |participating )?(?:[Cc]lass [Mm]ember|[Mm]ember of the [Cc]lass|member of the [Ss]ettlement [Cc]lass|[Cc]laimant|[Mm]ember)\b| per (?:[Ss]ettlement )?(?:[Cc]lass )?(?:[Mm]ember|[Cc]laimant)\b",
     ),
     (

@@ -56,7 +56,7 @@ _COURT_BELOW = re.compile(
 _ASKS = re.compile(
     r"\b(?:question|issue|dispute|inquiry|point|task)s?(?: \w+){0,5}(?: is| are|:|, which is|,)|\b(?:is|are|remains?|was) whether\b|\bthe (?:only |remaining |next |first |threshold )?(?:question|issue)\b"
     r"|\b[Tt](?:his|he present|he) (?:case|action|dispute|appeal|matter|lawsuit|motion|order|opinion|petition) (?:is about|concerns?|involves?|presents?|raises?|turns on|comes down to|(?:requires|asks|calls on) (?:us|the [Cc]ourt) to)\b|\b[Ii]n this(?: [\w-]+){0,4} dispute\b"
-    r"|\bcertif(?:y|ied|ies)\b(?! (?:the |a |that )?(?:\w+ ){0,3}class)|\b(?:must|need|to) (?:decide|determine|resolve)\b|\b(?:divided|split|disagreed?|differ(?:ed)?) (?:over |on |about |as to )?whether\b"
+    r"|\bcertif(?:y|ied|ies)\b(?! (?:the |a |that )?(?:\w+ ){0,3}class)|\b(?:must|need|to) (?:decide|determine|resolve)\b|\ban? (?:appeal|case|petition) (?:that |which )?(?:concern(?:s|ing)|involv(?:es|ing)|present(?:s|ing)|rais(?:es|ing))\b|\bwill (?:decide|determine|resolve) whether\b|\b(?:divided|split|disagreed?|differ(?:ed)?) (?:over |on |about |as to )?whether\b"
 )
 #: What becomes of a claim or a motion, whoever says it: "is time-barred", "the claims are preempted", "fails", "survives", "need not plead".
 _PREDICATE = re.compile(

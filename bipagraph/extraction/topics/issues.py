@@ -51,7 +51,7 @@ _SUED_UPON = re.compile(r"\b(?:claims?|counts?)\b[^.;]{0,40}$")
 #: How much a phrase says: the issue's name, a looser word, a word that says so beside an authority alone.
 _NAMES, _HINTS, _BESIDE = 0, 1, 2
 #: A point made at all is made in its first places; hostile text repeats a phrase without end.
-_MOST_PLACES = 300
+_MOST_PLACES, _MOST_TRIED = 300, 2_000
 #: A phrase's words stand no farther from its telling word.
 _PHRASE_SPREAD = 90
 #: A term in quotation marks is the writer's own: 'argues that section 15(b) asks for an "active step"'.
@@ -204,8 +204,9 @@ class _Issues:
     def _places(self, phrases: tuple[Phrase, ...]) -> Iterator[tuple[int, int]]:
         """Where phrases stand: each looked for around its telling word alone, since that is found faster than a pattern."""
         for phrase in present(phrases, self._known):
-            at = self._small.find(phrase.literal)
-            while at >= 0:
+            at, tried = self._small.find(phrase.literal), 0
+            while at >= 0 and tried < _MOST_TRIED:
+                tried += 1
                 behind = at + len(phrase.literal)
                 for match in phrase.pattern.finditer(
                     self._text, max(0, at - _PHRASE_SPREAD), min(len(self._small), behind + _PHRASE_SPREAD)

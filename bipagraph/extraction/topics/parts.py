@@ -32,6 +32,10 @@ _BEGINS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
 _BEFORE_THE_POINTS = ("standard", "introduction")
 
 
+#: Illinois numbers its headings as paragraphs: "¶ 12 ANALYSIS".
+_PARAGRAPH = re.compile(r"^¶ ?\d{1,3} ")
+
+
 class Parts:
     """Where each part of the prose begins."""
 
@@ -40,7 +44,7 @@ class Parts:
         self._starts: list[int] = [0]
         self._parts: list[Part] = ["body"]
         for heading in passages.headings:
-            words = heading.words.strip(" .:").replace("’", "'")
+            words = _PARAGRAPH.sub("", heading.words).strip(" .:").replace("’", "'")
             part = next((part for part, pattern in _BEGINS if pattern.match(words)), None)
             if part is None:
                 before = self._parts[-1]

@@ -30,7 +30,7 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("overrules", rf"{_COURT}{_ADVERBS} overrules? {_PART}"),
     ("criticises", rf"{_COURT}{_ADVERBS} (?:questions?|doubts?) {_PART}"),
     ("distinguishes", rf"(?:{_COURT}{_ADVERBS} distinguish(?:es)? {_PART}|\b[Uu]nlike (?:in |(?:the |those )(?:\w+[’']?s? ){{1,3}}in )?|{_PARTY_NAME} (?:misreads?|overreads?|misplaces? (?:its|his|her|their) reliance (?:up)?on) {_PART})"),
-    ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|appl(?:y|ies)|(?:is|are|am) bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {_COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said) in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|(?:^|[.;,] |\n)(?:[Jj]ust )?(?:[Aa]s|[Ss]o too) (?:was true )?in |(?:^|[.;] |\n)[Ll]ike (?:the )?(?:\w+ ){{1,2}}in |{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very))?(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART})"),
+    ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|appl(?:y|ies)|(?:is|are|am) bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {_COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said|put it|wrote|stated) in |{_COURT}{_ADVERBS} agrees? with (?:the )?(?:\w+ ){{0,3}}courts? (?:that|which) [^.;]{{0,60}}? in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|(?:^|[.;,] |\n)(?:[Jj]ust )?(?:[Aa]s|[Ss]o too) (?:was true )?in |(?:^|[.;] |\n)[Ll]ike (?:the )?(?:\w+ ){{1,2}}in |{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very))?(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART})"),
     ("explains", rf"\b{_COURTS_NAME} (?:has |had |also |later |then |there )?(?:considered|addressed|rejected|decided|faced|confronted|held|found|reached|dismissed|denied|granted|affirmed|reversed|enforced|concluded|answered|resolved|declined|upheld|ruled|recognized|explained|said|adopted|applied)\b[^.;]{{0,90}}? in "),
     ("cited-by-party", rf"\b{_PARTY_NAME}['’]s? (?:\w+ ){{0,2}}(?:authorit(?:y|ies)|cases?|citations?) (?:is|are|for this is) "),
 )  # fmt: skip
@@ -80,6 +80,11 @@ _APPLIED = re.compile(
 _SAYS = re.compile(
     r"^[^\".;\n]{0,60}?\b(?:teach(?:es)?|explain(?:s|ed)?|held|holds?|said|says?|not(?:es|ed)|observ(?:es|ed)|stat(?:es|ed)|wrote|put it|recogniz(?:es|ed)|reasoning|holding|explaining|noting|observing|stating|finding|concluding|warn(?:s|ed)|cautioned|emphasized|reasoned|described|called|concluded|found)\b[^\".;\n]{0,60} \"(?P<words>[^\"\n]{12,600})\""
 )
+#: "As the court put it in Hill, "…"": the words are the decision's.
+_AS_IT_SAID = re.compile(
+    r"\bAs [^.;\n]{3,60} (?:said|put it|wrote|explained|held|observed|stated|noted|recognized) in $"
+)
+_QUOTED_NEXT = re.compile(r"^[^\".;\n]{0,40}, \"(?P<words>[^\"\n]{12,600})\"")
 #: "This case is different.", after another was told.
 _DIFFERENT = re.compile(
     r"(?<=[.\"] )(?:But )?(?:This (?:one|case|suit) (?:is|was|does|did) not|[Tt]his case is (?:different|not that case|otherwise|another)|[Nn]ot so here|[Tt]hat (?:case|decision) is (?:different|inapposite|distinguishable|unlike)|[Tt]he (?:facts|situation|record|case|allegations|complaint) here (?:is|are) (?:different|otherwise|unlike)|[Hh]ere, by contrast|[Bb]y contrast, (?:here|this)|[Tt]hat is not (?:this case|the case here|what happened here)|(?:It|That (?:case|decision)) (?:does not (?:help|apply|control|hold)|says nothing|said nothing|is (?:distinguishable|inapposite|no help))|[Nn]othing (?:of the (?:kind|sort)|like that|similar) (?:is|was|has been|happened|appears)[^.;]{0,40}? here)\b"
@@ -250,8 +255,9 @@ def _beside(before: str, after: str, passages: Passages) -> Iterator[tuple[str, 
         hit = _after(before, after[skip:])
         if hit:
             yield hit[0], 0, skip + hit[1]
-    if (match := _SAYS.match(after)) and len(match["words"].split()) >= _FEWEST_WORDS_SAID:
-        yield "quotes", 0, match.end()
+    said = _SAYS.match(after) or (_QUOTED_NEXT.match(after) if _AS_IT_SAID.search(before) else None)
+    if said and len(said["words"].split()) >= _FEWEST_WORDS_SAID:
+        yield "quotes", 0, said.end()
 
 
 #: A word or two in quotation marks are a term, not a quotation.
