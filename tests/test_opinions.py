@@ -156,3 +156,90 @@ def test_amendments_in_the_small_letters_of_illinois() -> None:
         "The second amendment to the complaint and the first amendment of the lease say nothing.\n"
     )
     assert provisions(record) == {"U.S. Const. amend. IV", "U.S. Const. amend. XIV", "U.S. Const. amend. I"}
+
+
+def test_divisions_behind_the_page_in_georgia() -> None:
+    record = opinion(
+        "COURT OF APPEALS OF GEORGIA\n\nRAY PELL\nv.\nTHE STATE.\n\nA12A0345\n\nSee Orr v. State, 196 Ga.App. 773(2), 397 S.E.2d 52 (1990); OCGA § 15-11-28(c). "
+        "It failed in Wren v. Ash, 256 Ga. 12, 14(1)(b), 566 S.E.2d 334 (2002). Wren, supra at 14(1), 566 S.E.2d 334.\n"
+    )
+    assert counts(record) == {"196 Ga. App. 773": 1, "256 Ga. 12": 2}
+    decisions = {c.work.name: c.work.year for c in record.citations if isinstance(c.work, DecisionCited)}
+    assert decisions == {"Orr v. State": 1990, "Wren v. Ash": 2002}
+    assert provisions(record) == {"Ga. Code § 15-11-28(c)"}
+
+
+WRIT = """\
+1 Cal.App.5th 901
+
+Ada PELL, Petitioner v.
+The SUPERIOR COURT of Los Angeles County, Respondent;
+Pine Board of California, Real Party in Interest.
+
+B266990
+
+Court of Appeal, Second District, Division 1, California.
+
+Filed June 29, 2016
+
+HALE, P.J.
+
+The Board revoked the license. (Pen.Code, § 550, subds. (a)(1) & (b)(1); see Penal Code section 148, subdivision (a)(1).) It may do so. (§ 2229, subd. (a); see
+Birch v. Superior Court (1998) 81 Cal.App.4th 191, 218, 97 Cal.Rptr.2d 657 (Birch).) The limits are narrower. (Id., subd. (b).) In Birch, supra, 81 Cal.App.4th 191, 97
+Cal.Rptr.2d 657, it was upheld. (Birch, supra, 81 Cal.App.4th at pp. 198-199, 97 Cal.Rptr.2d 657; Cal.Code Regs., tit. 16, § 1360.1.) Subdivision (b) of Business and Professions
+Code section 2234 is clear. Orr v. Ash, 99 Cal.Rptr.2d 12 (Ct. App. 2000).
+
+All subsequent statutory references are to the Business and Professions Code unless otherwise indicated.
+
+DISPOSITION
+
+The petition is granted.
+
+We concur:
+
+ROE, Acting P.J.
+
+QUILL, J.
+"""
+
+
+def test_california_names_subdivisions_in_words() -> None:
+    record = opinion(WRIT)
+    assert record.court is not None
+    assert record.court.id == "calctapp"
+    assert provisions(record) == {
+        "Cal. Penal Code § 550(a)(1)",
+        "Cal. Penal Code § 550(b)(1)",
+        "Cal. Penal Code § 148(a)(1)",
+        "Cal. Bus. & Prof. Code § 2229(a)",
+        "Cal. Bus. & Prof. Code § 2229(b)",
+        "Cal. Bus. & Prof. Code § 2234(b)",
+        "Cal. Code Regs. tit. 16, § 1360.1",
+    }
+    assert counts(record) == {"81 Cal. App. 4th 191": 3, "99 Cal. Rptr. 2d 12": 1}
+    assert {c.work.court for c in record.citations if isinstance(c.work, DecisionCited)} == {"calctapp"}
+    assert {judge.name for judge in record.judges} == {"Hale", "Roe", "Quill"}
+
+
+def test_connecticut_cites_the_general_statutes_by_the_section() -> None:
+    record = opinion(
+        "APPELLATE COURT OF CONNECTICUT\n\nSTATE OF CONNECTICUT\nv.\nRAY PELL.\n\nNo. 35990.\n\nHALE, ROE and QUILL, Js.\n\nHALE, J. The defendant was held under General Statutes (Rev. to 2009) § 17a–593 (c). "
+        "State v. Orr, 307 Conn. 299, 53 A.3d 153 (2012). It extended his term pursuant to General Statutes § 17a–582. Id. He sought relief under § 53a–13; Practice Book § 60–5; and so did "
+        "State v. Orr, supra, 307 Conn. at 304, 53 A.3d 153. Id., citing Wren v. Ash, 254 Conn. 799, 761 A.2d 705 (2000). Id., at 305, 53 A.3d 153.\n"
+    )
+    assert provisions(record) == {
+        "Conn. Gen. Stat. § 17a-593(c)",
+        "Conn. Gen. Stat. § 17a-582",
+        "Conn. Gen. Stat. § 53a-13",
+    }
+    assert counts(record) == {"307 Conn. 299": 5, "254 Conn. 799": 1}
+    assert [docket.number for docket in record.dockets] == ["35990"]
+    assert {judge.name for judge in record.judges} == {"Hale", "Roe", "Quill"}
+
+
+def test_an_initial_j_of_a_judge_on_a_panel() -> None:
+    record = opinion(
+        "UNITED STATES COURT OF APPEALS\nFOR THE NINTH CIRCUIT\n\nUNITED STATES OF AMERICA, Plaintiff-Appellee,\nv.\nRAY PELL, Defendant-Appellant.\n\nNo. 12-50999\n\nOPINION\n\n"
+        "Before: Ada Hale, Rex Roe,\nand Paul J. Quill, Circuit Judges.\n\nOpinion by Judge Quill\n\nQUILL, Circuit Judge:\n\nWe affirm. The map is available at R. 60-2, PageID 236.\n"
+    )
+    assert {judge.name for judge in record.judges} == {"Ada Hale", "Rex Roe", "Paul J. Quill"}

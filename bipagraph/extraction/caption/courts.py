@@ -71,13 +71,26 @@ def _above_circuit_court(head: str, heading: CourtHeading | None) -> CourtHeadin
 def _above_court_below(head: str, heading: CourtHeading | None) -> CourtHeading | None:
     """The court of review where the first court that the head names is the one below: the next one named if it reviews, else
     the one to which appeals from there go."""
-    if heading is None or not _APPEAL_FROM.search(head[: heading.start][-80:]):
+    if heading is None or not (_APPEAL_FROM.search(head[: heading.start][-80:]) or _is_respondent(head, heading)):
         return None
     following = find_court_heading(head[heading.end :])
     if following is not None and reviews(following.court_id):
         return CourtHeading(following.court_id, heading.end + following.start, heading.end + following.end)
     above = court_appeals_to(heading.court_id)
     return CourtHeading(above, heading.start, heading.end) if above else None
+
+
+#: A petition for a writ is brought against the court: "Roe v. The SUPERIOR COURT of Pell County, Respondent".
+_VERSUS_BEFORE: Final = re.compile(r"\b(?:v|vs)\.?\s+(?:the\s+)?\Z", re.IGNORECASE)
+_RESPONDENT_BEHIND: Final = re.compile(r"[^\n]{0,80}?,\s*Respondents?\b", re.IGNORECASE)
+
+
+def _is_respondent(head: str, heading: CourtHeading) -> bool:
+    """Whether the court named is a party and hears nothing here."""
+    return bool(
+        _VERSUS_BEFORE.search(head[: heading.start][-20:])
+        and _RESPONDENT_BEHIND.match(head, heading.start, heading.end + 100)
+    )
 
 
 def _of_neutral_citation(head: str, heading: CourtHeading | None) -> CourtHeading | None:

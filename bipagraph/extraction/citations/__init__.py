@@ -105,6 +105,7 @@ class _Walker:
         self.antecedent: _Meaning | None = None
         self.last_with_paragraphs: tuple[int, _Meaning | None] = (0, None)  # no provision: where it ends, what it is
         self.subject: Authority | None = None  # the decision cited last, but for those in another's parenthetical
+        self.provision: ProvisionCited | None = None  # the provision cited last
         self.parentheticals: list[tuple[int, int]] = []
         self.found: list[_Found] = []
         self.lost: list[DecisionMark] = []  # short forms of what the text has not cited yet
@@ -156,7 +157,9 @@ class _Walker:
         """Whether a sentence tells that someone quotes it ("Orchard, quoting Hale v. Dunn, …, says"): then it is no other's parenthetical."""
         before = self.text[max(0, mark.start - 120) : mark.start]
         words = re.search(r"(?P<edge>[(.;)]?)[ ]?(?P<words>(?:[A-Z][\w'.]*,?[ ]){1,6})(?:quoting|citing)[ ]$", before)
-        return bool(words) and not before.count("(") > before.count(")")
+        if words is None or re.match(r"(?:[Ii]d|[Ii]bid)\.|supra\b", words["words"]):
+            return False
+        return not before.count("(") > before.count(")")
 
     def _is_nested(self, start: int) -> bool:
         return any(opening <= start < closing for opening, closing in self.parentheticals[-12:])
@@ -165,6 +168,7 @@ class _Walker:
         if isinstance(mark, DecisionMark):
             return self._decision(mark)
         if isinstance(mark, ProvisionMark):
+            self.provision = mark.provision
             return mark.provision, "full", mark.rule
         if isinstance(mark, RecordMark):
             return (EntryCited(mark.entry) if mark.entry else None), "record", mark.rule
@@ -176,6 +180,8 @@ class _Walker:
                 return None, "short", "citation.short"
             return named, mark.form, f"citation.{mark.form}"
         meaning = self.antecedent
+        if mark.section and mark.section.startswith("(") and self.provision:
+            meaning = self.provision  # "Id., subd. (b)" is of the section cited last, though a decision came between
         if mark.section and isinstance(meaning, ProvisionCited):
             meaning = _other_section(meaning, mark.section)
         elif isinstance(meaning, ProvisionCited) and (mark.tail.pinpoint or "").startswith("\u00b6"):
@@ -211,6 +217,8 @@ def _other_section(provision: ProvisionCited, section: str) -> ProvisionCited:
         r"(.*?(?:§ |ILCS \w+/))",
         provision.citation + ("/" if re.fullmatch(r"\d+ ILCS \w+", provision.citation) else ""),
     )
+    if section.startswith("("):  # "Id., subd. (b)": another part of the same section
+        return ProvisionCited(provision.citation.partition("(")[0] + section, provision.kind)
     sections = read_sections(section)
     return ProvisionCited(base[1] + sections[0], provision.kind) if base and sections else provision
 
@@ -300,7 +308,11 @@ def citations(doc: Doc) -> Doc:
         ),
         *agencies,
         *one_for_each_case(find_other_cases(text, draft, taken)),
-        *(mark for mark in back_references if not taken(mark.start, mark.start + 1)),
+        *(
+            mark
+            for mark in back_references
+            if not taken(mark.start, mark.end if mark.form == "supra" else mark.start + 1)
+        ),
     ]
     marks.sort(key=lambda mark: (mark.start, mark.end))
     in_table = _taken_by(draft.authority_tables)

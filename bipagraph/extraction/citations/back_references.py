@@ -12,9 +12,9 @@ from bipagraph.records import CitationForm
 
 __all__ = ["ID", "BackReference", "find_back_references"]
 
-#: ``Id.`` with what follows of a statute: "Id. § 15(b)", "Id. 14/15(b)", "Id. § 14/15(d)", "Id. at 14/20".
+#: ``Id.`` with what follows of a statute: "Id. § 15(b)", "Id., subd. (b)", "Id. 14/15(b)", "Id. § 14/15(d)", "Id. at 14/20".
 ID = re.compile(
-    rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?(?:\d{{1,4}}/)?|\d{{1,4}}/)(?P<section>{SINGLE_LIST}))?"
+    rf"(?<![\w.])(?:[Ii]d\.|ID\.|[Ii]bid\.)(?=[\s,;:)\]\"']|$)(?:,?[ ](?:at[ ])?(?:§§?[ ]?(?:\d{{1,4}}/)?|\d{{1,4}}/)(?P<section>{SINGLE_LIST})|,?[ ](?:at[ ])?sub(?:d\.|division)[ ](?P<subdivision>(?:\([A-Za-z0-9]{{1,3}}\)){{1,5}}))?"
 )
 SUPRA = re.compile(r"(?<=[ \n])supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?")
 #: A decision with numbered paragraphs is cited by its name alone: "Rosen, \u00b6 33", "Rosen at \u00b6 33".
@@ -50,7 +50,13 @@ def find_back_references(text: str, volumes: list[int]) -> list[BackReference]:
     for match in ID.finditer(text):
         tail = tail_at(match.end(), clause_limit(text, match.end()))
         found.append(
-            BackReference(match.start(), max(tail.core_end, match.end()), tail, "id", section=match["section"])
+            BackReference(
+                match.start(),
+                max(tail.core_end, match.end()),
+                tail,
+                "id",
+                section=match["section"] or match["subdivision"],
+            )
         )
     for match in SUPRA.finditer(text):
         tail = tail_at(match.end(), min(len(text), match.end() + 400))

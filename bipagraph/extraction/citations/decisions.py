@@ -9,13 +9,13 @@ from functools import cached_property
 from bipagraph.extraction.citations.case_names import CaseName, case_name_before, earlier_case_name, short_name_before
 from bipagraph.extraction.citations.courts import court_of_abbreviation, court_of_appeals, court_of_reporter
 from bipagraph.extraction.citations.reporters import ReporterCitation, find_reporter_citations
-from bipagraph.extraction.citations.tail import PINPOINT, Tail, clause_limit, read_tail
+from bipagraph.extraction.citations.tail import DIVISION, PINPOINT, Tail, clause_limit, read_tail
 
 __all__ = ["DecisionMark", "find_decision_marks", "signal_before"]
 
 #: Between two parallel citations stand pinpoints and commas alone: "555 U.S. 7, 22, 129 S. Ct. 365".
 BETWEEN_PARALLEL = re.compile(
-    rf"(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*(?:[ ]\((?:[Tt]able|TABLE|[Mm]em\.|[Pp]er curiam|[Uu]npublished)\))?(?:,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?|[ ]\[)"
+    rf"{DIVISION}(?:{PINPOINT.pattern.replace('(?P<pin>', '(?:')})*(?:[ ]\((?:[Tt]able|TABLE|[Mm]em\.|[Pp]er curiam|[Uu]npublished)\))?(?:,?[ ]?(?:(?:and|also)[ ]reported[ ](?:at|in)[ ])?|[ ]\[)"
 )
 #: A short form's page may begin a range: "12 Ill. 2d at 14-15, 101 N.E.2d 7".
 REST_OF_RANGE = re.compile(r"[-\u2013]\d{1,4}(?=,)")
@@ -146,6 +146,14 @@ def _court(tail: Tail, citations: list[ReporterCitation], between: str) -> str |
         named = court_of_abbreviation(tail.court)
         if named:
             return named
+        # New York's courts, told apart behind the reporter that prints them all: "101 N.Y.S.3d 7 (App. Div. 2019)".
+        if any(citation.reporter.startswith("N.Y.S.") for citation in citations):
+            if re.match(r"App\. ?(?:Div|Term)\.", tail.court):
+                return "nyappdiv" if "Div" in tail.court else "nyappterm"
+            if re.match(r"Sup\. ?Ct\.", tail.court):
+                return "nysupct"
+        if re.match(r"(?:Ct\. ?)?App\.", tail.court) and any(c.reporter.startswith("Cal. Rptr.") for c in citations):
+            return "calctapp"
     if any(citation.reporter == "Ohio" and citation.year for citation in citations) and " Dist." in between:
         return "ohioctapp"
     # A public-domain citation names the court of appeals where the state's reporter prints both courts ("2002 WI App 91").

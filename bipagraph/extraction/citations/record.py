@@ -29,7 +29,7 @@ class RecordMark:
     rule: str
 
 
-_NUMBER = r"\d{1,4}(?:[-\u2013]\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|(?:st|nd|rd|th)\b|-\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
+_NUMBER = r"\d{1,4}(?:[-\u2013]\d{1,3})?(?![\d,]*\d|-?[A-Za-z]{1,3}-|(?:st|nd|rd|th)\b|[-\u2013]\d|/\d|:\d\d?-|[ -](?:cv|CV|C|CR|cr|CH|L)[ -]\d)"
 ITEM_AFTER = re.compile(rf"(?:,[ ]?(?:(?:and|AND)[ ]|&[ ])?|[ ](?:and|AND)[ ]|[ ]&[ ]|;[ ]?)\#?[ ]?(?P<next>{_NUMBER})")
 #: In a list that names each paper: "Dkt. Nos. 12 (motion), 14 (brief)".  Only after a word in the plural.
 NAMED_ITEM = re.compile(r"[ ]\([A-Z\u201ca-z\"][^()\d]{1,40}\)(?=[,;]|[ ](?:and|&)[ ])")
@@ -72,7 +72,7 @@ SUBDIVISION_BEFORE = re.compile(
 )
 #: N.D. Ill. and the Seventh Circuit: "R. 12 at 3", "(R. 45)", "R. 12, Compl. ¶ 4"; never "Fed. R. 12" nor "Civ. R. 5".
 R_ENTRY = re.compile(
-    r"(?:(?<=\()|(?<=\[)|(?<=[.;,\"] )|(?<=See )|(?<=see )|(?<=also )|(?<=citing )|(?<=generally ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(\n)\]]|$)|[ ]and[ ]\d)"
+    r"(?:(?<=\()|(?<=\[)|(?<=[.;,\"] )|(?<=See )|(?<=see )|(?<=also )|(?<=citing )|(?<=generally )|(?<=available at ))R\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6|\.[ ]?(?:[A-Z(\n)\]]|$)|[ ]and[ ]\d)"
 )
 
 #: The entry belongs to another case where a docket number or a reporter stands right before: "No. 22 C 2354, ECF No. 12".

@@ -48,6 +48,9 @@ UNOFFICIAL = {"S. Ct.": 0.5, "L. Ed.": 0.6, "L. Ed. 2d": 0.6}
 UNOFFICIAL |= {"Ill. Dec.": 1.5, "Cal. Rptr.": 0.5, "Cal. Rptr. 2d": 0.5, "Cal. Rptr. 3d": 0.5}
 UNOFFICIAL |= {"N.Y.S.": 0.5, "N.Y.S.2d": 0.5, "N.Y.S.3d": 0.5}
 
+#: The tokenizer knows "at p. 14" and "at page 14" but no plural; of the same length, so that offsets stay.
+PAGES_IN_PLURAL, PAGE_IN_SINGULAR = " at pp. ", " atpage "
+
 #: Reporters that are mended where a scanner or a typist misprinted the citation: blanks within the series ("622 F. 3 d 754"), none
 #: before the page ("953 F.3d490"), letters for figures ("953 F.3d 49O", "2020 lL App (1st) 1900l1").  Only these, which no word can be taken for.
 MENDABLE = {
@@ -146,7 +149,7 @@ def find_reporter_citations(text: str) -> list[ReporterCitation]:
 
     found: list[ReporterCitation] = []
     for joined, joined_starts, text_starts in _batches(text):
-        for _, token in default_tokenizer.tokenize(joined)[1]:
+        for _, token in default_tokenizer.tokenize(joined.replace(PAGES_IN_PLURAL, PAGE_IN_SINGULAR))[1]:
             if not isinstance(token, CitationToken):
                 continue
             edition = _edition(token)

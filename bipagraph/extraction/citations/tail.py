@@ -11,15 +11,19 @@ from datetime import date
 
 from bipagraph.extraction.dates import parse_date
 
-__all__ = ["Tail", "clause_limit", "read_pinpoint", "read_tail"]
+__all__ = ["DIVISION", "Tail", "clause_limit", "read_pinpoint", "read_tail"]
 
-_PAGES = r"\*?\d+(?:[a-z](?![a-z]))?(?:[ ]?[-\u2013\u2014][ ]?\*?\d+)?(?::\d+(?:[-\u2013]\d+(?::\d+)?)?)?(?:,?[ ]?(?:&[ ])?(?:nn?|fns?)\.[ ]?\d+(?:[-\u2013]\d+)?(?:[ ]?&[ ]\d+)?)?"
+#: Georgia's courts tell the division of the opinion behind the page: "234 Ga. App. 12, 14(2)(a)".
+DIVISION = r"(?:\(\d{1,2}\)(?:\([a-z]\))?)?"
+_PAGES = rf"\*?\d+(?:[a-z](?![a-z]))?{DIVISION}(?:[ ]?[-\u2013\u2014][ ]?\*?\d+)?(?::\d+(?:[-\u2013]\d+(?::\d+)?)?)?(?:,?[ ]?(?:&[ ])?(?:nn?|fns?)\.[ ]?\d+(?:[-\u2013]\d+)?(?:[ ]?&[ ]\d+)?)?"
 _PARAGRAPHS = r"(?:syl(?:labus)?\.?,?[ ])?(?:\u00b6{1,2}|[Pp]aras?\.)[ ]?\d+(?:[-\u2013]\d+)?(?:(?:,[ ]|,[ ]and[ ]|[ ]and[ ]|[ ]&[ ])\d+(?:[-\u2013]\d+)?)*"
 
 #: Pages ("at 501", "392-93", "1020 n.1", "*4"), paragraphs ("\u00b6 16", "syl. \u00b6 1"), as Bluebook rule 3.2 and 3.3 form them.
 PINPOINT = re.compile(
     rf"[ ]?(?:,[ ]?)?(?:slip[ ]op\.[ ]?)?(?:at[ ](?:pp?\.[ ])?)?(?P<pin>(?:{_PAGES}|{_PARAGRAPHS})(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])(?:at[ ])?(?:{_PAGES}|{_PARAGRAPHS}))*)(?![\w])"
 )
+
+DIVISION_BEHIND = re.compile(DIVISION)
 
 #: The parenthetical of a citation: a court, a date or both, ending in the year.  Square brackets in quotations.
 COURT_AND_DATE = re.compile(r",?[ ]?[(\[](?P<inside>[^()\[\]]{0,70}?\b(?P<year>(?:1[6-9]|20)\d\d))[)\]](?!\()")
@@ -75,6 +79,8 @@ class Tail:
 
 def read_pinpoint(text: str, position: int, limit: int) -> tuple[str | None, int]:
     """The pinpoint that begins at ``position``, and where it ends; ``(None, position)`` without one."""
+    if division := DIVISION_BEHIND.match(text, position, limit):
+        position = division.end()
     match = PINPOINT.match(text, position, limit)
     return (match["pin"], match.end()) if match else (None, position)
 

@@ -111,8 +111,9 @@ def judges(doc: Doc) -> Doc:
 
 
 def _concurrences_at_end(text: str, start: int) -> list[Mention]:
-    """Concurrences in a text's last page: older opinions of Illinois end with them."""
-    begin = max(start, len(text) - 1_500)
+    """Concurrences in a text's last page: older opinions of Illinois end with them; those of California too, but for the footnotes."""
+    footnotes_below = text.rfind("\nWe concur", start)
+    begin = max(start, len(text) - 1_500 if footnotes_below < 0 else min(footnotes_below, len(text) - 1_500))
     return [
         Mention(m.name, m.start + begin, m.end + begin, m.rule, m.honorific, m.signed)
         for m in concurrences(text[begin:])

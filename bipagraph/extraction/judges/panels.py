@@ -23,7 +23,7 @@ _PANEL_LINE: Final = re.compile(
     re.MULTILINE,
 )
 _TITLES_IN_PANEL: Final = re.compile(
-    r"\b(?:(?:vice|chief|senior|circuit|district|associate|united states|u\.s\.|bankruptcy|presiding|acting|retired|appellate)\s+)*(?:judges?|justices?)\b|\bP\.\s?J\.|\bJ\.\s?P\.|\bC\.\s?J\.|\(retired\)|\bJJ?\.|\b(?:chair|per curiam)\b|,?\s*(?:of the|for the|sitting|constituting the)\s[^,;]*|\bby designation\b|\bhon(?:orable|\.)|[*†‡+]|\bthe\b",
+    r"\b(?:(?:vice|chief|senior|circuit|district|associate|united states|u\.s\.|bankruptcy|presiding|acting|retired|appellate)\s+)*(?:judges?|justices?)\b|\b(?:acting\s+)?P\.\s?J\.|\bJ\.\s?P\.|\bC\.\s?J\.|\(retired\)|\bJJ?\.(?-i:(?!\s[A-Z]))|(?<![A-Za-z]\s)\bJJ?\.|\bJs\.|\b(?:chair|per curiam)\b|,?\s*(?:of the|for the|sitting|constituting the)\s[^,;]*|\bby designation\b|\bhon(?:orable|\.)|[*†‡+]|\bthe\b",
     re.IGNORECASE,
 )
 #: A judge to a line, without "Before": "Cyr, Circuit Judge," / "Bownes, Senior Circuit Judge," / "and Boudin, Circuit Judge."
@@ -36,10 +36,11 @@ _FEWEST_ON_PANEL: Final = 3
 _MOST_PANEL_LINES: Final = 32
 
 #: In a text that a database has made one line: "[Unpublished] Before ROE, POE, and DOE, Circuit Judges. PER CURIAM.", and New York's
-#: "Concur—Roe, J. P., Poe and Doe, JJ."
+#: "Concur—Roe, J. P., Poe and Doe, JJ."; Connecticut's "ROE, POE and DOE, Js." in a line.
 _PANEL_INLINE: Final = re.compile(
     r"\bBefore:? (?P<names>(?=(?:[A-Z][\w.'’-]*,? ){0,3}[A-Z]{3})[^\n;()]{5,160}?(?:Circuit|Appellate) Judges)\b"
     r"|\bPresent:? (?P<present>(?=[A-Z][A-Z'’c]{2})[^\n;()]{5,160}?\bJJ\.)"
+    r"|(?:^|\n)(?P<joined>(?=[A-Z]{3})[^\n;()]{5,160}?,? Js\.)(?=[ \t]*(?:\n|$))"
     r"|\bConcur ?[—–-]+ ?(?P<concurring>[^\n;()]{5,160}?\bJJ\.)"
     r"|(?<=[.\])”] )(?P<before>[A-Z][^.\n;]{2,30}, (?:[CP]\. ?)J\.,[^\n;()]{5,120}?\bJJ\.),? [Cc]oncur"
 )
@@ -183,6 +184,11 @@ _JJ_CONCUR: Final = re.compile(
     rf"^[ \t]*(?P<names>{NAME}(?:,?[ ]and[ ]|,[ ])[^\n]{{0,120}}?\b(?:[CP]\.[ ]?)?JJ?\.|{NAME},[ ](?:[CP]\.[ ]?)?J\.|(?:(?:Chief|Presiding)[ ]Judge[ ]{NAME}[ ]and[ ]|(?:Chief|Presiding)[ ]Judge[ ]{NAME},[ ])?Judges[ ][A-Z][^\n.;]{{5,120}}),?[ ][Cc]oncurs?\b",
     re.MULTILINE,
 )
+#: Under the opinions of California: "We concur:" / "ROE, Acting P.J." / "POE, J."
+_WE_CONCUR: Final = re.compile(
+    rf"^[ \t]*(?:We|WE|I)[ ](?:concur|CONCUR)[:.]?[ \t]*\n+(?P<names>(?:[ \t_]*{NAME},[ ](?:Acting[ ])?(?:[CP]\.[ ]?)?J\.?[ \t*]*(?:\n+|$)){{1,6}})",
+    re.MULTILINE,
+)
 #: "JUSTICE ROE authored the Opinion of the Court, in which JUSTICES POE, DOE and JUDGE MOE joined.", in Arizona and elsewhere.
 _WROTE_AND_JOINED: Final = re.compile(
     rf"\b(?P<title>(?:(?i:chief|vice[ ]chief|presiding|associate)[ ]){{0,2}}(?i:justice|judge))[ ]+(?P<name>{NAME})\s+(?:authored|wrote|delivered|announced)\s+the\s+"
@@ -213,6 +219,7 @@ def concurrences(text: str) -> Iterator[Mention]:
         (_PANEL_CONSISTS, "names"),
         (_CONSIDERED, "names"),
         (_JJ_CONCUR, "names"),
+        (_WE_CONCUR, "names"),
         (_WROTE_AND_JOINED, "joined"),
     ):
         for match in pattern.finditer(text):

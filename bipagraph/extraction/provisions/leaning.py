@@ -12,7 +12,8 @@ from functools import cache
 
 from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark
-from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_SECTIONS, read_sections
+from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_SECTIONS, read_sections, subdivisions_in_words
+from bipagraph.extraction.provisions.state_codes import code_of_bare_sections
 from bipagraph.records import ProvisionCited, ProvisionKind
 from bipagraph.resources import data_rows
 
@@ -66,6 +67,14 @@ EVIDENCE_RULES = range(101, 1104)
 #: Illinois codes whose sections bear their article, "2-615": "section 437.9 of the Code of Civil Procedure" is of another state's.
 NUMBERED_BY_ARTICLE = ("735 ILCS 5/", "720 ILCS 5/", "725 ILCS 5/", "730 ILCS 5/", "625 ILCS 5/")
 
+#: Connecticut's courts cite the General Statutes by the section alone, whose number has the title's before a hyphen.
+CONNECTICUT = ("conn", "connappct", "connsuperct")
+CONNECTICUT_STATUTES, CONNECTICUT_NUMBER = "Conn. Gen. Stat. § ", re.compile(r"\d{1,2}[a-z]{0,2}-\d{1,4}[a-z]{0,2}")
+#: What else has sections, right before one.
+OTHER_WORK_BEFORE = re.compile(
+    r"(?:Practice Book|Regs?\.|Regulations|Code|Ordinances?|Charter|Restatement|Torts|Contracts|ed\.\)|Law|Rules|Evidence|Article [\dIVX]+|art\. [\dIVX]+)(?:[ ]\([^()]*\))?,?[ ]$"
+)
+
 ILLINOIS_COURTS = ("ill", "illappct", "illcirct")
 
 
@@ -82,6 +91,7 @@ class _Scope:
     codified: dict[str, str] = field(
         default_factory=dict
     )  # "29 U.S.C. § 185" -> "29 U.S.C. § 185(a)", as the filing cites it
+    default: str = ""  # what bare sections are of, as the filing or its court has it: "Cal. Penal Code § "
     bankruptcy: bool = False  # whether the filing is a bankruptcy court's
 
 
@@ -151,6 +161,9 @@ def _well_known() -> dict[str, str]:
 
 def _scope(text: str, named: Iterable[ProvisionMark], court: str) -> _Scope:
     scope = _Scope(bankruptcy=bool(re.fullmatch(r"[a-z]{2,3}[nsewcm]?b|bap\d+", court)))
+    scope.default = code_of_bare_sections(text, court)
+    if court in CONNECTICUT:
+        scope.default = CONNECTICUT_STATUTES
     for mark in named:
         citation = mark.provision.citation
         if mark.provision.kind == "Rule":
@@ -209,6 +222,13 @@ def _is_federal(court: str) -> bool:
     )
 
 
+def _is_of_default(match: re.Match[str], text: str, number: str, default: str) -> bool:
+    """Whether a bare section is of the code that the filing or its court means where it tells nothing else."""
+    if (match["act"] or "").strip() or OTHER_WORK_BEFORE.search(text, max(0, match.start() - 40), match.start()):
+        return False
+    return default != CONNECTICUT_STATUTES or bool(CONNECTICUT_NUMBER.fullmatch(number))
+
+
 def _section_base(
     match: re.Match[str], text: str, number: str, section: str, scope: _Scope, about_bipa: bool, act_is_bipa: bool
 ) -> str | None:
@@ -240,6 +260,8 @@ def _section_base(
     article = scope.articles.get(number.partition("-")[0], set()) if "-" in number else set()
     if len(article) == 1:
         return next(iter(article))
+    if scope.default and _is_of_default(match, text, number, scope.default):
+        return scope.default
     if scope.bankruptcy and number.isdigit() and int(number) in BANKRUPTCY_SECTIONS:
         return BANKRUPTCY_CODE
     if about_bipa and re.fullmatch(
@@ -324,7 +346,8 @@ def find_leaning_provisions(
     for match in found_in(BARE_SECTION, text, lines_with(SECTION_SIGN, text)):
         if is_taken(match.start(), match.end()):
             continue
-        for section in read_sections(match["many"] or match["one"]):
+        in_words = subdivisions_in_words(text, match.start(), match.end())
+        for section in read_sections((match["many"] or match["one"]) + in_words):
             if codified := _codified(match, text, section, scope):
                 if not CODE_BEHIND.match(text, match.end()):
                     add(match, codified, "StatuteSection", "provision.act_section")

@@ -10,9 +10,11 @@ __all__ = [
     "SINGLE_LIST",
     "SLIP_LIST",
     "SLIP_SECTIONS",
+    "SUBDIVISIONS_BEHIND",
     "read_sections",
     "split_decimal_ranges",
     "split_ranges",
+    "subdivisions_in_words",
 ]
 
 #: One subdivision, "(a)", "(iii)", "(4.05)"; never a year, "(2018)", nor a word, "(citing".
@@ -42,6 +44,14 @@ SINGLE_LIST = rf"{SECTION}(?:{_PARTS_ALONE})*"
 #: "section 15(b) and 15(d)", "29 U.S.C. § 185(a) and 1132(e)(1)": a single sign, though another section with subdivisions of its own follows.
 SLIP_SECTIONS = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{1,5}}[a-z]?(?:{_SUBDIVISION})+{_OPENS_NEXT})*"
 SLIP_LIST = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{3,5}}[a-z]?(?:{_SUBDIVISION})+{_OPENS_NEXT})*"
+
+_PARTS_IN_LIST = r"(?:\([A-Za-z0-9]{1,3}\)){1,5}"
+#: California names subdivisions in words: "§ 425.16, subd. (b)(1)", "section 550, subdivisions (a) and (b)", "subdivision (a) of Penal Code section 550".
+SUBDIVISIONS_BEHIND = rf"(?:,?[ ]sub(?:ds?\.|divisions?)[ ](?P<subdivision>{_PARTS_IN_LIST}(?:(?:,[ ]|,?[ ](?:and|or|&)[ ]){_PARTS_IN_LIST})*))?"
+_SUBDIVISIONS_BEHIND = re.compile(SUBDIVISIONS_BEHIND)
+_SUBDIVISIONS_BEFORE = re.compile(
+    rf"\b[Ss]ub(?:ds?\.|divisions?)[ ](?P<subdivision>{_PARTS_IN_LIST}(?:(?:,[ ]|,?[ ](?:and|or|&)[ ]){_PARTS_IN_LIST})*),?[ ]of[ ](?:the[ ])?$"
+)
 
 _ITEM = re.compile(rf"(?P<number>{_NUMBER})?(?P<subdivisions>(?:[ ]?{_SUBDIVISION})*)")
 _CLAUSE_MARK, _ROMAN = re.compile(r"[ivx]{2,5}"), re.compile(r"[ivx]{1,5}")
@@ -108,6 +118,13 @@ def read_sections(printed: str) -> list[str]:
         if section not in sections:
             sections.append(section)
     return sections
+
+
+def subdivisions_in_words(text: str, start: int, end: int) -> str:
+    """The subdivisions that are named in words right before or behind a section at ``[start, end)``: "(a) & (b)"; "" without any."""
+    before = _SUBDIVISIONS_BEFORE.search(text, max(0, start - 60), start)
+    behind = _SUBDIVISIONS_BEHIND.match(text, end)
+    return (behind["subdivision"] if behind else None) or (before["subdivision"] if before else "")
 
 
 #: A range of sections, its second end with the repeated figures left out (Bluebook rule 3.3(b)): "2201-02", "1331-32".

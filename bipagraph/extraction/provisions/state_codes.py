@@ -11,9 +11,11 @@ from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
 from bipagraph.extraction.provisions.sections import (
     SECTION_LIST,
     SINGLE_LIST,
+    SUBDIVISIONS_BEHIND,
     read_sections,
     split_decimal_ranges,
     split_ranges,
+    subdivisions_in_words,
 )
 from bipagraph.resources import data_rows
 
@@ -50,7 +52,7 @@ NAMED_STATE_CODE = re.compile(
 )
 #: California's older order of words, "Cal. Code Civ. Proc. § 425.16", for which the Bluebook has "Cal. Civ. Proc. Code".
 CALIFORNIA_CODE = re.compile(
-    rf"\bCal\.?[ ]Code[ ](?P<words>(?:of[ ])?Civ(?:\.|il)?[ ]Pro(?:c\.?|\.|cedure)|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})"
+    rf"\bCal\.?[ ]?Code[ ](?P<words>(?:of[ ])?Civ(?:\.|il)?[ ]Pro(?:c\.?|\.|cedure)|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})"
 )
 _RCW_SECTION = r"\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*"
 RCW = re.compile(
@@ -103,8 +105,6 @@ TITLE_CODE = re.compile(
 )
 #: Every section of a code that is named here has one of these in its line.
 SIGN = re.compile(r"§|Code|Stat|Law|L\.,?[ ](?:Ann|tit|ch|[Ss]ec|\d)|R(?:CW|SMo)|N(?:YCRR|\.Y\.C\.R)|C\.C\.")
-#: California names subdivisions in words: "§ 425.16, subd. (b)(1)".
-_SUBDIVISION_IN_WORDS = r"(?:,[ ]subds?\.[ ](?P<subdivision>(?:\([A-Za-z0-9]{1,3}\)){1,5}))?"
 #: New York brackets them: "CPLR 3211 [a] [7]", "Penal Law § 120.05 [2]".
 _BRACKETED = r"(?P<subdivision>(?:[ ]?\[[A-Za-z0-9]{1,3}\]){1,4})?"
 
@@ -130,7 +130,7 @@ def _abbreviated() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None],
     return tuple(
         (
             re.compile(
-                rf"(?<![\w.])(?:{_printed(row)})(?:[ ]Ann\.)?,?[ ](?:§§[ ]?(?P<many>{SECTION_LIST})|{_section_sign(row['printed'])}(?P<one>{SINGLE_LIST})){_BRACKETED if row['code'].startswith('N.Y.') else _SUBDIVISION_IN_WORDS}"
+                rf"(?<![\w.])(?:{_printed(row)})(?:[ ]Ann\.)?,?[ ](?:§§[ ]?(?P<many>{SECTION_LIST})|{_section_sign(row['printed'])}(?P<one>{SINGLE_LIST})){_BRACKETED if row['code'].startswith('N.Y.') else SUBDIVISIONS_BEHIND}"
             ),
             row["code"],
             re.compile(row["courts"]) if row["courts"] else None,
@@ -160,9 +160,9 @@ def _abbreviation_at(text: str, position: int) -> re.Match[str] | None:
 
 def _listed(match: re.Match[str]) -> list[str]:
     groups = match.groupdict()
-    sections = read_sections(groups.get("many") or groups.get("one") or "")
     parts = re.sub(r"[ ]?\[(\w+)\]", r"(\1)", groups.get("subdivision") or "")
-    return [section + parts for section in split_decimal_ranges(sections)]
+    parts = parts or subdivisions_in_words(match.string, match.start(), match.end())
+    return split_decimal_ranges(read_sections((groups.get("many") or groups.get("one") or "") + parts))
 
 
 def _own_courts_alone(index: int, own_court: str, *, state_named: bool) -> bool:
@@ -214,6 +214,25 @@ def _articles_and_regulations(text: str, lines: Sequence[tuple[int, int]]) -> It
             yield provision_mark(match, f"{code} {section}", "Regulation", "provision.state_code")
 
 
+REFERENCES = re.compile(r"(?:references|citations)\b")
+#: What a filing says that its bare sections are of: "All further statutory references are to the Penal Code".
+REFERENCES_ARE_TO = re.compile(
+    r"\b(?:statut(?:ory|e)|section|code|undesignated|unspecified|unlabeled)[ ](?:section[ ]|statutory[ ])?(?:references|citations)[^.;()\n]{0,60}?[ ]are[ ]to[ ](?:sections[ ]of[ ])?"
+    r"(?:the[ ])?(?:(?P<state>California|New[ ]York)[ ])?(?P<code>(?:[A-Z][a-z]+,?[ ](?:and[ ]|&[ ]|of[ ])?){0,4}(?:Code|Law|Procedure))\b"
+)
+
+
+def code_of_bare_sections(text: str, own_court: str) -> str:
+    """What stands before the sections of the code that the filing says its bare sections are of; "" where it says nothing."""
+    for match in found_in(REFERENCES_ARE_TO, text, lines_with(REFERENCES, text)):
+        found = _any_abbreviated().match(match["code"] + " ")
+        if found is not None and found.end() > len(match["code"]):
+            index = int((found.lastgroup or "c0")[1:])
+            if _own_courts_alone(index, own_court, state_named=bool(match["state"])):
+                return _abbreviated()[index][1] + " "
+    return ""
+
+
 def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark]:
     """The sections of codes other than the U.S. Code and the Illinois Compiled Statutes that ``text`` cites.
 
@@ -227,7 +246,11 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
     yield from _sections_before_their_code(text, lines, own_court)
     yield from _articles_and_regulations(text, lines)
     for match in found_in(CALIFORNIA_CODE, text, lines):
-        code = "Cal. Civ. Proc. Code" if "Civ" in match["words"] else f"Cal. Code {match['words']}"
+        code = (
+            "Cal. Civ. Proc. Code"
+            if "Civ" in match["words"]
+            else f"Cal. Code {match['words'].replace('Regs.,', 'Regs.')}"
+        )
         for section in _listed(match):
             yield provision_mark(match, f"{code} § {section}", "StatuteSection", rule)
     for match in found_in(STATE_CODE, text, lines):
@@ -301,4 +324,6 @@ def _abbreviated_sections(text: str, own_court: str) -> Iterator[ProvisionMark]:
                 if RULES_OF_COURT.search(code)
                 else "StatuteSection"
             )
-            yield provision_mark(match, f"{code} {section}", kind, "provision.state_code")  # type: ignore[arg-type]
+            # Connecticut's opinions name the General Statutes in their sentences, and a later "Id." means the decision before.
+            alone = not code.startswith("Conn.")
+            yield provision_mark(match, f"{code} {section}", kind, "provision.state_code", alone=alone)  # type: ignore[arg-type]
