@@ -1149,9 +1149,9 @@ New York, NY 10005
     MANNY J. CORT (Bar No. 320474)            Scott R. Mill (SBN 112657)
     manny.cort@dentry.com                     smill@shepard.com
     DENTRY US LLP                             SHEPARD, MULL, RICH
-    601 South Figueroa Street                 &
+    310 South Hawthorn Street                 &
     Los Angeles, California 90017                HAMP LLP
-    Telephone: (213) 555-5010                 333 South Hope Street
+    Telephone: (213) 555-5010                 44 South Hill Street
     Attorneys for Plaintiffs                  Los Angeles, CA 90071
 
                                               (Continued on signature page)
@@ -1172,13 +1172,13 @@ APPEARANCES:
 
 For Plaintiff-Appellee:                Tyler L. Math
                                        McDon, Hop, Burke & Hab
-                                       2100 Bank Center
+                                       31 Bank Center
                                        Cleveland, OH 44114
 
 For Defendant-Appellant:               Joseph A. Brun
 [Glimmer Optics]                       Robert N. Web
                                        Vory, Sat, Seym & Pease
-                                       52 East Gay Street
+                                       62 East Elm Street
                                        Columbus, OH 43215
 """,
         {
@@ -1227,13 +1227,13 @@ E X A M P L E, Chief Judge.
         """
 A. Melvin Donner, Bar #002299
 JONS, SKEL & HOCH, P.L.C.
-2901 North Central Avenue, Suite 800
+12 North Example Avenue, Suite 8
 Phoenix, Arizona 85012
 Specially appearing counsel for Osric Thane
 
 Barry Mitch, Bar #13976
 MITCH STEIN CARR, PC
-2 North Central Avenue
+14 North Example Avenue
 Phoenix, Arizona 85004
 Attorneys for Defendant Chief Deputy Gerard Sherrod
 """,
@@ -1252,7 +1252,7 @@ Attorney General
 Lisa K. Hudd, 012598
 Alice A. Bland, 022902
 Assistant Attorney General
-1275 W. Washington
+5 W. Example Street
 Phoenix, Arizona 85007
 
 Attorneys for Defendants
@@ -1265,8 +1265,8 @@ Attorneys for Defendants
 Reagan W. Simmons             Jeremy L. Dole                 Billy Shep
 State Bar No. 18404701        State Bar No. 24012554         State Bar No. 18219701
 YETTER COLE LLP               Reynold Frizz LLP              Shep Prew Mills
-909 Fannin, Suite 3600        1100 Louisiana, Suite 3500     PLLC
-Houston, Texas 77010          Houston, Texas 77002           770 South Post Oak Lane
+808 Larkin, Suite 2200        2200 Evergreen, Suite 1200     PLLC
+Houston, Texas 77010          Houston, Texas 77002           66 South Elm Tree Lane
 Tel. 713-555-8000             Tel. 713-555-7200              Houston, Texas 77056
 
                         Counsel for Plaintiffs
@@ -1381,7 +1381,7 @@ Emil Dav (CSB No. 299364)
   Emil@r.law
 David Yerm (CSBN 226338)
   d.yerm@r.law
-880 E Broadway
+77 E Example
 Glendale, CA 91205
 Attorneys for Plaintiff PETRA QUILL,
 on behalf of herself and others similarly situated
@@ -1515,7 +1515,7 @@ Sol Trivet
 Carl Take
 AMERICAN CIVIL LIBERTIES UNION
 FOUNDATION
-125 Broad Street, 18th Floor
+15 Birch Street, 8th Floor
 New York, NY 10004
 strivet@aclu.org
 
@@ -1578,7 +1578,7 @@ Ethan Rise                              Shelly Lynn Skeene
 Richard Saens                           Texas State Bar No. 24010512
 ARDEN LEGAL DEFENSE AND                 ARDEN LEGAL DEFENSE AND
 EDUCATION FUND, INC.                    EDUCATION FUND, INC.
-120 Wall Street, 19th floor             3500 Oak Lawn Avenue, Suite 500
+110 Oaks Street, 12th floor             71 Elm Grove Avenue, Suite 5
 New York, NY 10005                      Dallas, TX 75219
 T: (212) 555-8585                       T: (214) 555-8585
 
