@@ -13,7 +13,7 @@ from bipagraph.extraction.dates import parse_date
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.pipeline import make_doc
 from bipagraph.extraction.title import title
-from bipagraph.extraction.title.lines import kind_of_title
+from bipagraph.extraction.title.words import kind_of_title
 from bipagraph.reading import read_string
 
 

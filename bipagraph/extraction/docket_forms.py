@@ -4,7 +4,6 @@ California Court of Appeal, "22 MA 0029" in Ohio's, "489, 2005" in Delaware's Su
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache
 from typing import Final
 
@@ -61,19 +60,17 @@ def own_numbers(text: str, court_id: str) -> list[tuple[int, int, int]]:
         for number in core.finditer(text, match.start("list"), match.end("list")):
             found.setdefault(number.start(), (match.start(), number.start(), number.end()))
     for match in alone.finditer(text) if alone else ():
-        number = core.match(text, match.start())
-        if number is not None:
-            found.setdefault(number.start(), (number.start(), number.start(), number.end()))
+        whole = core.match(text, match.start())
+        if whole is not None:
+            found.setdefault(whole.start(), (whole.start(), whole.start(), whole.end()))
     return [found[start] for start in sorted(found)]
 
 
 @cache
 def _of_any_state() -> re.Pattern[str]:
-    by_form: defaultdict[str, None] = defaultdict(lambda: None)
-    for row in data_rows("docket_number_forms.csv"):
-        if row["label"] != "yes" and any(character.isalpha() for character in row["example"]):
-            by_form[_pattern(row)]
-    return re.compile("|".join(by_form))
+    rows = data_rows("docket_number_forms.csv")
+    needs_none = (row for row in rows if row["label"] != "yes" and any(map(str.isalpha, row["example"])))
+    return re.compile("|".join(dict.fromkeys(map(_pattern, needs_none))))
 
 
 def is_number_of_a_state(line: str) -> bool:

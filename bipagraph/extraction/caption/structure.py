@@ -118,16 +118,16 @@ def read_frame(column: str, near: int, first: int = 0, *, below_heading: bool = 
             if match["colon"] and not cleaned[position:offset].strip(" \n,"):
                 announced, position = roles_of(match["role"]), match.end()
                 continue
-            first = frame.blocks[-1] if frame.blocks else None
+            before = frame.blocks[-1] if frame.blocks else None
             if (
                 side == 1
-                and first
-                and first.side == 0
-                and not first.roles
+                and before
+                and before.side == 0
+                and not before.roles
                 and not cleaned[position:offset].strip(" \n,;")
             ):
                 # A PDF set "v." before the first side's role: "JANE ROE," / "v." / "Plaintiff," / "ACME, INC.,".
-                frame.blocks[-1] = replace(first, roles=roles_of(match["role"]))
+                frame.blocks[-1] = replace(before, roles=roles_of(match["role"]))
                 position = frame.end = match.end()
                 continue
             in_brackets = ")" in match[0] or cleaned[position:offset].lstrip().startswith("(")
@@ -146,8 +146,8 @@ def read_frame(column: str, near: int, first: int = 0, *, below_heading: bool = 
         frame.blocks.append(Block(position, end, announced or (), side))
         frame.end = end
     if len(frame.blocks) == _FEWEST_SIDES and not frame.blocks[0].roles and frame.blocks[1].roles in _BOTH_SIDES:
-        first, second = frame.blocks[1].roles  # read as one: "Plaintiff," / "Defendant." below both names
-        frame.blocks = [replace(frame.blocks[0], roles=(first,)), replace(frame.blocks[1], roles=(second,))]
+        one, other = frame.blocks[1].roles  # read as one: "Plaintiff," / "Defendant." below both names
+        frame.blocks = [replace(frame.blocks[0], roles=(one,)), replace(frame.blocks[1], roles=(other,))]
     return frame
 
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import cast
 
+from bipagraph.extraction.title.words import IN_CHAMBERS, POSSESSIVE, begins_title, heads, kind_of_title, plain
 from bipagraph.records import FilingKind
-from bipagraph.resources import data_rows
 
-__all__ = ["Title", "find_title", "kind_of_title"]
+__all__ = ["Title", "find_title"]
 
 # A title stands on the first pages: counsel's blocks of a California first page may go before it.
 _HEAD = 15_000
@@ -85,14 +83,6 @@ _POSSESSIVE_LINE = re.compile(
     r"(?i)(?:['’]s|s['’])\s*$|^(?:plaintiffs?|defendants?|joint|unopposed|agreed|parties['’]?)\b"
 )
 
-# What may stand between a title's beginning and its noun: possessives, or a few adjectives, never a preposition.
-_PREPOSITION = re.compile(r"(?i)\b(?:from|of|on|in|by|to|for|the|an|at|that|this|is|was|be|with|under)\b")
-_POSSESSIVE = re.compile(r"(?i)['’]s?(?=\s)")
-_MOST_ADJECTIVES = 5
-
-# Minutes say so before the title: the order was made without a hearing.  "(IN CHAMBERS) ORDER STAYING THE CASE"
-_IN_CHAMBERS = re.compile(r"(?i)\(in chambers\)")
-
 _SMALL_WORDS = frozenset(["a", "an", "and", "as", "at", "by", "dba", "for", "from", "in", "into", "of", "on", "or", "re", "the", "to", "under", "upon", "v", "with", "without"])  # fmt: skip
 
 
@@ -118,45 +108,6 @@ class _Cell:
     @property
     def end(self) -> int:
         return self.start + len(self.text)
-
-
-# ------------------------------------------------------------------ the words of titles
-
-
-@cache
-def _heads() -> tuple[re.Pattern[str], dict[str, FilingKind]]:
-    kinds = {row["phrase"]: cast(FilingKind, row["kind"]) for row in data_rows("titles.csv")}
-    phrases = sorted(kinds, key=len, reverse=True)
-    any_phrase = "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in phrases)
-    # A footnote's number may be glued to a title: "MEMORANDUM OPINION1".
-    return re.compile(rf"(?<![\w-])(?:{any_phrase})(?!\d{{0,2}}[A-Za-z_-]|\d{{3}})"), kinds
-
-
-def _plain(text: str) -> str:
-    """Lower case, straight quotes, "&" as "and": the same length only where no "&" stands."""
-    return " ".join(text.replace("’", "'").replace("&", "and").split()).lower()
-
-
-def kind_of_title(title: str) -> FilingKind | None:
-    """The kind that a title's first head word names, or ``None``: ``"Memorandum Opinion & Order"`` is an Opinion."""
-    pattern, kinds = _heads()
-    match = pattern.search(_plain(title))
-    return kinds[match.group()] if match else None
-
-
-def _begins_title(text: str) -> bool:
-    """Whether a title's noun stands at the start of ``text``, or after possessives or a few adjectives only."""
-    pattern, _ = _heads()
-    plain = _plain(_IN_CHAMBERS.sub("", text))
-    match = pattern.search(plain)
-    if match is None:
-        return False
-    before = plain[: match.start()]
-    possessives = list(_POSSESSIVE.finditer(before))
-    if possessives:
-        before = before[possessives[-1].end() :]
-    words = before.split()
-    return len(words) <= _MOST_ADJECTIVES and not _PREPOSITION.search(before)
 
 
 # ------------------------------------------------------------------ lines and columns
@@ -265,7 +216,7 @@ def _court_line(head: str) -> int | None:
 
 def _order_of(lines: list[list[_Cell]], number: int, found: Title) -> Title | None:
     """What the court made "PER CURIAM", where the next line says that it is an order."""
-    if _plain(found.text).strip(" .*") != "per curiam":
+    if plain(found.text).strip(" .*") != "per curiam":
         return None
     below = [cell for cells in lines[number + 1 : number + 6] for cell in cells][:1]
     if below and re.fullmatch(r"(?i)o ?r ?d ?e ?r[*.]?", below[0].text.strip()):
@@ -275,7 +226,7 @@ def _order_of(lines: list[list[_Cell]], number: int, found: Title) -> Title | No
 
 def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | None:
     text = cell.text
-    if _SET_WIDE.fullmatch(text) and _heads()[0].fullmatch(_plain(text.replace(" ", ""))):
+    if _SET_WIDE.fullmatch(text) and heads()[0].fullmatch(plain(text.replace(" ", ""))):
         title = text.replace(" ", "")
         kind = kind_of_title(title)
         return Title(title, kind, cell.start, cell.end) if kind else None
@@ -288,10 +239,10 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
         return None
     above = _lines_above(lines, number, cell) if capitals else []
     whole = " ".join([*(part.text for part in above), text])
-    if not _begins_title(whole):
+    if not begins_title(whole):
         return None
     if not capitals and not (
-        (_is_alone(lines, number, cell) and _heads()[0].match(_plain(whole))) or _POSSESSIVE.search(whole + " ")
+        (_is_alone(lines, number, cell) and heads()[0].match(plain(whole))) or POSSESSIVE.search(whole + " ")
     ):
         return None
     parts = [*above, cell, *_lines_below(lines, number, cell, whole)]
@@ -305,7 +256,7 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
         title = ": ".join(
             [title, *([" ".join(" ".join(part.text.split()) for part in parts[1:])] if len(parts) > 1 else [])]
         )[:_MOST_CHARACTERS]
-    bare = _plain(title).strip("* .0123456789") == "memorandum"
+    bare = plain(title).strip("* .0123456789") == "memorandum"
     return Title(title, kind, parts[0].start, max(part.end for part in parts), bare)
 
 
@@ -330,7 +281,7 @@ def _proceedings(lines: list[list[_Cell]], number: int) -> list[_Cell]:
                     if rest.strip()
                     else [_Cell("", cell.start, cell.column)]
                 )
-            elif found and (_is_capitals(_IN_CHAMBERS.sub("", cell.text)) or not any(part.text for part in found)):
+            elif found and (_is_capitals(IN_CHAMBERS.sub("", cell.text)) or not any(part.text for part in found)):
                 found.append(cell)
             elif found:
                 return [part for part in found if part.text]
@@ -350,7 +301,7 @@ def _lines_above(lines: list[list[_Cell]], number: int, cell: _Cell) -> list[_Ce
         part = _same_column(cells, above[0] if above else cell)
         if part is None or _NOT_TITLE.match(part.text) or not _is_capitals(part.text):
             break
-        if not _POSSESSIVE_LINE.search(part.text) or _heads()[0].search(_plain(part.text)):
+        if not _POSSESSIVE_LINE.search(part.text) or heads()[0].search(plain(part.text)):
             break
         above.insert(0, part)
     return above
