@@ -17,7 +17,7 @@ _BEFORE = (
 _WORD = (
     r"(?:plaintiff|defendant|complainant|counterclaimant|counterplaintiff|counterdefendant|crossclaimant|claimant|petitioner|respondent|appellant"
     r"|appellee|intervenor|intervener|movant|debtor|relator|garnishee|objector)s?(?:\(s\))?(?:['’]s?(?=\s*[,.)]))?(?:[\s\-]in[\s\-]possession)?(?:[\s\-]in[\s\-]error)?"
-    r"|amic(?:us|i)\s(?:curiae)|real\spart(?:y|ies)\sin\sinterest"
+    r"|amic(?:us|i)\s(?:curiae|on\sbehalf\sof\s(?:appellant|appellee|petitioner|respondent)s?(?:\(s\))?)|real\spart(?:y|ies)\sin\sinterest"
 )
 _ONE = rf"{_BEFORE}(?:{_WORD})(?:\sbelow)?"  # "Defendants Below, Appellants", as Delaware has it
 _JOIN = r"(?:\s{0,3}[-–—/&,]\s{0,3}(?:and\s)?|\s{1,3}and\s{1,3})"
@@ -70,6 +70,9 @@ def roles_of(printed: str) -> tuple[str, ...]:
     crossed: list[str] = []
     for part in _SPLIT.split(printed.casefold().replace("–", "-").replace("—", "-")):
         words = [_singular(word) for word in re.split(r"[\s\-]+", part) if word]
+        if words and words[0].startswith("amic"):
+            roles.append("amicus")  # "Amicus on Behalf of Appellant(s)" (8th Cir.)
+            continue
         words = [word for word in words if word not in _IDLE] or words
         while words:
             # The longest run of words that is a role of the table: "third-party-plaintiff" before "plaintiff".

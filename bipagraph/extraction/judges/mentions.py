@@ -60,6 +60,10 @@ _TITLE: Final = re.compile(
 _TITLE_BEHIND: Final = re.compile(
     rf"^(?:/?s/\s*|by:\s*)*{_HON}?(?P<name>{_SHORT_NAME})(?:,\s*|\s+)(?P<title>(?:(?:[Uu]nited|UNITED)\s+(?:[Ss]tates|STATES)|U\.?\s?S\.?|(?i:chief|senior|district|magistrate|bankruptcy|circuit|presiding|superior\s+court)).{{0,40}}?(?:Judge|JUDGE|Justice|JUSTICE)\b[.,]?|{_INITIALS}|(?:Judge|JUDGE|J\.)\.?)$"
 )
+#: The stamp of a judge of Cook County, who has a number: "Judge Ann B. Crane-2117".
+_NUMBERED: Final = re.compile(
+    rf"^(?:Associate[ ]|Presiding[ ])?(?:Judge|JUDGE)[ ]+(?P<name>{NAME})[ ]?[-–][ ]?\d{{3,4}}$"
+)
 _SIGNATURE: Final = re.compile(
     rf"^(?:.*?(?:(?<!\w)/?s/|\bS/)\s*|(?:enter(?:ed)?|by(?: the court)?|so ordered)\s*[:.]?\s*)?[_\s]*{_HON}?(?:(?:Chief\s+|Magistrate\s+|District\s+)?(?:Judge|JUDGE)\s+)?(?P<name>{NAME})[.,]?$",
     re.IGNORECASE,
@@ -184,6 +188,9 @@ def signatures(text: str) -> Iterator[Mention]:
                 found = _above(text, line_start, start, cell)
                 if found is not None:
                     yield found
+            elif (stamp := _NUMBERED.match(cell)) is not None and is_judge_name(stamp["name"], 2):
+                place = start + stamp.start("name")
+                yield Mention(stamp["name"], place, place + len(stamp["name"]), "judge.signature", "Judge", True)
             elif (behind := _TITLE_BEHIND.match(cell)) is not None and is_judge_name(behind["name"], 2):
                 signed = _SLASH_S.search(cell) is not None
                 yield Mention(
