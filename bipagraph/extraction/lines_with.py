@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-__all__ = ["found_in", "lines_with"]
+__all__ = ["found_in", "joined", "lines_with"]
 
 
 def lines_with(sign: re.Pattern[str], text: str) -> list[tuple[int, int]]:
@@ -22,7 +22,20 @@ def lines_with(sign: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     return lines
 
 
-def found_in(pattern: re.Pattern[str], text: str, lines: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def joined(stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches of a text (half-open, in the order of their starts), those that touch or overlap as one."""
+    start = end = -1
+    for first, last in stretches:
+        if first > end:
+            if end >= 0:
+                yield start, end
+            start = first
+        end = max(end, last)
+    if end >= 0:
+        yield start, end
+
+
+def found_in(pattern: re.Pattern[str], text: str, lines: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
     """What ``pattern``, which crosses no line's end, finds in those lines; what stands before a line is looked at as ever."""
     for start, end in lines:
         yield from pattern.finditer(text, start, end)

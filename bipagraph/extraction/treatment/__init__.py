@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.passages import Passages, sentence_around
-from bipagraph.extraction.treatment.words import by_words, told_apart
+from bipagraph.extraction.treatment.words import by_words, mentions_in, told_apart
 from bipagraph.records import Citation, DecisionCited, Evidence, Treatment, Work
 
 __all__ = ["treatment"]
@@ -63,13 +63,14 @@ def treatment(doc: Doc) -> Doc:
     if draft.kind == "DocketSheet":
         return doc
     passages = Passages(draft)
+    mentions = list(mentions_in(passages))
     found = [
         *_by_citation(draft),
         *_compared(passages),
         *_quoted_in_sentence(passages),
         *_history(draft, passages),
-        *by_words(draft, passages),
-        *told_apart(draft, passages),
+        *by_words(draft, passages, mentions),
+        *told_apart(draft, passages, mentions),
     ]
     places: Counter[tuple[Work, str]] = Counter()
     seen: set[Treatment] = set()

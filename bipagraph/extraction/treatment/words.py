@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.lines_with import found_in, joined
 from bipagraph.extraction.passages import Passages, sentence_around
 from bipagraph.records import Citation, DecisionCited, Evidence, Treatment, Work
 
-__all__ = ["AFTER", "BEFORE", "by_words", "told_apart"]
+__all__ = ["AFTER", "BEFORE", "Mention", "by_words", "mentions_in", "told_apart"]
 
 _COURT = r"(?:[Ww]e|[Tt]he [Cc]ourt|[Tt]his [Cc]ourt|I|[Tt]he undersigned)"
 _ADVERBS = r"(?:,? (?:also|therefore|thus|now|hereby|again|respectfully|likewise|further|instead|accordingly|readily|plainly|easily|clearly|[a-z]{3,12}ly),?){0,2}"
@@ -94,6 +95,8 @@ _THERE = re.compile(
     r"(?:(?<=[.;] )|(?<=[.;,] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+|\b(?:[Cc]ourt|[Pp]anel|judge|plaintiffs?|defendants?|employer|insurer|clause|agreement|complaint|statute|policy|notice|provision|language|contract|users|employees|university|school|hospital|company|vendor|bank|website|app) there [a-z]\w+"
 )
 _DIFFERENT_REACH = 420
+#: None of the words that speak of a decision before them is longer.
+_LONGEST_TOLD_APART = 200
 #: "Its reasoning is sound and we adopt it."
 _ADOPTED = re.compile(
     r"\b(?:[Ii]ts|[Tt]hat|[Tt]he court's) (?:reasoning|analysis|holding|conclusion|approach) is (?:\w+ly )?(?:sound|persuasive|convincing|right|correct)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) finds? (?:that|its|this) (?:reasoning|analysis|holding|view) (?:\w+ )?(?:persuasive|convincing|sound)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) (?:follows?|adopts?) (?:it|its (?:reasoning|analysis|holding|approach)|that (?:reasoning|analysis|holding|approach|decision))\b|\b(?:[Tt]hat (?:case|decision|holding|reasoning)|[Ii]t) (?:controls?|governs?|is (?:controlling|dispositive|on point)|disposes of|forecloses|answers|settles|resolves)\b"
@@ -154,7 +157,7 @@ _PERSON = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class Mention:
     """A place that names an authority: its citation with the name, or the bare short name."""
 
     start: int
@@ -162,7 +165,7 @@ class _Mention:
     work: Work
 
 
-def _mentions(passages: Passages) -> Iterator[_Mention]:
+def mentions_in(passages: Passages) -> Iterator[Mention]:
     """Each citation of a decision in the text, and each bare short name with the decision that last bore it."""
     text = passages.text
     last: dict[str, Work] = {}
@@ -194,25 +197,25 @@ def _mentions(passages: Passages) -> Iterator[_Mention]:
                     text[end : end + 24],
                 )
             ):
-                yield _Mention(start, end, work)
+                yield Mention(start, end, work)
             continue
         if name := next(passages.case_names(start, end), None):
             last[name.group()] = citation.work
         elif isinstance(citation.work, DecisionCited) and (borne := passages.case_name_in(citation.work.name or "")):
             last.setdefault(borne, citation.work)
         if citation.form in ("full", "short", "supra"):
-            yield _Mention(start, end, citation.work)
+            yield Mention(start, end, citation.work)
 
 
 _BEFORE_PATTERNS = tuple((name, re.compile(rf"(?:{words})$")) for name, words in BEFORE)
 _AFTER_PATTERNS = tuple((name, re.compile(words)) for name, words in AFTER)
 
 
-def by_words(draft: Draft, passages: Passages) -> Iterator[Treatment]:
+def by_words(draft: Draft, passages: Passages, mentions: Sequence[Mention]) -> Iterator[Treatment]:
     """The treatments told by the words before or after each mention; none of those that stand in quotation marks."""
     text = passages.text
     span = draft.text.prose.span
-    for mention in _mentions(passages):
+    for mention in mentions:
         if passages.is_quoted(mention.start) or passages.in_tables(mention.start):
             continue
         paragraph = text.rfind("\n\n", max(0, mention.start - _REACH), mention.start)
@@ -265,13 +268,20 @@ _FEWEST_WORDS_SAID = 4
 _LONGEST_AFTER = 420
 
 
-def told_apart(draft: Draft, passages: Passages) -> Iterator[Treatment]:
+def _right_behind(mentions: Sequence[Mention], text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of the text where words may speak of a mention before them: within its paragraph, and not far from it."""
+    for mention in mentions:
+        end = text.find("\n\n", mention.start, mention.start + _DIFFERENT_REACH)
+        yield mention.start, (end if end >= 0 else mention.start + _DIFFERENT_REACH) + _LONGEST_TOLD_APART
+
+
+def told_apart(draft: Draft, passages: Passages, mentions: Sequence[Mention]) -> Iterator[Treatment]:
     """Decisions told right before: "In Hill the buyer lied. This case is different.", "Hill v. Dale, …. There the court held"."""
     text = passages.text
-    mentions = list(_mentions(passages))
     starts = [mention.start for mention in mentions]
-    for match in _ALL_ADOPTED.finditer(text):
-        paragraph = max(text.rfind("\n\n", 0, match.start()), match.start() - _DIFFERENT_REACH)
+    stretches = list(joined(_right_behind(mentions, text)))
+    for match in found_in(_ALL_ADOPTED, text, stretches):
+        paragraph = _start_of_told(text, match.start())
         for mention in mentions[bisect_right(starts, paragraph) : bisect_left(starts, match.start())]:
             evidence = Evidence(draft.text.prose.span(match.start(), match.end()), "treatment.words")
             yield Treatment(mention.work, "follows", evidence)
@@ -281,8 +291,8 @@ def told_apart(draft: Draft, passages: Passages) -> Iterator[Treatment]:
         ("follows", _ADOPTED),
         ("declines-to-follow", _DECLINED),
     ):
-        for match in pattern.finditer(text):
-            paragraph = max(text.rfind("\n\n", 0, match.start()), match.start() - _DIFFERENT_REACH)
+        for match in found_in(pattern, text, stretches):
+            paragraph = _start_of_told(text, match.start())
             near = mentions[bisect_right(starts, paragraph) : bisect_left(starts, match.start())]
             first, _ = sentence_around(text, max(0, match.start() - 2))
             works = [mention.work for mention in near if mention.start >= first] or [mention.work for mention in near]
@@ -290,6 +300,12 @@ def told_apart(draft: Draft, passages: Passages) -> Iterator[Treatment]:
             if works and (len(set(works)) == 1 or name == "explains") and not passages.is_quoted(match.start()):
                 evidence = Evidence(draft.text.prose.span(match.start(), match.end()), "treatment.words")
                 yield Treatment(works[-1], name, evidence)
+
+
+def _start_of_told(text: str, position: int) -> int:
+    """The offset behind which a mention stands near enough before ``position`` and in its paragraph."""
+    floor = position - _DIFFERENT_REACH
+    return max(text.rfind("\n\n", max(0, floor), position), floor)
 
 
 def _of_party(match: re.Match[str] | None, passages: Passages) -> re.Match[str] | None:
