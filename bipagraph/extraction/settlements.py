@@ -81,6 +81,8 @@ _SETTLEMENT = re.compile(
     r"(?i)\bsettlement (?:agreement|class|fund|administrator|amount|payment|is |as )|\bclass action settlement\b|\bapproval of (?:the |a |class |action )*settlement|\b(?:final|preliminary) approval\b|\bfairness hearing\b|\bcommon fund\b"
 )
 _MENTIONS = 4
+#: In small letters: each of these mentions holds one of them at least.
+_WORDS_OF_SETTLEMENT = ("settlement", "approval", "fairness hearing", "common fund")
 _TIMES = {"million": 1_000_000, "billion": 1_000_000_000}
 
 
@@ -144,7 +146,11 @@ def _is_about_settlement(draft: Draft) -> bool:
         return True
     if re.search(r"(?i)\bsettlement\b", draft.title or ""):
         return True
-    return sum(1 for _ in _SETTLEMENT.finditer(draft.text.prose.text)) >= _MENTIONS
+    text = draft.text.prose.text
+    small = text.lower()
+    if sum(map(small.count, _WORDS_OF_SETTLEMENT)) < _MENTIONS:
+        return False
+    return sum(1 for _ in _SETTLEMENT.finditer(text)) >= _MENTIONS
 
 
 def _sums(draft: Draft, passages: Passages) -> Iterator[SettlementSum]:

@@ -86,6 +86,8 @@ _BEHIND: Final = re.compile(
 _BLANK_IN_CLASS: Final = re.compile(
     r"(?i)(?<=\bon)[ \t]*\n\s{0,80}\n[ \t]*(?=behalf\s+of\b)|(?<=\bof all)[ \t]*\n\s{0,80}\n[ \t]*(?=others?\b)|(?<=\bsimilarly)[ \t]*\n\s{0,80}\n[ \t]*(?=situated\b)"
 )
+#: What stands below each of them; it is found faster, and in few captions.
+_CLASS_BELOW_BLANK: Final = re.compile(r"\n[ \t]*(?i:behalf|others?|situated)\b")
 #: And behind a role or a "v.": "v. ORDER DENYING MOTION TO REMAND".
 _MARK_AND_TITLE: Final = re.compile(
     r"^[ \t]*(?:(?:v|vs|V|VS)\.?|(?:Plaintiff|Defendant|Petitioner|Respondent|PLAINTIFF|DEFENDANT)(?:s|S)?[,.])[ \t]+(?=\S)"
@@ -159,7 +161,10 @@ def without_noise(text: str) -> str:
             continue
         behind = _BEHIND.search(line)
         lines.append(line[: behind.start() + 1] + " " * (len(line) - behind.start() - 1) if behind else line)
-    return _BLANK_IN_CLASS.sub(lambda blank: "\n".rjust(len(blank[0])), "\n".join(lines))
+    cleaned = "\n".join(lines)
+    if _CLASS_BELOW_BLANK.search(cleaned) is None:
+        return cleaned
+    return _BLANK_IN_CLASS.sub(lambda blank: "\n".rjust(len(blank[0])), cleaned)
 
 
 def start_of_prose(text: str, after: int = 0) -> int:

@@ -83,7 +83,7 @@ OTHER_CASE_BEFORE = re.compile(
 #: A paper cited by its name, with a place in it; what a later ``Id.`` then means is that paper.
 _PAPER = r"(?:Compl|Amend(?:ed)?[ ]Compl|FAC|SAC|TAC|CCAC|Am\.[ ]Compl|Decl|Aff|Affidavit|Dep|Tr|Trans|Mot|Mem|Br|Resp|Reply|Opp'n|Opp|Stip|Ans|Answer|App|Appx|Ex|Exh|Exhibit|Exs|Notice|Order|SOF|SOAF|PSOF|DSOF|R|Rep|PSR|Agreement|Trust|Policy|Hr'g[ ]Tr|Hrg\.[ ]Tr|Record|A)s?"
 PAPER = re.compile(
-    rf"(?:\b[A-Z][\w'&.]{{0,30}}[ ]){{0,4}}?\b{_PAPER}\.?,?[ ](?:[A-Z\d][\w\-]{{0,4}}(?:\)|,)?[ ]?(?:to[ ][A-Z][\w.]+[ ]Decl\.[ ])?)?(?:\([^()]{{1,40}}\)[ ])?(?:at[ ](?:pp?\.?[ ]?)?\*?\d|\u00b6|\u00a7|\d+:\d|pp?\.[ ]\d)"
+    rf"(?=[A-Z])(?:\b[A-Z][\w'&.]{{0,30}}[ ]){{0,4}}?\b{_PAPER}\.?,?[ ](?:[A-Z\d][\w\-]{{0,4}}(?:\)|,)?[ ]?(?:to[ ][A-Z][\w.]+[ ]Decl\.[ ])?)?(?:\([^()]{{1,40}}\)[ ])?(?:at[ ](?:pp?\.?[ ]?)?\*?\d|\u00b6|\u00a7|\d+:\d|pp?\.[ ]\d)"
 )
 #: "(Exhibit 1, Health Trust, at p. 3)", "Ex. 8", "Nov. 27, 2023 Order", "Sept. 8, 2023 Hr'g Tr.": papers with no place named.
 EXHIBIT = re.compile(r"\b(?:Exhibits?|Exs?\.|Exh\.)[ ](?:\d{1,3}|[A-Z]{1,2})\b")

@@ -107,7 +107,7 @@ def undecorated(text: str) -> str:
     text = text[dated.end() :] if dated and dated.end() < len(text) else text
     label = FORM_LABEL.match(text)
     text = text[label.end() :] if label else text
-    number = FIRM_NUMBER.search(text)
+    number = FIRM_NUMBER.search(text) if text.rstrip(" )]")[-1:].isdigit() else None
     if number and number.end() == len(text) and number.start():
         text = text[: number.start()]
     return text

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.names import is_organization
 
 __all__ = [
@@ -72,6 +73,8 @@ _SLASH_S: Final = re.compile(r"(?<!\w)/?s/", re.IGNORECASE)
 _GAP: Final = re.compile(r"[ ]{3,}|\t")
 #: What shows a title, also "JANE ROE, J." at a line's end.
 _JUDGE_WORD: Final = re.compile(rf"\bJ(?:udge|UDGE|ustice|USTICE)\b|\b{_INITIALS}|,[ ]J\.(?=[ \t]*$)", re.MULTILINE)
+#: What every line has in it that shows a title.
+_JUDGE_SIGN: Final = re.compile(r"J(?:udge|UDGE|ustice|USTICE|\.)|U\.?[ ]?S\.?[ ]?[BDM]")
 #: Words that no judge's name holds: parts of orders, months, courts.
 _NO_NAME: Final = re.compile(
     r"\b(?:order(?:ed|s)?|dated?|date|court|united|states|district|judge|judges|justice|justices|magistrate|january|february|march|april|may|june|july|august|september|october|november|december|plaintiffs?|defendants?|attorneys?|counsel"
@@ -175,7 +178,7 @@ def signatures(text: str) -> Iterator[Mention]:
             honorific = honorific_of(match["title"])
             yield Mention(match["name"], match.start("name"), match.end("name"), "judge.signature", honorific, True)
     seen_lines: set[int] = set()
-    for word in _JUDGE_WORD.finditer(text):
+    for word in found_in(_JUDGE_WORD, text, lines_with(_JUDGE_SIGN, text)):
         line_start, line_end = _line(text, word.start())
         if line_start in seen_lines or line_end - line_start > 400:
             continue

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
 from bipagraph.extraction.rulings.names import is_known, lowered, motion_names
 
@@ -113,6 +114,8 @@ Called: TypeAlias = Mapping[str, tuple[str, ...]]
 _GIVEN = re.compile(
     r"(?i:(?:motion|petition|application)s?)(?P<request> [^()\[\]\n\"“]{2,120}?),? (?:[(\[][^()\[\]]{1,30}[)\]] )?\((?:the |hereinafter,? )?[\"“](?:the )?(?P<called>[A-Z]{2,6}|(?:[A-Z][\w-]+ ){0,3}Motion|Motion (?:to|for) [A-Z][\w ]{2,30})[.,]?[\"”][^()]{0,40}\)"
 )
+# What every line has in it that gives one.
+_GIVEN_SIGN = re.compile(r"\((?:the |hereinafter,? )?[\"“]")
 # Short names that every court knows.
 _COMMON_NAMES = {"MTD": ("dismiss",), "MSJ": ("summary-judgment",), "MJOP": ("judgment-on-the-pleadings",)}
 
@@ -120,7 +123,7 @@ _COMMON_NAMES = {"MTD": ("dismiss",), "MSJ": ("summary-judgment",), "MJOP": ("ju
 def names_given(text: str) -> dict[str, tuple[str, ...]]:
     """The short names that ``text`` gives to motions, and those in common use that stand in it."""
     called: dict[str, tuple[str, ...]] = {name: names for name, names in _COMMON_NAMES.items() if name in text}
-    for match in _GIVEN.finditer(text):
+    for match in found_in(_GIVEN, text, lines_with(_GIVEN_SIGN, text)):
         names = motion_names(match["request"].strip())
         if is_known(names):
             called[match["called"]] = tuple(names)

@@ -14,8 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.passages import Passages
-from bipagraph.extraction.topics.facts import SECTIONS, biometrics_and_settings, claims
+from bipagraph.extraction.topics.facts import biometrics_and_settings, claims, sections_named
 from bipagraph.extraction.topics.issues import issues
 from bipagraph.records import DecisionCited, Evidence, Topic
 from bipagraph.resources import data_rows
@@ -26,6 +27,8 @@ THE_ACT = re.compile(
     r"Biometric Information Privacy(?: Act)?|\bBIPA\b|\b740 (?:ILCS|Ill\. ?Comp\. ?Stat\.(?: ?Ann\.)?) (?:§ ?)?14/"
     r"|(?<!Use of )\b[Bb]iometric identifiers?\b"  # the Act's own term
 )
+#: What every line has in it that names the Act.
+_SIGN_OF_THE_ACT = re.compile(r"B(?:iometric|IPA)|biometric|740 I")
 #: Other States' acts that speak of biometric identifiers: what is brought under them is not under this Act.
 _ANOTHER_ACT = re.compile(
     r"Capture or Use of Biometric Identifier|Tex\. Bus\. & Com\. Code (?:Ann\. )?§ ?503|RCW 19\.375|Wash\. Rev\. Code §? ?19\.375"
@@ -65,7 +68,7 @@ def _leading_decisions() -> frozenset[str]:
 def is_under_the_act(draft: Draft) -> bool:
     """Whether the filing's own case is brought under the Act, and does not merely cite it."""
     text = draft.text.prose.text
-    mentions = [match.start() for match in THE_ACT.finditer(text)]
+    mentions = [match.start() for match in found_in(THE_ACT, text, lines_with(_SIGN_OF_THE_ACT, text))]
     if draft.kind == "Complaint" and not mentions and "illinois" in text.lower() and not _ANOTHER_ACT.search(text):
         mentions = [match.start() for match in _BIOMETRIC_DATA.finditer(text)]
     if _ANOTHER_ACT.search(text) and not _COUNT_UNDER.search(text):
@@ -80,7 +83,7 @@ def is_under_the_act(draft: Draft) -> bool:
     # A settlement's order may name the Act nowhere: its class is of people in Illinois whose biometrics were taken.
     if any("Illinois" in each.words and _BIOMETRICS.search(each.words) for each in draft.class_definitions):
         return True
-    sections = [match.start() for match in SECTIONS.finditer(text)]
+    sections = [match.start() for match in sections_named(text)]
     if len(leading) >= _FEWEST_LEADING_DECISIONS and (sections or not mentions):
         return True
     if not mentions and not (sections and leading):

@@ -11,10 +11,19 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.lines_with import found_in, joined
 from bipagraph.extraction.passages import Passages, original_to_view, sentence_around
 from bipagraph.extraction.topics.phrases import beginnings, concepts, present
 
-__all__ = ["OWN_PEOPLE", "Found", "biometrics_and_settings", "claims", "facts_zone", "section_letters"]
+__all__ = [
+    "OWN_PEOPLE",
+    "Found",
+    "biometrics_and_settings",
+    "claims",
+    "facts_zone",
+    "section_letters",
+    "sections_named",
+]
 
 #: Scheme, concept, where it stands in the prose (half-open), rule.
 Found = tuple[Literal["claim", "biometric", "setting"], str, int, int, str]
@@ -27,6 +36,9 @@ _LETTER = r"\([a-eA-E]\)(?:\(\d\))?"
 SECTIONS = re.compile(
     rf"{_MARK}15 ?(?P<first>{_LETTER})(?P<more>(?: \([a-z][^()\d]{{3,80}}\))?(?:(?:,? (?:and|or|&|through|to|and/or) |, |[-–—])(?:§§? ?|[Ss]ections? |740 ILCS )?(?:14/)?(?:15 ?)?{_LETTER}(?: \([a-z][^()\d]{{3,80}}\))?){{0,8}})"
 )
+#: What stands in every match, and how far the whole reaches before and behind: "Sections 740 Ill. Comp. Stat. Ann. § 14/15(a) …".
+_SECTION_15 = re.compile(rf"15 ?{_LETTER}")
+_BEFORE_15, _BEHIND_15 = 60, 1_200
 _RANGE = re.compile(r"\((?P<from>[a-e])\)(?:\(\d\))?\s?(?:[-–—]|through |to )\s?(?:15 ?)?\((?P<to>[a-e])\)")
 
 _ALLEGE = r"(?:alleg(?:es?|ed|ing|ations?)|claim(?:s|ed|ing)?|assert(?:s|ed|ing)?|sues?|sued|suing|brings?|brought|pleads?|pleaded|pled|complain(?:s|ed|ing)|complaint|counts?|seeks?|causes? of action|says?|violat\w+|filed (?:this|suit|her|his|their|a|an)|actions?|lawsuits?)"
@@ -64,6 +76,12 @@ _LONGEST_COUNT_HEADING, _LONGEST_COUNT_NAME = 320, 120
 _PARAGRAPH_NUMBER = re.compile(r" (?=\d{1,3}\. [A-Z])")
 
 
+def sections_named(text: str) -> Iterator[re.Match[str]]:
+    """The matches of :data:`SECTIONS` in the text, in order."""
+    places = (match.span() for match in _SECTION_15.finditer(text))
+    return found_in(SECTIONS, text, joined((max(0, start - _BEFORE_15), end + _BEHIND_15) for start, end in places))
+
+
 def section_letters(match: re.Match[str]) -> list[str]:
     """The letters of the subsections that a match of :data:`SECTIONS` names, each once: "15(a)-(c)" gives a, b, c."""
     words = re.sub(r" \([a-z][^()]{2,80}\)", "", match.group("first") + match.group("more")).lower()
@@ -77,7 +95,7 @@ def claims(draft: Draft, passages: Passages) -> Iterator[Found]:
     """The subsections that this case is brought under: by the headings of counts, then by what is said to be alleged."""
     text = passages.text
     told: list[Found] = []
-    for match in SECTIONS.finditer(text):
+    for match in sections_named(text):
         if passages.in_tables(match.start()):
             continue
         letters = section_letters(match)

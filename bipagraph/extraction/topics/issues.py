@@ -37,6 +37,8 @@ _REMOVAL_ISSUE, _TO_AN_AGENCY = (
     "remand-removal",
     re.compile(r"(?i)\bsentence (?:four|six)\b|§ ?405\(g\)|\bcommissioner of social security\b"),
 )
+#: In small letters, what stands in every match.
+_OF_AN_AGENCY = ("sentence four", "sentence six", "405(g)", "commissioner of social security")
 _REVIEWS = re.compile(r"^(?:ca\w{1,4}|cadc|cafc|scotus|ill|illappct)$")
 
 #: In so many sentences of the argument is a point not named in passing, and in so many where no part is the argument.
@@ -87,7 +89,7 @@ class _Issues:
             if each.scheme == "issue"
             and (under_the_act or not each.under_the_act)
             and not (_STATE_COURT.match(court) and each.name == _FEDERAL_ISSUE)
-            and not (each.name == _REMOVAL_ISSUE and _TO_AN_AGENCY.search(self._text))
+            and not (each.name == _REMOVAL_ISSUE and self._goes_to_an_agency())
         ]
         self._names = [name for party in draft.parties for name in (party.name, party.name.partition(",")[0])]
         self._last = (0, 0)  # the sentence looked up last
@@ -213,6 +215,11 @@ class _Issues:
                 ):
                     yield match.span()
                 at = self._small.find(phrase.literal, behind)
+
+    def _goes_to_an_agency(self) -> bool:
+        """Whether to remand means to send a case back to the commissioner."""
+        told = any(words in self._small for words in _OF_AN_AGENCY)
+        return told and _TO_AN_AGENCY.search(self._text) is not None
 
     def _sentence(self, position: int) -> tuple[int, int]:
         if not self._last[0] <= position < self._last[1]:
