@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-__all__ = ["found_in", "joined", "lines_with"]
+__all__ = ["found_in", "joined", "lines_holding", "lines_with"]
 
 
 def lines_with(sign: re.Pattern[str], text: str) -> list[tuple[int, int]]:
@@ -20,6 +20,12 @@ def lines_with(sign: re.Pattern[str], text: str) -> list[tuple[int, int]]:
         position = len(text) if end < 0 else end
         lines.append((text.rfind("\n", 0, found.start()) + 1, position))
     return lines
+
+
+def lines_holding(words: Iterable[str], text: str, lines: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of the lines in which one of the words stands, in any place."""
+    words = tuple(words)
+    return [(start, end) for start, end in lines if any(text.find(word, start, end) >= 0 for word in words)]
 
 
 def joined(stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from bipagraph.extraction.citations.tail import Tail, clause_limit, read_tail
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.sections import SINGLE_LIST
 from bipagraph.records import CitationForm
 
@@ -19,6 +20,8 @@ ID = re.compile(
 SUPRA = re.compile(r"(?<=[ \n])supra\b,?(?: (?:note|n\.|Part|pt\.) ?[\dIVX]+)?")
 #: A decision with numbered paragraphs is cited by its name alone: "Rosen, \u00b6 33", "Rosen at \u00b6 33".
 AT_PARAGRAPH = re.compile(r"(?<=[a-z])(?:,| at) (?=\u00b6{1,2} ?\d)")
+#: What the lines have in them that are worth a search for each.
+ID_SIGN, SUPRA_SIGN, PARAGRAPH_SIGN = re.compile(r"[Ii](?:d\.|D\.|bid\.)"), re.compile(r"supra"), re.compile(r"\u00b6")
 #: The words of the name before "supra", and how far back they may stand.
 WORD_OF_NAME = re.compile(r"[A-Z&][\w.&'-]*|of|the|v\.|re")
 LONGEST_SUPRA_NAME = 90
@@ -47,7 +50,7 @@ def find_back_references(text: str, volumes: list[int]) -> list[BackReference]:
             tail = read_tail(text, position, volumes[following], with_court=False)
         return tail
 
-    for match in ID.finditer(text):
+    for match in found_in(ID, text, lines_with(ID_SIGN, text)):
         tail = tail_at(match.end(), clause_limit(text, match.end()))
         found.append(
             BackReference(
@@ -58,13 +61,13 @@ def find_back_references(text: str, volumes: list[int]) -> list[BackReference]:
                 section=match["section"] or match["subdivision"],
             )
         )
-    for match in SUPRA.finditer(text):
+    for match in found_in(SUPRA, text, lines_with(SUPRA_SIGN, text)):
         tail = tail_at(match.end(), min(len(text), match.end() + 400))
         start = _supra_name_start(text, match.start())
         if start is not None:
             name = text[start : match.start()].rstrip(" ,")
             found.append(BackReference(start, tail.core_end, tail, "supra", name=name))
-    for match in AT_PARAGRAPH.finditer(text):
+    for match in found_in(AT_PARAGRAPH, text, lines_with(PARAGRAPH_SIGN, text)):
         start = _supra_name_start(text, match.start())
         if start is not None:
             tail = read_tail(text, match.start(), clause_limit(text, match.end()), with_court=False)

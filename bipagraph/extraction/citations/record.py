@@ -99,6 +99,7 @@ APPENDIX = re.compile(
 )
 #: What the lines have in them that are worth a search for an entry, for a paper's place, and for an exhibit, a dated paper or an appendix.
 R_SIGN = re.compile(r"R\.[ ]\d")
+BRACKETED_SIGN = re.compile(r"\[\d")
 ENTRY_SIGN = re.compile(
     r"[Dd](?:oc|ock|kt|/e|\.?[ ]?[EI]|N)|ECF|Filing|Record[ ]No|Paper[ ]|Instrument[ ]N|Ct\.[ ]Rec|Clerk['\u2019]s[ ]No|R\.?E\.?[ ](?:No|\d)"
 )
@@ -213,7 +214,7 @@ def _numbers(printed: str, *, plural: bool) -> list[str]:
 def _bracketed(text: str) -> list[RecordMark]:
     """Numbers in square brackets, where the filing uses them for entries: after a word, and not inside a quotation."""
     marks: list[RecordMark] = []
-    for match in BRACKETED.finditer(text):
+    for match in found_in(BRACKETED, text, lines_with(BRACKETED_SIGN, text)):
         first = match["first"]
         if len(first) == 4 and first.startswith(("19", "20")):
             continue

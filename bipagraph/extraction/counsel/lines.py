@@ -35,6 +35,7 @@ from bipagraph.extraction.counsel.patterns import (
     SIGNED,
     STREET,
     ZIP,
+    without_pro_hac_vice,
 )
 from bipagraph.extraction.counsel.wrapped import undecorated, wrapped_firm
 
@@ -320,7 +321,7 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
             return only(Kind.BAR, bar=bars[0])
     if is_party(text):
         return only(Kind.PARTY)
-    sign = firm_sign(PRO_HAC_VICE.sub("", text))
+    sign = firm_sign(without_pro_hac_vice(text))
     if sign:
         return only(Kind.FIRM, sign=sign)
     if LABEL.match(text) or OFFICE.match(text) or PRO_HAC_VICE.fullmatch(text):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from bipagraph.extraction.counsel.bar import find_bar_numbers
-from bipagraph.extraction.counsel.patterns import ASIDE, ESQUIRE, HONORIFIC, PRO_HAC_VICE, WITH_TITLE
+from bipagraph.extraction.counsel.patterns import ASIDE, ESQUIRE, HONORIFIC, WITH_TITLE, without_pro_hac_vice
 from bipagraph.extraction.names import looks_like_person
 from bipagraph.resources import data_rows
 
@@ -48,7 +48,7 @@ def clean_name(text: str) -> str:
     """A name's words without number, brackets, "Esq." and title after it: "Jane Roe, Esq. (SBN 123456)" → "Jane Roe"."""
     for bar in reversed(find_bar_numbers(text)):
         text = text[: bar.start] + " " + text[bar.end :]
-    text = PRO_HAC_VICE.sub(" ", text)
+    text = without_pro_hac_vice(text, " ")
     text = _NICKNAME.sub(r"\1", text)
     text = ASIDE.sub(" ", text)
     text = ESQUIRE.sub("", text)

@@ -40,6 +40,7 @@ __all__ = [
     "STREET",
     "WITH_TITLE",
     "ZIP",
+    "without_pro_hac_vice",
 ]
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -118,6 +119,13 @@ FORM_LABEL = re.compile(
 PRO_HAC_VICE = re.compile(
     r"[(\[,\s*]*(?:admitted\s+|appearing\s+|to be admitted\s+)?\bpro\s+hac\s+vice\b[^)\]]{0,60}[)\]]?", re.IGNORECASE
 )
+
+
+def without_pro_hac_vice(text: str, instead: str = "") -> str:
+    """``text`` with ``instead`` where it says that the lawyer is admitted for this case alone; few lines say so."""
+    return PRO_HAC_VICE.sub(instead, text) if "hac" in text.lower() else text
+
+
 PRO_SE = re.compile(r"\bpro\s+se\b|\bpropria\s+persona\b|\bin\s+pro\s+per\b|\bpro\s+per\b", re.IGNORECASE)
 JUDICIAL = re.compile(
     r"\b(?:judge|(?<!of )(?<!for )(?<!public )justice(?=\s*$|[,.]|\s+(?:of|presiding)\b)|magistrate|clerk|notary|reporter|mediator|arbitrator|commissioner)\b",

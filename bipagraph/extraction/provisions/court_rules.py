@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bipagraph.extraction.lines_with import found_in, lines_with
+from bipagraph.extraction.lines_with import found_in, lines_holding, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
 from bipagraph.extraction.provisions.sections import SECTION_LIST, read_sections, split_decimal_ranges
 
@@ -101,8 +101,9 @@ NAMED_STATE_RULE = re.compile(
     rf"\b(?P<state>{'|'.join(_STATE_NAMES)})[ ]Rules?[ ]of[ ](?P<subject>{'|'.join(_SUBJECTS)})[ ](?:Rules?[ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])"
 )
 #: "Indiana Appellate Rule 28(A)(2)", as STATE_RULE reads it behind the abbreviation.
+_STATE_SETS = ("Trial Rule", "Appellate Rule", "Evidence Rule", "Criminal Rule")
 STATE_NAME_RULE = re.compile(
-    rf"\b(?P<state>{'|'.join(_STATE_NAMES)})[ ](?P<set>(?:Trial|Appellate|Evidence|Criminal)[ ]Rule)s?[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+    rf"\b(?P<state>{'|'.join(_STATE_NAMES)})[ ](?P<set>{'|'.join(_STATE_SETS)})s?[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
 )
 #: Ohio's courts print their own without the state: "Civ.R. 56(C)", "Crim.R. 11".
 OHIO_RULE = re.compile(
@@ -158,7 +159,7 @@ def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "")
             alone = "Federal" not in match.group() and "Illinois" not in match.group() and pattern is RULE
             for section in split_decimal_ranges(read_sections(match["sections"])):
                 yield provision_mark(match, f"{_rule_set(match)} {section}", "Rule", "provision.rule", alone=alone)
-    for match in found_in(RULES_GOVERNING, text, lines):
+    for match in found_in(RULES_GOVERNING, text, lines_holding(("overning", "OVERNING"), text, lines)):
         which = "§ 2254 Cases" if "2254" in match["set"] else "§ 2255 Proceedings"
         yield provision_mark(match, f"Rules Governing {which} {match['number']}", "Rule", "provision.rule", alone=False)
     for match in found_in(LOCAL_RULE, text, lines):
@@ -171,14 +172,14 @@ def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "")
         for section in read_sections(match["sections"]):
             rules = f"{match['kind']} R." if match["kind"] else "Rule"
             yield provision_mark(match, f"{match['court']} {rules} {section}", "Rule", "provision.local_rule")
-    for match in found_in(COOK_COUNTY_RULE, text, lines):
+    for match in found_in(COOK_COUNTY_RULE, text, lines_holding(("Cook",), text, lines)):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"Cook Co. Cir. Ct. R. {section}", "Rule", "provision.local_rule")
-    for match in found_in(COLORADO_LOCAL_RULE, text, lines):
+    for match in found_in(COLORADO_LOCAL_RULE, text, lines_holding(("COLO",), text, lines)):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"D. Colo. {match['kind']} {section}", "Rule", "provision.local_rule")
     own_circuit = own_abbreviation.removesuffix(" Cir.") if own_abbreviation.endswith("Cir.") else ""
-    for match in found_in(CIRCUIT_RULE, text, lines):
+    for match in found_in(CIRCUIT_RULE, text, lines_holding(("Cir",), text, lines)):
         printed = match["circuit"] or own_circuit
         if printed:
             for section in read_sections(match["sections"]):
@@ -192,20 +193,20 @@ def _state_rules(text: str, lines: Sequence[tuple[int, int]], own_court: str) ->
     for match in found_in(STATE_RULE, text, lines):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"{' '.join(match['set'].split())} {section}", "Rule", "provision.rule")
-    for match in found_in(STATE_RULE_BEHIND, text, lines):
+    for match in found_in(STATE_RULE_BEHIND, text, lines_holding((". R.",), text, lines)):
         rules = " ".join(match["set"].split())
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"{rules} {section}", "Rule", "provision.rule")
-    for match in found_in(NAMED_STATE_RULE, text, lines):
+    for match in found_in(NAMED_STATE_RULE, text, lines_holding(("Rule of", "Rules of"), text, lines)):
         rules = f"{_STATE_NAMES[match['state']]} {_SUBJECTS[match['subject']]}"
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"{rules} {section}", "Rule", "provision.rule", alone=False)
-    for match in found_in(STATE_NAME_RULE, text, lines):
+    for match in found_in(STATE_NAME_RULE, text, lines_holding(_STATE_SETS, text, lines)):
         for section in read_sections(match["sections"]):
             yield provision_mark(
                 match, f"{_STATE_NAMES[match['state']]} {match['set']} {section}", "Rule", "provision.rule"
             )
-    for match in found_in(SUPREME_COURT_RULE, text, lines):
+    for match in found_in(SUPREME_COURT_RULE, text, lines_holding(("Sup. Ct.",), text, lines)):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"Sup. Ct. R. {section}", "Rule", "provision.rule")
     if own_court.startswith("ohio"):
