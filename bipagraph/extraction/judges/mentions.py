@@ -343,9 +343,9 @@ def without_tail(name: str) -> str:
 _IN_PROSE: Final = re.compile(
     rf"\b(?P<title>(?:Chief\s+|District\s+|Magistrate\s+|Bankruptcy\s+)?(?:Judge|Justice)|(?:the\s+)?(?:Honorable|Hon\.))\s+(?P<name>{NAME})"
 )
-#: The word of the title in every match, and how far the whole reaches before and behind it.
+#: The word of the title in every match, and farther than any match reaches from it.
 _TITLE_IN_PROSE: Final = re.compile(r"J(?:udge|ustice)\s|Hon(?:orable|\.)\s")
-_BEFORE_TITLE, _BEHIND_TITLE = 40, 300
+_NEAR: Final = 300
 #: Words round a judge's name in a brief that tie the judge to this case: "representing to Judge Roe", "Judge Roe warned the parties".
 _THIS_CASE: Final = re.compile(
     r"\b(?:this (?:case|action|matter|litigation|dispute|court)|the part(?:y|ies)|both (?:parties|sides)|plaintiffs?|defendants?|hearing|conference|courtroom|chambers|standing order|scheduling|case management|assigned|referred|reassigned|told|represent\w+|informed|before judge|the (?:court|motion)|discovery)\b|\b(?:Dkt|ECF|Doc)\b",
@@ -375,9 +375,7 @@ def in_prose(text: str, *, strict: bool) -> Iterator[Mention]:
 
     strict  only where it was assigned or referred to the judge, or the judge reported: for orders and opinions
     """
-    near = joined(
-        (max(0, at.start() - _BEFORE_TITLE), at.end() + _BEHIND_TITLE) for at in _TITLE_IN_PROSE.finditer(text)
-    )
+    near = joined((max(0, at.start() - _NEAR), at.end() + _NEAR) for at in _TITLE_IN_PROSE.finditer(text))
     for match in found_in(_IN_PROSE, text, near):
         name = without_tail(match["name"])
         if not is_judge_name(name):
