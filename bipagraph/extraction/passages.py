@@ -23,6 +23,9 @@ _STOP = re.compile(r"[.?!][\"')\]]{0,3}[ ]+(?=[A-Z\"(\[¶§])|\n\n")
 #: No sentence is looked for farther than this to either side; hostile text may hold none.
 _REACH = 1_200
 
+#: No beginning of a paragraph is looked for farther back than this.
+_LONGEST_PARAGRAPH = 4_000
+
 #: A heading's number: "II.", "B.", "2.", in Illinois after the paragraph's ("¶ 14 B. Standing").
 _NUMBERED = re.compile(r"(?:¶ ?\d{1,3} )?(?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[ivx]{1,4}|[a-z])[.)] )(?=[A-Z\"§'])")
 _LONGEST_HEADING = 220
@@ -177,8 +180,9 @@ class Passages:
 
     def is_quoted(self, position: int) -> bool:
         """Whether quotation marks of its paragraph stand round ``position``."""
-        start = self.text.rfind("\n\n", max(0, position - 4_000), position)
-        return self.text.count('"', max(start, 0), position) % 2 == 1
+        floor = max(0, position - _LONGEST_PARAGRAPH)
+        start = self.text.rfind("\n\n", floor, position)
+        return self.text.count('"', max(start, floor), position) % 2 == 1
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
