@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -17,7 +17,18 @@ from pyoxigraph import Literal, NamedNode
 from bipagraph.graph.store import LitigationGraph
 from bipagraph.graph.vocabulary import BG, RDF, RDFS
 
-__all__ = ["Place", "PlaceReader", "RulingMade", "Statement", "local_name", "places", "rulings", "statements"]
+__all__ = [
+    "Place",
+    "PlaceReader",
+    "RulingMade",
+    "Statement",
+    "local_name",
+    "places",
+    "rulings",
+    "rulings_in",
+    "statements",
+    "statements_among",
+]
 
 #: Subject IRI, local name of the property, and object (an IRI, or a literal's text).
 Statement: TypeAlias = tuple[str, str, str]
@@ -80,6 +91,8 @@ _CONCERNS = (BG.ruledIn, BG.ruledBy, BG.rulesOn, BG.movant, BG.ground)
 
 #: A citation's form, for people; a full citation needs no word.
 _FORMS = {"short": "short form", "id": "Id.", "supra": "supra"}
+#: Nodes that one query asks for.
+_TOGETHER = 5000
 _NUMBERS = re.compile(r"(\d+)")
 
 
@@ -111,6 +124,22 @@ def statements(graph: LitigationGraph, about: Collection[str] | None = None) -> 
     return {statement: sorted(nodes, key=_natural) for statement, nodes in found.items()}
 
 
+def statements_among(graph: LitigationGraph, things: Collection[str]) -> dict[Statement, list[str]]:
+    """The same for the relations between any two of many things, in a few runs over an index."""
+    known, found = _values_clause("?a", things), defaultdict[Statement, set[str]](set)
+    for subject_property, object_property, relation in _EVIDENCE:
+        which = f'BIND("{relation}" AS ?p)' if relation else "{ SELECT ?e ?p WHERE { ?e rdf:predicate ?p } }"
+        query = f"""SELECT ?a ?p ?b ?e WHERE {{
+            {{ SELECT ?e ?a WHERE {{ {known} ?e {subject_property} ?a }} }}
+            {{ SELECT ?e ?b WHERE {{ ?e {object_property} ?b }} }}
+            {which}
+        }}"""
+        for subject, predicate, value, node in graph.query(query).texts():
+            if value in things:
+                found[subject, relation or local_name(predicate), value].add(node)
+    return {statement: sorted(nodes, key=_natural) for statement, nodes in found.items()}
+
+
 def places(graph: LitigationGraph, about: Collection[str] | None = None) -> dict[Statement, list[Place]]:
     """For each plain relation the places that say so, in the order of file names and text (see :func:`statements`)."""
     reader = PlaceReader(graph)
@@ -130,9 +159,25 @@ def rulings(graph: LitigationGraph, about: Collection[str] | None = None) -> lis
             for property_ in _CONCERNS
             for quad in graph.quads(predicate=property_, object=NamedNode(iri))
         }
-    reader = PlaceReader(graph)
+    return _rulings_of(nodes, PlaceReader(graph))
+
+
+def rulings_in(graph: LitigationGraph, filings: Collection[str], reader: PlaceReader) -> list[RulingMade]:
+    """The rulings that these filings make, read together."""
+    query = f"SELECT ?ruling WHERE {{ {_values_clause('?filing', filings)} ?ruling bg:ruledIn ?filing }}"
+    nodes = {ruling for (ruling,) in graph.query(query).texts()}
+    reader.remember(nodes)
+    return _rulings_of(nodes, reader)
+
+
+def _rulings_of(nodes: Collection[str], reader: PlaceReader) -> list[RulingMade]:
     made = [ruling for node in nodes if (ruling := reader.ruling(node)) is not None]
     return sorted(made, key=lambda ruling: (*_order(ruling.place), ruling.motion, ruling.outcome))
+
+
+def _values_clause(variable: str, iris: Iterable[str]) -> str:
+    """``VALUES`` for a query; what is no IRI raises ``ValueError``, so nothing else gets into its text."""
+    return f"VALUES {variable} {{ {' '.join(str(NamedNode(iri)) for iri in sorted(iris))} }}"
 
 
 class PlaceReader:
@@ -141,6 +186,21 @@ class PlaceReader:
     def __init__(self, graph: LitigationGraph) -> None:
         self._graph = graph
         self._names: dict[tuple[str, NamedNode], str] = {}
+        self._known: dict[str, _Values] = {}
+
+    def remember(self, evidence: Iterable[str]) -> None:
+        """Read many evidence nodes and their words at once: a fraction of the time that each would take by itself."""
+        nodes = set(evidence)
+        for following in ("hasTarget", "hasSelector", ""):
+            self._read(nodes)
+            nodes = {value for node in nodes for value in self._known[node].get(following, ())}
+
+    def _read(self, nodes: Collection[str]) -> None:
+        for some in _batches(sorted(node for node in nodes if node not in self._known)):
+            self._known.update((node, defaultdict(list)) for node in some)
+            query = f"SELECT ?s ?p ?o WHERE {{ {_values_clause('?s', some)} ?s ?p ?o }}"
+            for subject, predicate, value in self._graph.query(query).texts():
+                self._known[subject][local_name(predicate)].append(value)
 
     def place(self, evidence: str) -> Place:
         """The words behind an evidence node.  What the graph leaves out stays empty."""
@@ -199,6 +259,8 @@ class PlaceReader:
 
     def _values(self, iri: str) -> _Values:
         """All that is said of a node, by the properties' local names."""
+        if iri in self._known:
+            return self._known[iri]
         found: _Values = defaultdict(list)
         if iri:
             for quad in self._graph.quads(subject=NamedNode(iri)):
@@ -210,6 +272,10 @@ class PlaceReader:
             quads = self._graph.quads(subject=NamedNode(iri), predicate=property_) if iri else ()
             self._names[iri, property_] = min((_line(_value(quad.object)) for quad in quads), default="")
         return self._names[iri, property_]
+
+
+def _batches(nodes: list[str]) -> Iterator[list[str]]:
+    yield from (nodes[start : start + _TOGETHER] for start in range(0, len(nodes), _TOGETHER))
 
 
 class _End:

@@ -51,7 +51,15 @@ def view(
     if out.suffix.lower() not in (".html", ".htm"):
         raise ExportError(f"{out}: the page is HTML; give a name that ends in .html")
     with LitigationGraph.open(store, read_only=True) as graph:
-        chosen = view_of(graph, about=about, kinds=kinds, depth=depth)
-        page = write_page(chosen.graph, out, title=chosen.title, note=chosen.note, focus=chosen.focus, limit=limit)
+        chosen = view_of(graph, about=about, kinds=kinds, depth=depth, limit=limit)
+        page = write_page(
+            chosen.graph,
+            out,
+            title=chosen.title,
+            note=chosen.note,
+            focus=chosen.focus,
+            limit=limit,
+            left_out=chosen.left_out,
+        )
     left_out = f"; {page.nodes_left_out:,} less connected left out (--limit)" if page.nodes_left_out else ""
     typer.echo(f"{out}: {page.nodes:,} things, {page.edges:,} relations{left_out}")

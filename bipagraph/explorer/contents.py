@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, overload
 
 import networkx as nx
 
 from bipagraph.errors import NotFoundError
-from bipagraph.graph.entity_graph import entity_graph
+from bipagraph.explorer.drawing import EVIDENCE_LIMIT
+from bipagraph.explorer.outline import Outline, most_connected, neighbourhood, only_kinds, outline
 from bipagraph.graph.store import LitigationGraph
 from bipagraph.naming import Named, find, known_things
-from bipagraph.places import PlaceReader, RulingMade, Statement, rulings, statements
+from bipagraph.places import PlaceReader, Statement, local_name, rulings_in, statements_among
 from bipagraph.wording import words_of
 
-__all__ = ["View", "contents", "neighbourhood", "only_kinds", "view_of"]
+__all__ = ["View", "contents", "quotable", "view_of"]
 
 #: More centres than this make no picture of anything: the name must be more exact.
 MOST_CENTRES = 5
+#: Places quoted on one page: ten thousand make some 5 MB of it.
+PLACES_LIMIT = 10_000
 
 # A thing's facts for the panel, in this order.
 _FACTS = """
@@ -45,140 +48,155 @@ _FACT_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A part of the graph to look at: ``title`` and ``note`` say which, ``focus`` is the IRI it is about."""
+    """A part of the graph to look at: ``title`` and ``note`` say which, ``focus`` is the IRI it is about.
+
+    left_out  how many things of it were too many
+    """
 
     graph: nx.MultiDiGraph
     title: str
     note: str = ""
     focus: str | None = None
+    left_out: int = 0
 
 
 def view_of(
-    graph: LitigationGraph, about: str | None = None, kinds: Collection[str] | None = None, depth: int = 1
+    graph: LitigationGraph,
+    about: str | None = None,
+    kinds: Collection[str] | None = None,
+    depth: int = 1,
+    limit: int | None = None,
 ) -> View:
     """The part of a store that was asked for.
 
     about  what it surrounds (see :func:`bipagraph.naming.find`);  depth  how many relations away
     kinds  only things of these kinds (beside what it is about)
+    limit  of more things than these, only the most connected
 
     Raises ``NotFoundError`` for a name that means nothing or too much, and where nothing is left to show.
     """
-    whole = contents(graph)
+    things = known_things(graph)
     centres: list[Named] = []
     if about is not None:
-        centres = find(graph, about)
+        centres = find(graph, about, things=things)
         if len(centres) > MOST_CENTRES:
             listed = "; ".join(str(thing) for thing in centres[:MOST_CENTRES])
             raise NotFoundError(f"{about!r} could be {len(centres)} things: {listed}; … Give more of the name")
-        whole = neighbourhood(whole, [thing.iri for thing in centres], depth)
+    whole = outline(graph, things)
+    found = whole
+    if about is not None:
+        found = neighbourhood(found, [thing.iri for thing in centres], depth)
     if kinds is not None:
-        whole = only_kinds(whole, kinds, {thing.iri for thing in centres})
-    if not whole:
+        found = only_kinds(found, kinds, {thing.iri for thing in centres})
+    if not found.things:
         raise NotFoundError(
             "the graph holds nothing of the kinds that were asked for"
             if kinds
             else "the graph is empty: build it from filings first"
         )
+    shown = found if limit is None else most_connected(found, limit, {thing.iri for thing in centres[:1]})
+    drawn, left_out = contents(graph, shown, whole), len(found.things) - len(shown.things)
     if not centres:
-        return View(whole, "BIPA litigation")
+        return View(drawn, "BIPA litigation", left_out=left_out)
     reach = "direct relations only" if depth == 1 else f"all that is up to {depth} relations away"
     if len(centres) == 1:
-        return View(whole, centres[0].label, f"Shown: {reach}.", centres[0].iri)
+        return View(drawn, centres[0].label, f"Shown: {reach}.", centres[0].iri, left_out)
     listed = "; ".join(map(str, centres))
-    return View(whole, f"“{about}”", f"Taken for {len(centres)} things: {listed}. Shown: {reach}.", centres[0].iri)
+    note = f"Taken for {len(centres)} things: {listed}. Shown: {reach}."
+    return View(drawn, f"“{about}”", note, centres[0].iri, left_out)
 
 
-def contents(graph: LitigationGraph) -> nx.MultiDiGraph:
-    """All things and relations of a store, with the attributes that :func:`bipagraph.explorer.drawing.draw` wants.
+def contents(graph: LitigationGraph, shown: Outline | None = None, whole: Outline | None = None) -> nx.MultiDiGraph:
+    """The things and relations of a store, with the attributes that :func:`bipagraph.explorer.drawing.draw` wants.
+
+    shown  what of the ``whole`` store; ``None`` for all of it
 
     Things that ``owl:sameAs`` makes one are one node; a party's role in a case stands for its being a party to it.
     """
-    things = known_things(graph)
-    leader = {iri: thing.iri for thing in things.values() for iri in thing.iris}
-    facts = _facts(graph, leader)
+    whole = whole or outline(graph)
+    shown = shown or whole
+    leader = {iri: thing.iri for thing in whole.things.values() for iri in thing.iris}
+    facts = _facts(graph, leader, shown.things)
     found = nx.MultiDiGraph()
-    for thing in things.values():
+    for thing in shown.things.values():
         found.add_node(thing.iri, label=thing.label, kind=thing.kind, facts=_all_facts(thing, facts[thing.iri]))
-    evidence: dict[Statement, list[tuple[str, str]]] = defaultdict(list)
-    for (subject, relation, target), nodes in statements(graph).items():
-        key = (leader.get(subject, subject), relation, leader.get(target, target))
-        evidence[key].extend((node, "") for node in nodes)
-    stated = {
-        (leader.get(subject, subject), relation, leader.get(target, target))
-        for subject, target, relation in entity_graph(graph).edges(keys=True)
-    }
-    stated |= {key for key in evidence if key[1].endswith("In") and key[0] in things and key[2] in things}
-    decided = rulings(graph)
     reader = PlaceReader(graph)
-    _add_rulings(decided, leader, evidence, stated)
-    for subject, relation, target in sorted(_telling(stated)):
-        if subject in found and target in found and subject != target:
-            said = Words(reader, evidence.get((subject, relation, target), []))
-            found.add_edge(
-                subject,
-                target,
-                relation=_renamed(relation, found.nodes[subject]["kind"]),
-                count=len(said),
-                evidence=said,
-            )
-    _give_short_labels(found, things)
+    sources = {key: shown.through.get(key, (key,)) for key in sorted(shown.relations)}
+    evidence = _evidence(graph, whole, leader, {source for several in sources.values() for source in several}, reader)
+    said = {
+        key: [place for source in several for place in evidence.get(source, ())] for key, several in sources.items()
+    }
+    quoted = quotable({key: len(places) for key, places in said.items()})
+    reader.remember(place for key, places in said.items() for place, _ in places[: quoted[key]])
+    for (subject, relation, target), places in said.items():
+        found.add_edge(
+            subject,
+            target,
+            relation=_renamed(relation, whole.things[subject].kind),
+            count=len(places),
+            evidence=Words(reader, places[: quoted[subject, relation, target]]),
+        )
+    _give_short_labels(found, whole)
     return found
 
 
-def neighbourhood(graph: nx.MultiDiGraph, centres: Iterable[str], depth: int) -> nx.MultiDiGraph:
-    """The things within ``depth`` relations of the centres, with the relations among them."""
-    undirected = graph.to_undirected(as_view=True)
-    near: set[str] = set()
-    for centre in centres:
-        near.update(nx.single_source_shortest_path_length(undirected, centre, cutoff=depth))
-    return graph.subgraph([node for node in graph if node in near]).copy()
+def quotable(places: Mapping[Statement, int]) -> dict[Statement, int]:
+    """How many of its places each relation is quoted with: as many as the page has room for, the best attested first."""
+    most = next(
+        (most for most in range(EVIDENCE_LIMIT, 0, -1) if sum(min(n, most) for n in places.values()) <= PLACES_LIMIT), 1
+    )
+    room, found = PLACES_LIMIT, dict.fromkeys(places, 0)
+    for key in sorted(places, key=lambda key: (-places[key], key)):
+        found[key] = min(places[key], most, room)
+        room -= found[key]
+    return found
 
 
-def only_kinds(graph: nx.MultiDiGraph, kinds: Collection[str], keep: Collection[str] = ()) -> nx.MultiDiGraph:
-    """The things of these kinds (and those of ``keep``).  Judges and counsel stay joined when cases go: "appears before"."""
-    kept = graph.subgraph([n for n, kind in graph.nodes(data="kind") if kind in kinds or n in keep]).copy()
-    if "Case" not in kinds and "Judge" in kinds:
-        for case in [node for node, kind in graph.nodes(data="kind") if kind == "Case" and node not in kept]:
-            _join_through(graph, case, kept)
-    return kept
+def _evidence(
+    graph: LitigationGraph, whole: Outline, leader: Mapping[str, str], wanted: Set[Statement], reader: PlaceReader
+) -> dict[Statement, list[tuple[str, str]]]:
+    """For each wanted relation its evidence nodes, each with a note of its own or none; rulings' come last."""
+    ends = {end for a, _, b in wanted for end in (a, b)}
+    every = {iri for end in ends for iri in whole.things[end].iris}
+    found: dict[Statement, list[tuple[str, str]]] = defaultdict(list)
+    for (subject, relation, target), nodes in statements_among(graph, every).items():
+        key = (leader.get(subject, subject), relation, leader.get(target, target))
+        if key in wanted:
+            found[key].extend((node, "") for node in nodes)
+    filings = {a for a, relation, _ in wanted if relation == "rulesOn"}
+    filings |= {b for _, relation, b in wanted if relation == "decides"}
+    for ruling in rulings_in(graph, filings, reader):
+        said = (ruling.evidence, f"{ruling.motion}: {ruling.outcome}")
+        # A ruling joins its filing and the entry ruled on; its words also stand with the judge who decides the filing.
+        keys = [(ruling.filing, "rulesOn", leader.get(ruling.entry, ruling.entry))] if ruling.entry else []
+        keys += [(leader.get(judge, judge), "decides", ruling.filing) for judge in ruling.judges]
+        for key in keys:
+            if key in wanted:
+                found[key].append(said)
+    return found
 
 
-def _join_through(graph: nx.MultiDiGraph, case: str, kept: nx.MultiDiGraph) -> None:
-    arriving = list(graph.in_edges(case, data=True))
-    judges = sorted({a for a, _, data in arriving if data["relation"] == "presidesOver"} & set(kept))
-    counsel: dict[str, Words] = {}
-    for who, _, data in arriving:
-        if data["relation"] == "appearsIn" and who in kept:
-            counsel[who] = counsel[who] + data["evidence"] if who in counsel else data["evidence"]
-    for party, _, _ in arriving:
-        if graph.nodes[party]["kind"] == "Party":
-            for who, _, represents in graph.in_edges(party, data=True):
-                if represents["relation"] == "represents" and who in kept and who not in counsel:
-                    counsel[who] = represents["evidence"]
-    for who, said in sorted(counsel.items()):
-        for judge in judges:
-            kept.add_edge(who, judge, relation="appearsBefore", count=len(said), evidence=said)
-
-
-def _give_short_labels(graph: nx.MultiDiGraph, things: dict[str, Named]) -> None:
+def _give_short_labels(graph: nx.MultiDiGraph, whole: Outline) -> None:
     """What is written beside a node where its whole name is too long: "Order · Quill v. Alder", "7th Cir."."""
+    cases: dict[str, list[str]] = defaultdict(list)
+    for a, relation, b in whole.relations:
+        if relation == "filedIn" and a in graph:
+            cases[a].append(whole.things[b].label)
     for node, attributes in graph.nodes(data=True):
         if attributes["kind"] == "Court":
             attributes["short"] = next(iter(attributes["facts"].get("Cited as", ())), "")
         elif attributes["kind"] == "Filing":
-            cases = [
-                things[b].label for _, b, relation in graph.out_edges(node, data="relation") if relation == "filedIn"
-            ]
             kinds = attributes["facts"].get("Type", ["filing"])
-            attributes["short"] = " · ".join([kinds[0].capitalize(), *sorted(cases)[:1]])
+            attributes["short"] = " · ".join([kinds[0].capitalize(), *sorted(cases[node])[:1]])
 
 
-def _facts(graph: LitigationGraph, leader: dict[str, str]) -> dict[str, dict[str, set[str]]]:
+def _facts(
+    graph: LitigationGraph, leader: Mapping[str, str], wanted: Collection[str]
+) -> dict[str, dict[str, set[str]]]:
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in graph.query(_FACTS).dicts():
-        thing = str(row["thing"])
-        name = str(row["property"]).rpartition("#")[2].rpartition("/")[2]
-        found[leader.get(thing, thing)][name].add(str(row["value"]))
+    for thing, property_, value in graph.query(_FACTS).texts():
+        if (iri := leader.get(thing, thing)) in wanted:
+            found[iri][local_name(property_)].add(value)
     return found
 
 
@@ -192,34 +210,6 @@ def _all_facts(thing: Named, facts: dict[str, set[str]]) -> dict[str, list[str]]
         if values and values != [thing.label]:
             listed[title] = values
     return listed
-
-
-def _add_rulings(
-    decided: list[RulingMade],
-    leader: dict[str, str],
-    evidence: dict[Statement, list[tuple[str, str]]],
-    stated: set[Statement],
-) -> None:
-    """A ruling joins its filing and the entry ruled on; its words also stand with the judge who decides the filing."""
-    for ruling in decided:
-        said = (ruling.evidence, f"{ruling.motion}: {ruling.outcome}")
-        if ruling.entry:
-            key = (ruling.filing, "rulesOn", leader.get(ruling.entry, ruling.entry))
-            stated.add(key)
-            evidence[key].append(said)
-        for judge in ruling.judges:
-            evidence[leader.get(judge, judge), "decides", ruling.filing].append(said)
-
-
-def _telling(stated: set[Statement]) -> set[Statement]:
-    """Without what a more telling relation between the same two things says too."""
-    more = {(a, b) for a, relation, b in stated if relation.endswith("In") and relation not in ("filedIn", "appearsIn")}
-    clients = {a for a, relation, _ in stated if relation == "represents"}
-    return {
-        (a, relation, b)
-        for a, relation, b in stated
-        if not (relation == "partyTo" and (a, b) in more) and not (relation == "appearsIn" and a in clients)
-    }
 
 
 def _renamed(relation: str, subject_kind: str) -> str:
@@ -249,9 +239,6 @@ class Words(Sequence[Mapping[str, Any]]):
         iri, note = self._evidence[index]
         place = self._reader.place(iri)
         return {**{key: getattr(place, key) for key in _ON_THE_PAGE}, "note": note or place.note}
-
-    def __add__(self, other: Words) -> Words:
-        return Words(self._reader, [*self._evidence, *other._evidence])
 
 
 #: Of a place, what the page shows.

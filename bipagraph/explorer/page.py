@@ -51,6 +51,7 @@ def write_page(
     note: str = "",
     focus: Hashable | None = None,
     limit: int = NODE_LIMIT,
+    left_out: int = 0,
 ) -> PageSummary:
     """Write the page of that graph (see :func:`bipagraph.explorer.drawing.draw` for its attributes).
 
@@ -58,13 +59,15 @@ def write_page(
     note   a line below it that says what part of the graph this is, as plain text
     focus  the node whose panel is open at first
     limit  with more nodes the most connected are shown, and the page says so
+    left_out  how many nodes were left out of the graph before, for the page to say
 
     Raises :class:`ExportError` where the file cannot be written.
     """
     shown = most_connected(graph, limit, frozenset() if focus is None else frozenset({focus}))
-    html = page_html(shown, title=title, note=note, focus=focus, nodes_left_out=len(graph) - len(shown))
+    left_out += len(graph) - len(shown)
+    html = page_html(shown, title=title, note=note, focus=focus, nodes_left_out=left_out)
     write_whole(path, html)
-    return PageSummary(path, len(shown), shown.number_of_edges(), len(graph) - len(shown))
+    return PageSummary(path, len(shown), shown.number_of_edges(), left_out)
 
 
 def page_html(

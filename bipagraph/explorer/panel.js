@@ -40,6 +40,7 @@ function evidenceFigure(place) {
 function evidenceFigures(edge) {
   const places = data.evidence[edge.id] || [];
   const figures = places.map(evidenceFigure);
+  if (edge.times && !places.length) figures.push(element("p", { class: "empty" }, "This page has no room for these words: narrow the view with --about, --kind or --limit to read them."));
   if (edge.times > places.length && places.length) figures.push(element("p", { class: "empty" }, `The first ${places.length} of ${edge.times} places.`));
   if (!places.length) figures.push(element("p", { class: "empty" }, "This follows from other facts; no words of a filing state it by itself."));
   return figures;

@@ -87,6 +87,12 @@ class Answer:
             return []
         return [tuple(solution[name] for name in self.variables) for solution in self._solutions()]
 
+    def texts(self) -> Iterator[tuple[str, ...]]:
+        """The rows one at a time, each term as plain text and "" where nothing is bound: for answers too long for ``rows``."""
+        if self.form == "select":
+            for solution in self._solutions():
+                yield tuple("" if term is None else _plain(term) for term in solution)
+
     def __iter__(self) -> Iterator[dict[str, Value]]:
         return iter(self.dicts())
 
