@@ -23,11 +23,11 @@ ALIKE = 0.72
 
 # Names first, then what identifies: the first that is found is what the thing is called.
 _NAMES = """
-SELECT ?thing ?property ?name (COUNT(*) AS ?filings) WHERE {
+SELECT ?thing ?property ?name WHERE {
   VALUES ?property { rdfs:label dcterms:title bg:citation bg:docketNumber bg:docketNumberAsFiled bg:sourceName
                      bg:barNumber bg:courtId bg:citationAbbreviation bg:entryNumber }
-  GRAPH ?filing { ?thing ?property ?name }
-} GROUP BY ?thing ?property ?name"""
+  ?thing ?property ?name
+}"""
 _CLASSES = f"SELECT DISTINCT ?thing ?class WHERE {{ VALUES ?class {{ {' '.join(f'bg:{name}' for name in CLASSES)} }} ?thing a ?class }}"
 _SAME = "SELECT DISTINCT ?one ?other WHERE { ?one owl:sameAs ?other }"
 
@@ -89,20 +89,16 @@ def known_things(graph: LitigationGraph) -> dict[str, Named]:
     for alias, leader in same.items():
         iris[leader].add(alias)
     classes: dict[str, set[str]] = defaultdict(set)
-    for row in graph.query(_CLASSES).dicts():
-        thing = str(row["thing"])
-        classes[same.get(thing, thing)].add(str(row["class"]).rpartition("#")[2].rpartition("/")[2])
+    for thing, class_ in graph.query(_CLASSES).texts():
+        classes[same.get(thing, thing)].add(class_.rpartition("#")[2].rpartition("/")[2])
     names: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    for row in graph.query(_NAMES).dicts():
-        thing = same.get(str(row["thing"]), str(row["thing"]))
-        names[thing][str(row["property"]).rpartition("#")[2].rpartition("/")[2]][
-            " ".join(str(row["name"]).split())
-        ] += 1
+    for thing, property_, name in graph.query(_NAMES).texts():
+        names[same.get(thing, thing)][property_.rpartition("#")[2].rpartition("/")[2]][" ".join(name.split())] += 1
     found = {}
     for iri, its_classes in sorted(classes.items()):
         kind = kind_of_classes(its_classes)
         if kind is not None:
-            found[iri] = _named(iri, kind, names[iri], frozenset(its_classes), frozenset({iri, *iris[iri]}))
+            found[iri] = _named(iri, kind, names.pop(iri, {}), frozenset(its_classes), frozenset({iri, *iris[iri]}))
     return found
 
 

@@ -126,17 +126,18 @@ def statements(graph: LitigationGraph, about: Collection[str] | None = None) -> 
 
 def statements_among(graph: LitigationGraph, things: Collection[str]) -> dict[Statement, list[str]]:
     """The same for the relations between any two of many things, in a few runs over an index."""
-    known, found = _values_clause("?a", things), defaultdict[Statement, set[str]](set)
+    found: dict[Statement, set[str]] = defaultdict(set)
+    if not things:
+        return {}
     for subject_property, object_property, relation in _EVIDENCE:
         which = f'BIND("{relation}" AS ?p)' if relation else "{ SELECT ?e ?p WHERE { ?e rdf:predicate ?p } }"
-        query = f"""SELECT ?a ?p ?b ?e WHERE {{
-            {{ SELECT ?e ?a WHERE {{ {known} ?e {subject_property} ?a }} }}
-            {{ SELECT ?e ?b WHERE {{ ?e {object_property} ?b }} }}
+        query = f"""SELECT ?a ?p ?b (GROUP_CONCAT(STR(?e); separator=" ") AS ?nodes) WHERE {{
+            {{ SELECT ?e ?a WHERE {{ {_values_clause("?a", things)} ?e {subject_property} ?a }} }}
+            {{ SELECT ?e ?b WHERE {{ {_values_clause("?b", things)} ?e {object_property} ?b }} }}
             {which}
-        }}"""
-        for subject, predicate, value, node in graph.query(query).texts():
-            if value in things:
-                found[subject, relation or local_name(predicate), value].add(node)
+        }} GROUP BY ?a ?p ?b"""
+        for subject, predicate, value, nodes in graph.query(query).texts():
+            found[subject, relation or local_name(predicate), value].update(nodes.split())
     return {statement: sorted(nodes, key=_natural) for statement, nodes in found.items()}
 
 
@@ -198,7 +199,7 @@ class PlaceReader:
     def _read(self, nodes: Collection[str]) -> None:
         for some in _batches(sorted(node for node in nodes if node not in self._known)):
             self._known.update((node, defaultdict(list)) for node in some)
-            query = f"SELECT ?s ?p ?o WHERE {{ {_values_clause('?s', some)} ?s ?p ?o }}"
+            query = f"SELECT ?s ?p ?o WHERE {{ {_values_clause('?s', some)} ?s ?p ?o FILTER(?p != rdf:type) }}"
             for subject, predicate, value in self._graph.query(query).texts():
                 self._known[subject][local_name(predicate)].append(value)
 

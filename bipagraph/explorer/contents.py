@@ -21,8 +21,8 @@ __all__ = ["View", "contents", "quotable", "view_of"]
 
 #: More centres than this make no picture of anything: the name must be more exact.
 MOST_CENTRES = 5
-#: Places quoted on one page: ten thousand make some 5 MB of it.
-PLACES_LIMIT = 10_000
+#: Places quoted on one page: six thousand make some 3 MB of it.
+PLACES_LIMIT = 6_000
 
 # A thing's facts for the panel, in this order.
 _FACTS = """
@@ -95,7 +95,9 @@ def view_of(
             else "the graph is empty: build it from filings first"
         )
     shown = found if limit is None else most_connected(found, limit, {thing.iri for thing in centres[:1]})
-    drawn, left_out = contents(graph, shown, whole), len(found.things) - len(shown.things)
+    cases, left_out = whole.cases_of(shown.things), len(found.things) - len(shown.things)
+    del whole, found  # as large as the store
+    drawn = _filled(graph, shown, things, cases)
     if not centres:
         return View(drawn, "BIPA litigation", left_out=left_out)
     reach = "direct relations only" if depth == 1 else f"all that is up to {depth} relations away"
@@ -106,23 +108,27 @@ def view_of(
     return View(drawn, f"“{about}”", note, centres[0].iri, left_out)
 
 
-def contents(graph: LitigationGraph, shown: Outline | None = None, whole: Outline | None = None) -> nx.MultiDiGraph:
-    """The things and relations of a store, with the attributes that :func:`bipagraph.explorer.drawing.draw` wants.
-
-    shown  what of the ``whole`` store; ``None`` for all of it
+def contents(graph: LitigationGraph) -> nx.MultiDiGraph:
+    """All things and relations of a store, with the attributes that :func:`bipagraph.explorer.drawing.draw` wants.
 
     Things that ``owl:sameAs`` makes one are one node; a party's role in a case stands for its being a party to it.
     """
-    whole = whole or outline(graph)
-    shown = shown or whole
-    leader = {iri: thing.iri for thing in whole.things.values() for iri in thing.iris}
+    whole = outline(graph)
+    return _filled(graph, whole, whole.things, whole.cases_of(whole.things))
+
+
+def _filled(
+    graph: LitigationGraph, shown: Outline, every: Mapping[str, Named], cases: Mapping[str, list[str]]
+) -> nx.MultiDiGraph:
+    """What is ``shown`` of ``every`` thing, with facts and words."""
+    leader = {iri: thing.iri for thing in every.values() for iri in thing.iris}
     facts = _facts(graph, leader, shown.things)
     found = nx.MultiDiGraph()
     for thing in shown.things.values():
         found.add_node(thing.iri, label=thing.label, kind=thing.kind, facts=_all_facts(thing, facts[thing.iri]))
     reader = PlaceReader(graph)
     sources = {key: shown.through.get(key, (key,)) for key in sorted(shown.relations)}
-    evidence = _evidence(graph, whole, leader, {source for several in sources.values() for source in several}, reader)
+    evidence = _evidence(graph, every, leader, {source for several in sources.values() for source in several}, reader)
     said = {
         key: [place for source in several for place in evidence.get(source, ())] for key, several in sources.items()
     }
@@ -132,11 +138,11 @@ def contents(graph: LitigationGraph, shown: Outline | None = None, whole: Outlin
         found.add_edge(
             subject,
             target,
-            relation=_renamed(relation, whole.things[subject].kind),
+            relation=_renamed(relation, every[subject].kind),
             count=len(places),
             evidence=Words(reader, places[: quoted[subject, relation, target]]),
         )
-    _give_short_labels(found, whole)
+    _give_short_labels(found, cases)
     return found
 
 
@@ -153,13 +159,17 @@ def quotable(places: Mapping[Statement, int]) -> dict[Statement, int]:
 
 
 def _evidence(
-    graph: LitigationGraph, whole: Outline, leader: Mapping[str, str], wanted: Set[Statement], reader: PlaceReader
+    graph: LitigationGraph,
+    every: Mapping[str, Named],
+    leader: Mapping[str, str],
+    wanted: Set[Statement],
+    reader: PlaceReader,
 ) -> dict[Statement, list[tuple[str, str]]]:
     """For each wanted relation its evidence nodes, each with a note of its own or none; rulings' come last."""
     ends = {end for a, _, b in wanted for end in (a, b)}
-    every = {iri for end in ends for iri in whole.things[end].iris}
+    iris = {iri for end in ends for iri in every[end].iris}
     found: dict[Statement, list[tuple[str, str]]] = defaultdict(list)
-    for (subject, relation, target), nodes in statements_among(graph, every).items():
+    for (subject, relation, target), nodes in statements_among(graph, iris).items():
         key = (leader.get(subject, subject), relation, leader.get(target, target))
         if key in wanted:
             found[key].extend((node, "") for node in nodes)
@@ -176,18 +186,14 @@ def _evidence(
     return found
 
 
-def _give_short_labels(graph: nx.MultiDiGraph, whole: Outline) -> None:
+def _give_short_labels(graph: nx.MultiDiGraph, cases: Mapping[str, list[str]]) -> None:
     """What is written beside a node where its whole name is too long: "Order · Quill v. Alder", "7th Cir."."""
-    cases: dict[str, list[str]] = defaultdict(list)
-    for a, relation, b in whole.relations:
-        if relation == "filedIn" and a in graph:
-            cases[a].append(whole.things[b].label)
     for node, attributes in graph.nodes(data=True):
         if attributes["kind"] == "Court":
             attributes["short"] = next(iter(attributes["facts"].get("Cited as", ())), "")
         elif attributes["kind"] == "Filing":
             kinds = attributes["facts"].get("Type", ["filing"])
-            attributes["short"] = " · ".join([kinds[0].capitalize(), *sorted(cases[node])[:1]])
+            attributes["short"] = " · ".join([kinds[0].capitalize(), *cases.get(node, [])[:1]])
 
 
 def _facts(

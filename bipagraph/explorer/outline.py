@@ -17,11 +17,16 @@ from bipagraph.places import Statement, local_name
 
 __all__ = ["Outline", "most_connected", "neighbourhood", "only_kinds", "outline"]
 
-_STATED = "SELECT ?a ?b WHERE {{ ?a {} ?b }}"
+# One row a target, for a statute is cited by thousands; no IRI holds a blank.
+_STATED = 'SELECT ?b (GROUP_CONCAT(STR(?a); separator=" ") AS ?subjects) WHERE {{ ?a {} ?b }} GROUP BY ?b'
 # A party's role in a case ("plaintiffIn"), counsel's appearance: relations that only evidence tells.
 _ROLES = """
 SELECT DISTINCT ?a ?relation ?b WHERE {
-  { SELECT ?e ?relation WHERE { ?e rdf:predicate ?relation FILTER(STRENDS(STR(?relation), "In")) } }
+  { SELECT ?relation WHERE {
+      { SELECT DISTINCT ?relation WHERE { ?any rdf:predicate ?relation } }
+      FILTER(STRENDS(STR(?relation), "In"))
+  } }
+  { SELECT ?e ?relation WHERE { ?e rdf:predicate ?relation } }
   { SELECT ?e ?a WHERE { ?e rdf:subject ?a } }
   { SELECT ?e ?b WHERE { ?e rdf:object ?b } }
 }"""
@@ -50,6 +55,14 @@ class Outline:
         relations = {statement for statement in self.relations if statement[0] in kept and statement[2] in kept}
         return Outline(kept, relations, {key: self.through[key] for key in self.through if key in relations})
 
+    def cases_of(self, things: Collection[str]) -> dict[str, list[str]]:
+        """The labels of the cases that these things are filed in, sorted."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for a, relation, b in self.relations:
+            if relation == "filedIn" and a in things:
+                found[a].append(self.things[b].label)
+        return {iri: sorted(labels) for iri, labels in found.items()}
+
 
 def outline(graph: LitigationGraph, things: dict[str, Named] | None = None) -> Outline:
     """All things and relations of a store; ``things`` is what ``known_things`` said, where it is at hand."""
@@ -64,8 +77,9 @@ def outline(graph: LitigationGraph, things: dict[str, Named] | None = None) -> O
 
     for relation in RELATIONS:
         name = f"dcterms:{relation}" if relation == "isPartOf" else f"bg:{relation}"
-        for a, b in graph.query(_STATED.format(name)).texts():
-            add(a, relation, b)
+        for b, subjects in graph.query(_STATED.format(name)).texts():
+            for a in subjects.split():
+                add(a, relation, b)
     for a, role, b in graph.query(_ROLES).texts():
         add(a, local_name(role), b)
     for a, b in graph.query(_RULED_ON).texts():
