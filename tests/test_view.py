@@ -10,12 +10,16 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from made_filings import HOSTILE, fill, order
 from typer.testing import CliRunner
 
 from bipagraph.cli import app
 from bipagraph.errors import ExportError, NotFoundError
 from bipagraph.explorer import view_of, write_page
+from bipagraph.explorer.contents import quotable
+from bipagraph.explorer.drawing import EVIDENCE_LIMIT, most_connected
 from bipagraph.graph.store import LitigationGraph
 
 FLAGS = [
@@ -267,6 +271,30 @@ def test_about_and_kind_narrow_the_view() -> None:
     assert {data["relation"] for *_, data in people.graph.edges(data=True)} == {"appearsBefore"}
     with pytest.raises(NotFoundError, match=r"did you mean .*Ada Marrow"):
         view_of(graph, about="Ada Morrow")
+
+
+def test_limit_chooses_before_words_are_read_and_loses_none_of_those_kept() -> None:
+    graph = fill(LitigationGraph.in_memory())
+    whole, some = view_of(graph), view_of(graph, limit=8)
+    kept = most_connected(whole.graph, 8)
+    said = lambda of: {  # noqa: E731
+        (a, data["relation"], b): (data["count"], [place["exact"] for place in data["evidence"]])
+        for a, b, data in of.edges(data=True)
+    }
+    assert dict(some.graph.nodes(data=True)) == dict(kept.nodes(data=True))
+    assert said(some.graph) == said(kept) and any(words for _, words in said(kept).values())
+    assert (whole.left_out, some.left_out) == (0, len(whole.graph) - 8)
+
+
+@given(st.lists(st.integers(0, 60), max_size=40), st.integers(0, 300))
+def test_places_quoted_fit_the_page_and_the_best_attested_come_first(counts: list[int], room: int) -> None:
+    places = {("a", "cites", f"b{index}"): count for index, count in enumerate(counts)}
+    quoted = quotable(places, room)
+    assert sum(quoted.values()) <= room
+    assert all(quoted[key] <= min(count, EVIDENCE_LIMIT) for key, count in places.items())
+    assert all(quoted[a] >= quoted[b] for a in places for b in places if places[a] > places[b])
+    if sum(min(count, EVIDENCE_LIMIT) for count in counts) <= room:
+        assert all(quoted[key] == min(count, EVIDENCE_LIMIT) for key, count in places.items())
 
 
 @pytest.mark.parametrize(

@@ -146,12 +146,12 @@ def _filled(
     return found
 
 
-def quotable(places: Mapping[Statement, int]) -> dict[Statement, int]:
-    """How many of its places each relation is quoted with: as many as the page has room for, the best attested first."""
+def quotable(places: Mapping[Statement, int], room: int = PLACES_LIMIT) -> dict[Statement, int]:
+    """How many of its places each relation is quoted with: as many as the page has ``room`` for, the best attested first."""
     most = next(
-        (most for most in range(EVIDENCE_LIMIT, 0, -1) if sum(min(n, most) for n in places.values()) <= PLACES_LIMIT), 1
+        (most for most in range(EVIDENCE_LIMIT, 1, -1) if sum(min(n, most) for n in places.values()) <= room), 1
     )
-    room, found = PLACES_LIMIT, dict.fromkeys(places, 0)
+    found = dict.fromkeys(places, 0)
     for key in sorted(places, key=lambda key: (-places[key], key)):
         found[key] = min(places[key], most, room)
         room -= found[key]
