@@ -25,9 +25,9 @@ _JOIN = r"(?:\s{0,3}[-–—/&,]\s{0,3}(?:and\s)?|\s{1,3}and\s{1,3})"
 #: A role as captions print it, alone or after a party's name: "Plaintiffs,", "Defendant, Appellant.", "Plaintiff/Counter-Defendant",
 #: "Defendants and Third-Party Plaintiffs".  It begins a line or follows punctuation, and ends with punctuation, a line or "v.";
 #: so "Plaintiff Jane Doe filed" and "Defendant's motion" are none.  The group "role" holds the words, "colon" the colon of "Plaintiff: Jane Doe".
-#: The first letters are looked at before all else, and blanks are never given back: captions are full of them.
+#: The letters before and behind are looked at before all else, and blanks are never given back: captions are full of them.
 ROLE: Final = re.compile(
-    rf"(?=[ \t]{{0,80}}+[acdgijlmnoprt])(?:(?<=[,;:.)\](])|(?<=\n)|(?<![^\n])|(?<=[,;.)]\s)|(?<=\bal\s)|(?<=\band\s)|(?<=[ ]{{8}})|(?-i:(?<=[A-Z.]{{2}}[ ])(?=Plaintiff|Defendant|Petitioner|Respondent|Appell)))[ \t]{{0,80}}+(?P<role>{_ONE}(?:{_JOIN}{_ONE}){{0,4}})"
+    rf"(?<!\w)(?=[ \t]{{0,80}}+[acdgijlmnoprt])(?:(?<=[,;:.)\](])|(?<=\n)|(?<![^\n])|(?<=[,;.)]\s)|(?<=\bal\s)|(?<=\band\s)|(?<=[ ]{{8}})|(?-i:(?<=[A-Z.]{{2}}[ ])(?=Plaintiff|Defendant|Petitioner|Respondent|Appell)))[ \t]{{0,80}}+(?P<role>{_ONE}(?:{_JOIN}{_ONE}){{0,4}})"
     r"(?:(?P<colon>[ \t]?:(?=[ \t\n]))|[ \t]*[,.;)\]]+|[ \t]*(?=\n|\Z)|(?=[ \t]+(?:(?:v|vs|V|VS|against)\b|\((?-i:[A-Z]))))",
     re.IGNORECASE,
 )
