@@ -182,5 +182,5 @@ def _named(iri: str, kind: str, names: dict[str, Counter[str]], classes: frozens
 
 
 def _usual(counted: Counter[str]) -> str:
-    """The name that comes most often; of equals the longest, which says most."""
+    """The name that most of the things that are the same have; of equals the longest, which says most."""
     return min(counted, key=lambda text: (-counted[text], -len(text), text))

@@ -259,7 +259,7 @@ def test_a_number_of_cook_county_is_no_address_and_a_calendar_no_party() -> None
 def test_a_reporter_s_further_companies_are_parties_though_the_first_is_in_capitals() -> None:
     caption = (
         "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF TEXAS\n\nKeith HALE, Plaintiff, v. ORCHARD CORPORATION, Pell Drilling, Inc., "
-        "and Moss Limited, LLC, Defendants.\n\nNo. 11-cv-00517\n\nORDER\n\nThe motion is denied.\n"
+        "and Moss Limited, LLC, Defendants.\n\nNo. 11-cv-00843\n\nORDER\n\nThe motion is denied.\n"
     )
     assert [party.name for party in extract(read_string(caption)).parties] == [
         "Keith Hale",

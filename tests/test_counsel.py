@@ -1578,7 +1578,7 @@ LEWIS S. YELL, (202) 555-3425
 )
 def test_a_brief_s_cover_names_counsel_under_its_title(block: str) -> None:
     caption = (
-        "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF NEW YORK\n\nDANA WHITLOCK,\n          Plaintiff,\nv.                 No. 15-cv-07433\n"
+        "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF NEW YORK\n\nDANA WHITLOCK,\n          Plaintiff,\nv.                 No. 15-cv-06812\n"
         "ORCHARD FACE SYSTEMS, INC.,\n          Defendant.\n\n"
     )
     record = extract(

@@ -142,11 +142,11 @@ def test_codes_as_wests_reporters_and_virginia_print_them() -> None:
     )
     assert provisions(indiana) == {"Ind. Code § 35-42-1-1", "Ind. Appellate Rule 46(A)(8)"}
     virginia = opinion(
-        "COURT OF APPEALS OF VIRGINIA\n\nRAY PELL, Appellant\nv.\nPINE CO., Appellee\n\nRecord No. 1824-10-3\n\nPresent: HALE, ROE and QUILL, JJ.\n\nSee Code § 65.2–710. Under Code §§ 8.01-390 and 8.01-391, but not U.S. Code § 12, it may.\n"
+        "COURT OF APPEALS OF VIRGINIA\n\nRAY PELL, Appellant\nv.\nPINE CO., Appellee\n\nRecord No. 1907-10-3\n\nPresent: HALE, ROE and QUILL, JJ.\n\nSee Code § 65.2–710. Under Code §§ 8.01-390 and 8.01-391, but not U.S. Code § 12, it may.\n"
     )
     assert provisions(virginia) >= {"Va. Code § 65.2-710", "Va. Code § 8.01-390", "Va. Code § 8.01-391"}
     assert "Va. Code § 12" not in provisions(virginia)
-    assert [docket.number for docket in virginia.dockets] == ["1824-10-3"]
+    assert [docket.number for docket in virginia.dockets] == ["1907-10-3"]
 
 
 def test_amendments_in_the_small_letters_of_illinois() -> None:

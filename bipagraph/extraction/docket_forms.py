@@ -1,5 +1,5 @@
-"""The forms of docket numbers that single courts have for themselves (``data/docket_number_forms.csv``): "C072518" in the
-California Court of Appeal, "22 MA 0029" in Ohio's, "489, 2005" in Delaware's Supreme Court."""
+"""The forms of docket numbers that single courts have for themselves (``data/docket_number_forms.csv``): "C081907" in the
+California Court of Appeal, "22 MA 0417" in Ohio's, "731, 2005" in Delaware's Supreme Court."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bipagraph.resources import data_rows
 
 __all__ = ["has_no_other_form", "is_number_of_a_state", "own_numbers"]
 
-#: Of a number's dashes all are hyphens: "15–P–1282".
+#: Of a number's dashes all are hyphens: "15–P–4071".
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 #: What stands before a number: "Docket No.", "Court of Appeals Case Nos.", "SC:" (Michigan).
@@ -74,5 +74,5 @@ def _of_any_state() -> re.Pattern[str]:
 
 
 def is_number_of_a_state(line: str) -> bool:
-    """Whether a line of a caption is a number in a form that needs no label, and nothing else: "A159876", "(15-P-1282)"."""
+    """Whether a line of a caption is a number in a form that needs no label, and nothing else: "A159876", "(15-P-4071)"."""
     return _of_any_state().fullmatch(line.translate(_DASHES).strip(" ().,;")) is not None

@@ -53,7 +53,7 @@ _OTHER_STATE = (
     r"|(?:19|20)\d{2}-\d{6}-[A-Z]{2}-\d{2}(?!\d)"  # a circuit court of Florida: "2021-001234-CA-01"
     r"|\d[A-D]\d{2}-\d{1,5}(?![\d-])"  # a district court of appeal of Florida: "4D14-101"
     r"|A\d{2}-\d{4}(?!\d)"  # the appellate courts of Minnesota: "A20-0123"
-    r"|(?:19|20)\d{2}[-–]\d{5}(?![\d-])"  # the Appellate Division of New York: "2016-03336"
+    r"|(?:19|20)\d{2}[-–]\d{5}(?![\d-])"  # the Appellate Division of New York: "2016-04417"
     r"|\d{2}-\d{2}-\d{3,5}-C[VR]"  # a Texas court of appeals: "14-22-00676-CV"
     r"|(?:19|20)\d{2}-\d{4}-[A-Z]{2,4}(?!\w)"  # Delaware's Court of Chancery: "2021-0173-KSJM"
     r"|[NKS]\d{2}[A-Z]-\d{2}-\d{3}(?:\ [A-Z]{2,3}\b){0,2}"  # its Superior Court: "N20C-01-123 ABC CCLD"

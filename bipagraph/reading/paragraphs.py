@@ -44,11 +44,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The text's right margin (characters), its left margin, and whether its paragraphs stand on one line each."""
+    """The text's right margin and its left margin (characters)."""
 
     width: int
     indent: int
-    unwrapped: bool
 
 
 #: Lines longer than this are paragraphs that were never wrapped.
@@ -142,14 +141,12 @@ def _is_bare_entry(words: str, below: str) -> bool:
 def measure(lines: Sequence[Line]) -> Measure:
     """Margins as most full lines keep them."""
     if not lines:
-        return Measure(80, 0, False)
+        return Measure(80, 0)
     lengths = sorted(len(line.text) for line in lines)
-    total = sum(lengths)
     wrapped = [length for length in lengths if length <= LONGEST_WRAPPED]
-    long_share = sum(length for length in lengths if length > LONGEST_WRAPPED) / max(total, 1)
     width = wrapped[int(len(wrapped) * 0.9)] if wrapped else LONGEST_WRAPPED
     full = Counter(line.indent for line in lines if SHORT * width <= len(line.text) <= LONGEST_WRAPPED)
-    return Measure(max(width, 40), full.most_common(1)[0][0] if full else 0, long_share > 0.5)
+    return Measure(max(width, 40), full.most_common(1)[0][0] if full else 0)
 
 
 def is_heading(line: Line, margins: Measure) -> bool:

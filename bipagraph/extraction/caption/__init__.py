@@ -223,7 +223,7 @@ class _Reader:
         if any(not number.startswith("MDL") for number in found):
             found = {number: docket for number, docket in found.items() if not number.startswith("MDL")}
         if court_id == "nyappdiv" and any(_SERIAL_OF_APPEAL.fullmatch(number) for number in found):
-            # "2016-03336 (Index No. 1234/11)": the index number is the court's below.
+            # "2016-04417 (Index No. 1234/11)": the index number is the court's below.
             found = {number: docket for number, docket in found.items() if "/" not in number}
         if own := self._own_of(found, related, court_id):
             found = {number: docket for number, docket in found.items() if number in own}

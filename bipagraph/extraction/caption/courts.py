@@ -56,7 +56,7 @@ _APPEAL_FROM: Final = re.compile(
     r"\bappeals?\s+from\s+(?:(?:an?\s+|the\s+)?(?:order|judgment|decision)s?\s+of\s+)?(?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+(?:judicial\s+)?)?\Z",
     re.IGNORECASE,
 )
-#: The Appellate Court's numbers have the year in them ("No. 86-0215", "No. 1-11-1464"), the Supreme Court's have not ("No. 63123").
+#: The Appellate Court's numbers have the year in them ("No. 86-0743", "No. 1-11-2071"), the Supreme Court's have not ("No. 63123").
 _NUMBER_OF_ILLINOIS_APPEAL: Final = re.compile(r"\bNos?\.\s(?:(?P<app>(?:\d-)?\d\d-\d{3,4})|\d{5,6}|\d\d,\d{3})\b")
 
 

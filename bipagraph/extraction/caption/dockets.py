@@ -54,7 +54,7 @@ _PARAGRAPH_END: Final = re.compile(
     r"\n[ \t]*\n[ \t]*\n|\n[ \t]*[-_=]{4,}|\n[ \t]*(?:before\b|argued|submitted|decided)|\n[ \t]*\n(?=[ \t]*[A-Z .]{3,40}\n)",
     re.IGNORECASE,
 )
-#: More numbers after one label: "Nos. 22-1816 & 22-1817", "Nos. 1-20-0563, 1-20-0571 cons.", "Nos. 10–3933 11–1532", "Nos. 20-1234(L), 20-1240(CON)".
+#: More numbers after one label: "Nos. 22-1816 & 22-1817", "Nos. 1-20-0563, 1-20-0571 cons.", "Nos. 10–4417 11–2608", "Nos. 20-1234(L), 20-1240(CON)".
 _MORE: Final = re.compile(
     r"(?:[ ]?\((?:L|Lead|CON|Con|XAP)\))?(?:[ \t\n]*(?:,|&|;|/|and|,[ ]and)[ \t\n]*|[ \t]*\n[ \t]*|[ ](?=\d\d?[-‐‑–]))"
     r"(\d[-‐‑–]\d{2}[-‐‑–]\d{4}|\d{2}[-‐‑–]\d{1,5}|\d{5,6}|[-‐‑–]\d{3,5})(?![\w/-])"

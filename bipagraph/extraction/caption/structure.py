@@ -51,7 +51,6 @@ class Frame:
     end: int
     cleaned: str
     blocks: list[Block] = field(default_factory=list)
-    has_versus: bool = False
 
 
 def find_versus(text: str, limit: int) -> int | None:
@@ -89,7 +88,7 @@ def read_frame(column: str, near: int, first: int = 0, *, below_heading: bool = 
     if versus is None:
         return None
     start = _first_line(column, versus.start(), first, below_heading=below_heading)
-    frame = Frame(start, versus.end(), cleaned, has_versus=True)
+    frame = Frame(start, versus.end(), cleaned)
     limit = min(len(cleaned), versus.end() + _LONGEST_SIDE)
     roles = ((match.start(), match, True) for match in ROLE.finditer(cleaned, start, limit))
     sides = (

@@ -78,7 +78,7 @@ _WIDE = re.compile(r"\s{3}")
 # "Jane Roe, John Poe, and Ann Doe              Tucson": their city at the margin.
 _CITY_APART = re.compile(r"\s{3,}[A-Z][a-z]+(?:\s[A-Z][a-z]+)?$")
 _AND_FIRST = re.compile(r"(?:and|&)\s+(?=[A-Z])")
-# "Jane M. Roe, 012597": the number alone, as Arizona's pleadings have it; five digits might be a zip code.
+# "Jane M. Roe, 014386": the number alone, as Arizona's pleadings have it; five digits might be a zip code.
 _NUMBER_AFTER = re.compile(r"^(?P<name>[^,\d]{5,40}),\s+(?P<number>\d{6,7})$")
 
 
