@@ -496,3 +496,13 @@ def test_friends_of_the_court(heading: str, amici: list[str]) -> None:
     )
     assert [party.name for party in found.parties] == amici
     assert all(party.roles == ("amicus",) for party in found.parties)
+
+
+def test_the_authors_line_and_no_judge_of_the_panel_tells_an_opinion() -> None:
+    draft = _read(
+        "United States Court of Appeals\nFor the First Circuit\n\nNo. 21-9001\n\nBefore\n\n       Marlowe, Circuit Judge,\n"
+        "       Pike, Senior Circuit Judge,\n       and Hale, Circuit Judge.\n\n    HALE, Circuit Judge. The owner sued.\n"
+    )
+    [told] = [evidence for kind, evidence in draft.evidence if kind == "kind"]
+    assert (draft.kind, told.rule) == ("Opinion", "kind.author_line")
+    assert draft.text.original[told.span.start : told.span.end].strip() == "HALE, Circuit Judge."

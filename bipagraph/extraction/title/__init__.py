@@ -36,7 +36,7 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
     # The author line of an opinion.  "MARLOWE, Circuit Judge." "JUSTICE HALE delivered the judgment of the court, with opinion."
     (
         re.compile(
-            r"(?m)^\s*[^\W\d_][\w.,'’ -]{1,40}, (?:(?:Chief |Senior )?(?:Circuit|District|Bankruptcy) Judges?[.:]|Chief Judge:)"
+            r"(?m)^\s*(?!and )[^\W\d_][\w.,'’ -]{1,40}, (?:(?:Chief |Senior )?(?:Circuit|District|Bankruptcy) Judges?[.:]|Chief Judge:)"
             r"|^\s*Opinion (?:for the Court )?(?:filed )?by (?:the Honorable )?(?:Chief |Senior )?(?:Circuit )?(?:Judge|Justice) [A-Z]"
             r"|^\s*[A-Z][A-Z'’ -]{2,30}, (?:(?:[CP]\.\s?)?J\.|(?:(?:Chief|Associate|Presiding|Acting) )*(?:Justice|Judge)[.:]|(?:Vice )?Chancellor[.:]?)(?:[ \t]{3,}[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?\s*$"
             r"|(?i:\bdelivered the (?:judgment|opinion) of the court\b)|^\s*P(?:ER CURIAM|er Curiam)\b"
@@ -57,7 +57,7 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
     # A panel sat, but neither author nor title is printed.
     (
         re.compile(
-            r"(?m)^\s*Before\b[^.]{0,200}\b(?:Circuit|Appellate) Judges\b|\bBefore:? (?=(?:[A-Z][\w.'’-]*,? ){0,3}[A-Z]{3})[^\n;]{5,160}?\b(?:Circuit|Appellate) Judges\b"
+            r"(?m)^\s*Before\b[^.]{0,200}\b(?:Circuit|Appellate) Judges\b|^\s*and [^\W\d_][\w.,'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District) Judge\.|\bBefore:? (?=(?:[A-Z][\w.'’-]*,? ){0,3}[A-Z]{3})[^\n;]{5,160}?\b(?:Circuit|Appellate) Judges\b"
             r"|\bJJ\., [Cc]oncur\b|\bConcur ?[—–-]"
         ),
         "Opinion",
