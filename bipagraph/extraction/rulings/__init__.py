@@ -7,8 +7,7 @@ introduction, the discussion and the decretal paragraph is one row; the decretal
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,15 +19,17 @@ from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
 from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
 from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, named_in_title
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
+from bipagraph.extraction.rulings.docket_text import docket_text_dispositions, docket_text_of_the_court
 from bipagraph.extraction.rulings.entries import entry_terminated
 from bipagraph.extraction.rulings.footnoted import FootnotedEntries
 from bipagraph.extraction.rulings.grounds import Grounds
 from bipagraph.extraction.rulings.meaning import entry_of, meant, numbered
 from bipagraph.extraction.rulings.motions import Motion, names_given
-from bipagraph.extraction.rulings.movants import Movant, Movants
+from bipagraph.extraction.rulings.movants import Movants
 from bipagraph.extraction.rulings.numbered import numbers_in
 from bipagraph.extraction.rulings.proposed import is_unsigned_draft
 from bipagraph.extraction.rulings.relief import relief_entered
+from bipagraph.extraction.rulings.rows import Row, chosen, each_once, row_for
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.rulings.titles import (
     further_title_dispositions,
@@ -85,17 +86,6 @@ _PREJUDICE = re.compile(r"(?i)\b(?P<how>with(?:out)?) prejudice\b")
 _LEAVE = re.compile(r"(?i)\bleave to (?:amend|file an amended|replead)")
 
 
-@dataclass(slots=True)
-class _Row:
-    """All that the filing says of one request of one motion."""
-
-    name: str
-    movant: Movant
-    entry: int | None
-    number: int | None = None
-    told: list[Disposition] = field(default_factory=list)
-
-
 @Language.component("bipagraph_rulings")
 def rulings(doc: Doc) -> Doc:
     """Add the rulings of an order, opinion or judgment to the draft; any other filing rules on nothing."""
@@ -103,7 +93,10 @@ def rulings(doc: Doc) -> Doc:
     prose = draft.text.prose.text
     # an excerpt of an opinion, without its title and its panel
     untitled = draft.kind == "Filing" and not (_ORDERS.search(prose) or running_title(prose))
-    if draft.kind not in ("Order", "Opinion", "Judgment", "Filing") or is_unsigned_draft(draft):
+    notified = docket_text_of_the_court(prose) if draft.kind in ("Notice", "Filing", "Order") else None
+    if notified:  # what the notice says of the case and of who is served is left out, blank for blank
+        prose, untitled = " " * (notified[0] - 1) + "\n" + prose[notified[0] : notified[1]], False
+    elif draft.kind not in ("Order", "Opinion", "Judgment", "Filing") or is_unsigned_draft(draft):
         return doc
     judge = _sole_judge(draft)
     if _is_appellate(draft, prose):
@@ -176,8 +169,8 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     )
     adopted = [] if draft.kind == "Filing" else list(adopted_dispositions(prose, called))
     catalogue = named_in_title(draft, movants) + catalogue_of(prose, movants, called, FootnotedEntries(draft))
-    titled += _entered(prose, catalogue)
-    rows: list[_Row] = []
+    titled += [*docket_text_dispositions(prose, draft.kind == "Notice"), *_entered(prose, catalogue)]
+    rows: list[Row] = []
     grounds = Grounds(draft)
     for each in sorted(told, key=lambda each: (_is_of_the_rest(each.motion, prose), not each.motion.entries)):
         _add(rows, each, movants, catalogue, prose)
@@ -187,7 +180,7 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
         rows[0].entry = entry_terminated(prose)
     return [
         _ruling(draft, row, prose, judge, _grounds(row, catalogue, grounds), movants.names(row.movant))
-        for row in sorted(_each_once(rows), key=lambda row: min(each.start for each in row.told))
+        for row in sorted(each_once(rows), key=lambda row: min(each.start for each in row.told))
     ]
 
 
@@ -224,7 +217,7 @@ def _is_of_the_rest(motion: Motion, prose: str) -> bool:
 
 
 def _add(
-    rows: list[_Row], told: Disposition, movants: Movants, catalogue: list[Named], prose: str, only_new: bool = False
+    rows: list[Row], told: Disposition, movants: Movants, catalogue: list[Named], prose: str, only_new: bool = False
 ) -> None:
     motion = told.motion
     movant = movants.resolve(motion.movant)
@@ -239,9 +232,9 @@ def _add(
         for name in names:
             mover = movant.with_more(each.movant)
             entry = each.entry if each.entry is not None else entry_of(name, mover, catalogue)
-            row = _row_for(rows, name, mover, entry, each.number, told.outcome)
+            row = row_for(rows, name, mover, entry, each.number, told.outcome)
             if row is None:
-                row = _Row(name, mover, entry, each.number)
+                row = Row(name, mover, entry, each.number)
                 rows.append(row)
             elif only_new:
                 continue
@@ -260,86 +253,10 @@ def _numbers(told: Disposition, prose: str) -> list[int]:
     return numbers_in(f"{before}{prose[told.start : told.end]}{after}")
 
 
-def _row_for(
-    rows: list[_Row], name: str, movant: Movant, entry: int | None, number: int | None, outcome: str
-) -> _Row | None:
-    """The row that a ruling belongs to: same request, and neither entry nor movant nor the court's number against it.
-
-    What is decided alike of one entry is one motion: "MOTION TO ADJOURN TRIAL [38]" of the title is "motion to adjourn (ECF No. 38)".
-    """
-    alike = [row for row in rows if row.name == name and row.movant.may_be(movant)]
-    alike = [row for row in alike if None in (row.number, number) or row.number == number]
-    same = [row for row in alike if row.entry == entry]
-    if same:
-        return same[0]
-    if entry is None:
-        return alike[0] if alike else None
-    unmarked = next((row for row in alike if row.entry is None), None)
-    return unmarked or next((row for row in rows if row.entry == entry and _is_the_same(row, name, outcome)), None)
-
-
-def _is_the_same(row: _Row, name: str, outcome: str) -> bool:
-    one, other = set(row.name.split("-")), set(name.split("-"))
-    return (one <= other or other <= one) and any(told.outcome == outcome for told in row.told)
-
-
-def _each_once(rows: list[_Row]) -> list[_Row]:
-    """The rows, those of one entry that turned out the same as one: "motion to stay" got its entry from the title alone."""
-    kept: list[_Row] = []
-    for row in rows:
-        outcome = _chosen(row)[1]
-        same = (other for other in kept if row.entry is not None and other.entry == row.entry)
-        if (one := next((other for other in same if _is_the_same(other, row.name, outcome)), None)) is not None:
-            one.told += row.told
-        else:
-            kept.append(row)
-    return kept
-
-
-def _chosen(row: _Row) -> tuple[Disposition, str]:
-    """The words that tell the ruling best, and its outcome."""
-    apart = [each for each in row.told if each.motion.names == (row.name,) and each.outcome in ("granted", "denied")]
-    if apart and any(len(each.motion.names) > 1 and each.outcome == "granted-in-part" for each in row.told):
-        # "The motion to strike or for leave to reply is granted in part: the request to strike is denied."
-        return apart[-1], apart[-1].outcome
-    whole = [each for each in row.told if not each.is_limited]
-    if whole:
-        decretal = [each for each in whole if each.is_decretal]
-        best = next((each for each in reversed(decretal or whole) if each.motion.entries), (decretal or whole)[-1])
-        outcomes = {each.outcome for each in (decretal or whole)}
-        outcome = (
-            "granted-in-part"
-            if "granted-in-part" in outcomes
-            or (outcomes >= {"granted", "denied"} and _same_sentence(decretal or whole))
-            or _is_split(best, row.told)
-            else best.outcome
-        )
-        return best, outcome
-    outcomes = {each.outcome for each in row.told}
-    if outcomes & {"granted", "granted-in-part"} and len(outcomes) > 1:
-        return row.told[-1], "granted-in-part"
-    return row.told[-1], row.told[-1].outcome
-
-
-def _is_split(best: Disposition, told: list[Disposition]) -> bool:
-    """ "grants the motion to dismiss Count II but denies it as to Count I": what is left of the same sentence is decided otherwise."""
-    return any(
-        {each.outcome, best.outcome} == {"granted", "denied"} and each.is_limited and 0 <= each.start - best.start < 400
-        for each in told
-        if each.motion == best.motion
-    )
-
-
-def _same_sentence(told: list[Disposition]) -> bool:
-    return any(
-        abs(first.start - second.start) < 400 for first, second in pairwise(told) if first.outcome != second.outcome
-    )
-
-
 def _ruling(
-    draft: Draft, row: _Row, prose: str, judge: str | None, grounds: tuple[str, ...], movants: tuple[str, ...]
+    draft: Draft, row: Row, prose: str, judge: str | None, grounds: tuple[str, ...], movants: tuple[str, ...]
 ) -> Ruling:
-    best, outcome = _chosen(row)
+    best, outcome = chosen(row)
     if best.start == IN_TITLE:
         span = next(evidence.span for kind, evidence in draft.evidence if kind == "title")
         evidence = Evidence(span, "ruling.title")
@@ -358,7 +275,7 @@ def _ruling(
     )
 
 
-def _grounds(row: _Row, catalogue: list[Named], grounds: Grounds) -> tuple[str, ...]:
+def _grounds(row: Row, catalogue: list[Named], grounds: Grounds) -> tuple[str, ...]:
     """What the motion stands on, by the words of its rulings and of the other places that name it."""
     places = [(each.motion.start, each.motion.end) for each in row.told if each.motion.start >= 0]
     places += [
@@ -373,7 +290,7 @@ def _grounds(row: _Row, catalogue: list[Named], grounds: Grounds) -> tuple[str, 
     return tuple(dict.fromkeys(ground for place in sorted(places) for ground in grounds.of(*place)))
 
 
-def _prejudice(row: _Row, prose: str) -> bool | None:
+def _prejudice(row: Row, prose: str) -> bool | None:
     for told in reversed(row.told):
         near = told.after[:160]
         if row.name == "dismiss":

@@ -12,6 +12,7 @@ from itertools import islice
 
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.rulings.dispositions import IN_TITLE
+from bipagraph.extraction.rulings.docket_text import is_told_by_doing
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
 from bipagraph.extraction.rulings.footnoted import FootnotedEntries
 from bipagraph.extraction.rulings.motions import Called, Motion, motions_in
@@ -122,7 +123,7 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             if each is not motion and first <= each.start < last
         ]
         before = _OWN_TITLE.split(prose[first : motion.start])[-1]
-        past = (
+        past = not is_told_by_doing(prose[first : motion.start]) and (
             bool(_ON_A_MOTION.search(before))
             or bool(_ABOUT_A_MOTION.search(before))
             or bool(_WAS_DECIDED.search(prose[motion.end : last]))

@@ -7,7 +7,7 @@ from functools import cache
 
 from bipagraph.resources import data_rows
 
-__all__ = ["is_known", "known_name", "lowered", "motion_names"]
+__all__ = ["is_known", "is_whole_name", "known_name", "lowered", "motion_names"]
 
 
 def lowered(text: str) -> str:
@@ -174,3 +174,14 @@ def _is_object(rest: str, name: str) -> bool:
     if re.match(r"(?i)order (?:of|granting|denying|dismissing|remanding|on|adopting)\b", rest):
         return True  # "ORDER GRANTING MOTION FOR SUMMARY JUDGMENT AND ORDER OF DISMISSAL"
     return not re.match(r"(?i)(?:for|to) ", rest) and bool(re.match(r"(?i)(?:the|any|all|other|an?) ", rest))
+
+
+def is_whole_name(request: str) -> bool:
+    """Whether ``request`` has no words but those of a phrase that the table knows: ``"for an extension of time"``."""
+    text = " ".join(request.lower().replace("’", "'").split())
+    while text not in _names():
+        lead = _LEAD.match(text)
+        if lead is None:
+            return False
+        text = text[lead.end() :]
+    return True

@@ -13,7 +13,13 @@ from bipagraph.extraction.rulings.motions import Motion, motions_in
 from bipagraph.extraction.rulings.relief import relief_after, relief_at
 from bipagraph.resources import data_rows
 
-__all__ = ["further_title_dispositions", "running_title", "running_title_dispositions", "title_dispositions"]
+__all__ = [
+    "further_title_dispositions",
+    "running_title",
+    "running_title_dispositions",
+    "title_dispositions",
+    "told_in_title",
+]
 
 # A second title beneath the first, on one line or more.  "ORDER DENYING MOTION TO STAY" / "ORDER GRANTING EXTENSION OF" / "TIME" / "(Doc. 21)"
 _FURTHER = re.compile(
@@ -54,7 +60,7 @@ def _title_pattern() -> re.Pattern[str]:
 
 def title_dispositions(title: str) -> Iterator[Disposition]:
     """The rulings that an order's title tells (``ORDER GRANTING MOTION TO REMAND [12]``); their offsets are ``IN_TITLE``."""
-    for motion, outcome, scope in _told(title):
+    for motion, outcome, scope in told_in_title(title):
         yield Disposition(
             replace(motion, start=IN_TITLE, end=IN_TITLE), outcome, IN_TITLE, IN_TITLE, False, False, scope
         )
@@ -66,7 +72,7 @@ def running_title_dispositions(prose: str) -> Iterator[Disposition]:
     if title is None:
         return
     start, end = title.start("title"), title.end("title")
-    for motion, outcome, scope in _told(title["title"]):
+    for motion, outcome, scope in told_in_title(title["title"]):
         here = replace(motion, start=start, end=end)
         yield Disposition(here, outcome, start, end, False, False, scope)
 
@@ -83,7 +89,7 @@ def further_title_dispositions(prose: str, title: str) -> Iterator[Disposition]:
         first_line = " ".join(line.group().split("\n")[0].split())
         if words in " ".join(title.split()) or " ".join(title.split()).startswith(first_line):
             continue
-        told = list(_told(words))
+        told = list(told_in_title(words))
         beneath = (
             tuple(entries_beside(prose[line.end() :][:60])) if len({motion.start for motion, _, _ in told}) == 1 else ()
         )
@@ -92,7 +98,7 @@ def further_title_dispositions(prose: str, title: str) -> Iterator[Disposition]:
             yield Disposition(here, outcome, line.start(), line.end(), False, False, scope)
 
 
-def _told(title: str) -> Iterator[tuple[Motion, str, str]]:
+def told_in_title(title: str) -> Iterator[tuple[Motion, str, str]]:
     """Each motion that a title decides, its outcome, and the words behind the verb."""
     verbs = list(_title_pattern().finditer(title))
     motions = list(motions_in(title))

@@ -46,9 +46,11 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
         "kind.author_line",
     ),
     # A minute entry.  "MINUTE entry before the Honorable Ann Doe: Status hearing held."  Los Angeles heads its minutes "NATURE OF PROCEEDINGS:".
+    # The words of a docket entry alone.  "ORDER granting 31 Motion for Extension of Time."
     (
         re.compile(
-            r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b|(?-i:^NATURE OF PROCEEDINGS:)",
+            r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b|(?-i:^NATURE OF PROCEEDINGS:)"
+            r"|^(?-i:ORDER) (?:granting|denying)\b[^\n]{0,40}?\[?\b\d{1,4}\]? (?:\w+ ){0,3}motion\b",
             re.MULTILINE,
         ),
         "Order",
