@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bipagraph.extraction.worded import Worded
+
 __all__ = ["found_in", "joined", "lines_holding", "lines_with"]
 
 
@@ -41,7 +43,7 @@ def joined(stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def found_in(pattern: re.Pattern[str], text: str, lines: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def found_in(pattern: re.Pattern[str] | Worded, text: str, lines: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
     """What ``pattern``, which crosses no line's end, finds in those lines; what stands before a line is looked at as ever."""
     for start, end in lines:
         yield from pattern.finditer(text, start, end)

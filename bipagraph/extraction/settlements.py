@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.passages import Passages, sentence_around
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import ClassDefinition, Evidence, SettlementSum
 
 __all__ = ["settlements"]
@@ -18,9 +19,10 @@ __all__ = ["settlements"]
 # ------------------------------------------------------------------ classes
 
 #: What leads to the definition: "is defined as", "a class of", "to represent", "on behalf of the following class", "as follows".
-_LEADS = re.compile(
+_LEADS = Worded(
+    ("defined", "consist", "comprised", "lass", "as follows", "to represent", "on behalf of"),
     r"(?:\bdefined as(?: follows)?|\bdefined to (?:include|mean)|\bconsist(?:s|ing) of|\bcomprised of|\bclass(?:es)? of|\bsub-?class(?:es)? of|\bas follows|\bto represent|\bon behalf of|\b[Cc]lass(?: [Mm]embers)?\"? (?:means|is|are|includes)|\bfollowing (?:proposed |putative |[Ss]ettlement |[Ii]llinois )?(?:[Ss]ub-?)?[Cc]lass(?:es)?\b[^:.\n]{0,80}(?=:)|\b[Cc]lass\"?(?= ?[:\n])|\bSubclass\"?(?= ?[:\n]))"
-    r"(?P<between>(?:,? (?:the following|a|the|herself|himself|themselves|and) ?(?:[Cc]lass|[Ss]ubclass)?|,? under [^\n\":]{3,60}?|,? pursuant to [^\n\":]{3,60}|,? for settlement purposes only){0,2},?[:.]?[\s]{0,3})(?P<quote>\"?)(?=(?:All|all|Any|any|Every|every|Each|each|Persons|persons|Individuals|individuals|Illinois residents|Residents)\b)"
+    r"(?P<between>(?:,? (?:the following|a|the|herself|himself|themselves|and) ?(?:[Cc]lass|[Ss]ubclass)?|,? under [^\n\":]{3,60}?|,? pursuant to [^\n\":]{3,60}|,? for settlement purposes only){0,2},?[:.]?[\s]{0,3})(?P<quote>\"?)(?=(?:All|all|Any|any|Every|every|Each|each|Persons|persons|Individuals|individuals|Illinois residents|Residents)\b)",
 )
 #: Those who are in the class, and the word that says which of them: "all individuals who", "each person in Illinois whose".
 _MEMBERS = re.compile(

@@ -8,13 +8,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import draft_of
+from bipagraph.extraction.worded import Worded
 
 __all__ = ["find_tables", "zones"]
 
 #: The headings of the tables that briefs must have (Fed. R. App. P. 28(a)(2)-(3); C.D. Cal. L.R. 11-8).  "Points and
 #: Authorities" heads the table of Illinois appellate briefs (Ill. S. Ct. R. 341(h)(1)).
-TABLE_HEADING = re.compile(
-    r"(?:^|\n\n)(?:\d{1,2} )?(?:TABLE OF (?:CONTENTS|AUTHORITIES|CITED AUTHORITIES|CITATIONS)|Table of (?:Contents|Authorities|Citations)|INDEX OF AUTHORITIES|AUTHORITIES CITED|POINTS AND AUTHORITIES)[^\n]{0,40}(?=\n\n)"
+TABLE_HEADING = Worded(
+    ("TABLE OF", "Table of", "AUTHORITIES"),
+    r"(?:^|\n\n)(?:\d{1,2} )?(?:TABLE OF (?:CONTENTS|AUTHORITIES|CITED AUTHORITIES|CITATIONS)|Table of (?:Contents|Authorities|Citations)|INDEX OF AUTHORITIES|AUTHORITIES CITED|POINTS AND AUTHORITIES)[^\n]{0,40}(?=\n\n)",
 )
 
 #: A table's entry ends in the pages where the authority is cited: "..... 15, 17", "passim", "iv".

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from bipagraph.extraction.court_names import find_court_heading
 from bipagraph.extraction.docket_forms import has_no_other_form, own_numbers
 from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_district_form, normal_docket_number
+from bipagraph.extraction.worded import Worded
 
 __all__ = ["Number", "docket_numbers", "fits_court", "review_clauses", "under_review"]
 
@@ -16,7 +17,9 @@ __all__ = ["Number", "docket_numbers", "fits_court", "review_clauses", "under_re
 #: Of a number's dashes all are hyphens: "1:21−cv−04402" has signs of subtraction.
 _DASHES: Final = str.maketrans(dict.fromkeys("‒−", "-"))
 #: What comes after in a column are the numbers of cases that a paper of a multidistrict litigation is about.
-_RELATES: Final = re.compile(r"\b(?:relat(?:es|ing)|applies|pertains)\s+(?:only\s+)?to\b", re.IGNORECASE)
+_RELATES: Final = Worded(
+    ("relat", "applies", "pertains"), r"\b(?:relat(?:es|ing)|applies|pertains)\s+(?:only\s+)?to\b", re.IGNORECASE
+)
 
 
 #: Words before "No." that make the number a lawyer's, an exhibit's or a patent's: "Firm No. 64321", "Cook County No. 12345", "Attorney Code No. 44".
@@ -45,7 +48,8 @@ _ANOTHER_CASE: Final = re.compile(
 #: The appeal's own number, though it stands beneath the court under review: "Appeal No. 3-21-0117" above "Circuit No. 20-L-5".
 _OF_APPEAL: Final = re.compile(r"\bappeal\s+nos?\.?\s", re.IGNORECASE)
 #: "Appeal from the Circuit Court of Cook County, No. 19 CH 3425 …": to the end of the paragraph, or so many characters.
-_REVIEW: Final = re.compile(
+_REVIEW: Final = Worded(
+    ("appeal", "petition", "writ", "certified", "decision"),
     r"(?:\bappeals?\s+from\b|\bon\s+(?:petitions?|writs?)\b|\bpetitions?\s+for\s+(?:review|leave|permission)|\binterlocutory\s+appeal|\bcertified\s+question|\bdecision\s+under\b)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from typing import Final
 
 from bipagraph.extraction.court_names import find_court_heading
 from bipagraph.extraction.docket_numbers import DOCKET_NUMBER
+from bipagraph.extraction.worded import Worded
 
 __all__ = ["with_lines"]
 
@@ -21,7 +22,7 @@ _FEWEST_CHARACTERS: Final = 220
 _WITHIN: Final = 8_000
 _LONGEST_CAPTION: Final = 6_000
 #: The rules that courts draw come out of some OCR as runs of one letter: "lllllllllllll".
-_RULES: Final = re.compile(r"(?<!\w)(?:l{6,}|I{6,})(?![a-z])")
+_RULES: Final = Worded(("llllll", "IIIIII"), r"(?<!\w)(?:l{6,}|I{6,})(?![a-z])")
 _STROKE: Final = re.compile(r"[_=–—-]{6,}")
 _ROLE: Final = (
     r"(?:(?:(?:[Cc]ounter|[Cc]ross|[Tt]hird[- ][Pp]arty|COUNTER|CROSS|THIRD[- ]PARTY)[- ]?)?"
@@ -66,9 +67,10 @@ _RELATED_ENTRY: Final = re.compile(
     r"\b(?:Re|RE): (?:Dkt|DKT|ECF|Doc|Docket)\.? (?:Nos?\.|NOS?\.)? ?\d+(?:, (?:and )?\d+)*"
 )
 #: N.D. Cal. prints its name in the margin, too, after the heading or between the parties.
-_MARGIN: Final = re.compile(
+_MARGIN: Final = Worded(
+    ("United States District Court",),
     r"United States District Court\s+(?:For the\s+)?(?:Northern|Southern|Eastern|Western|Central) District of [A-Z][a-z]+"
-    r"|(?:For the\s+)?(?:Northern|Southern|Eastern|Western|Central) District of [A-Z][a-z]+\s+United States District Court"
+    r"|(?:For the\s+)?(?:Northern|Southern|Eastern|Western|Central) District of [A-Z][a-z]+\s+United States District Court",
 )
 #: Beside the parties of an appeal stands, a row to a line, what is under review: "Appeal from the ) Circuit Court of ) Pell County."
 _REVIEWED: Final = re.compile(
@@ -108,8 +110,9 @@ _ROLE_OF_TITLE: Final = re.compile(r"(?:Plaintiff|Defendant|PLAINTIFF|DEFENDANT|
 #: Line numbers in a row of their own: "16 17 18 19".
 _ROW_OF_NUMBERS: Final = re.compile(r"^[ \t]*\d{1,2}(?:[ ]\d{1,2}){2,}[ \t]*$", re.MULTILINE)
 #: A number that the clerk has not given yet, and the title behind it in one line: "CASE NO. CLASS ACTION COMPLAINT JURY TRIAL DEMANDED".
-_EMPTY_NUMBER: Final = re.compile(
-    r"(?<=\b[Nn][Oo]\.)[ ](?=(?:CLASS ACTION |VERIFIED )?(?:COMPLAINT|NOTICE|PETITION)\b)|(?<=COMPLAINT)[ ](?=(?:AND )?(?:JURY TRIAL DEMANDED|DEMAND FOR JURY TRIAL))"
+_EMPTY_NUMBER: Final = Worded(
+    ("COMPLAINT", "NOTICE", "PETITION"),
+    r"(?<=\b[Nn][Oo]\.)[ ](?=(?:CLASS ACTION |VERIFIED )?(?:COMPLAINT|NOTICE|PETITION)\b)|(?<=COMPLAINT)[ ](?=(?:AND )?(?:JURY TRIAL DEMANDED|DEMAND FOR JURY TRIAL))",
 )
 
 

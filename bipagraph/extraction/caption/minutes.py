@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import Piece, View
 
 __all__ = ["MinutesTitle", "title_of_minutes"]
 
-_TITLE: Final = re.compile(
+_TITLE: Final = Worded(
+    ("title", "name", "caption"),
     r"^[ \t|]*(?:case[ ])?(?:title|name|caption)[ \t|]*:?[ \t|]+(?P<first>\S[^\n]*)$|^[ \t|]*(?:case[ ])?title[ \t]*:?[ \t]*\n[ \t]*(?P<below>\S[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from bipagraph.extraction.worded import Worded
+
 __all__ = ["ReportPage", "official_report"]
 
 #: The page's first line (the reporter's signature may stand beside it), and the labels that follow; the caption's label may
 #: be broken over two lines.
-_HEADING: Final = re.compile(r"^[ \t]*illinois[ ]official[ ]reports(?:[ \t]*$|[ ]{3,}\S)", re.IGNORECASE | re.MULTILINE)
+_HEADING: Final = Worded(
+    ("illinois official reports",),
+    r"^[ \t]*illinois[ ]official[ ]reports(?:[ \t]*$|[ ]{3,}\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CAPTION_LABEL: Final = re.compile(
     r"^[ \t]*(?:(?:appellate|supreme)[ ]court(?=[ ]{3,}\S[^\n]*\n\s*caption\b)|caption\b)", re.IGNORECASE | re.MULTILINE
 )

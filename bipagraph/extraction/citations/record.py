@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from bipagraph.extraction.lines_with import found_in, lines_with
+from bipagraph.extraction.worded import Worded
 
 __all__ = ["RecordMark", "find_record_cites"]
 
@@ -114,7 +115,7 @@ STATE_APPEALS = re.compile(r"ill|illappct|\w*(?:ctapp|app|appct)")
 
 
 #: "R. 18-29" is a page of the administrative record where benefits are sought from the Commissioner of Social Security.
-SOCIAL_SECURITY = re.compile(r"\bcommissioner\b.{0,40}\bsocial\s+security\b", re.IGNORECASE | re.DOTALL)
+SOCIAL_SECURITY = Worded(("commissioner",), r"\bcommissioner\b.{0,40}\bsocial\s+security\b", re.IGNORECASE | re.DOTALL)
 _CAPTION_WITHIN = 2_000
 
 #: A paper of the record by the short name that the filing gave it: '(Dkt. 61, "CAC")', then "CAC ¶ 12"; '("Hale Statement")', then "Hale Statement at 4".

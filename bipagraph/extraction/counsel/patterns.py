@@ -6,6 +6,7 @@ import re
 
 from bipagraph.extraction.counsel.bar import STATE_NAME
 from bipagraph.extraction.counsel.roles import ROLE_WORD
+from bipagraph.extraction.worded import Worded
 
 __all__ = [
     "ASIDE",
@@ -116,14 +117,16 @@ FORM_LABEL = re.compile(
     re.IGNORECASE,
 )
 
-PRO_HAC_VICE = re.compile(
-    r"[(\[,\s*]*(?:admitted\s+|appearing\s+|to be admitted\s+)?\bpro\s+hac\s+vice\b[^)\]]{0,60}[)\]]?", re.IGNORECASE
+PRO_HAC_VICE = Worded(
+    ("hac",),
+    r"[(\[,\s*]*(?:admitted\s+|appearing\s+|to be admitted\s+)?\bpro\s+hac\s+vice\b[^)\]]{0,60}[)\]]?",
+    re.IGNORECASE,
 )
 
 
 def without_pro_hac_vice(text: str, instead: str = "") -> str:
     """``text`` with ``instead`` where it says that the lawyer is admitted for this case alone; few lines say so."""
-    return PRO_HAC_VICE.sub(instead, text) if "hac" in text.lower() else text
+    return PRO_HAC_VICE.sub(instead, text)
 
 
 PRO_SE = re.compile(r"\bpro\s+se\b|\bpropria\s+persona\b|\bin\s+pro\s+per\b|\bpro\s+per\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bipagraph.extraction.counsel.roles import ROLE_WORD
+from bipagraph.extraction.worded import Worded
 
 __all__ = [
     "ALSO",
@@ -36,12 +37,16 @@ FOR_SIDE = re.compile(
     re.IGNORECASE,
 )
 # "Jane Roe, Roe & Doe PLLP, …, Minneapolis, MN 55402 (for Plaintiff); and", in the orders of Minnesota.
-FOR_IN_BRACKETS = re.compile(
-    rf"\s\((?:(?:attorneys?|counsel)\s+)?for\s+(?P<side>{_SIDE}[^()]{{0,200}})\)(?:[;.,]\s*)?(?:and\b)?", re.IGNORECASE
+FOR_IN_BRACKETS = Worded(
+    ("(for", "(attorney", "(counsel"),
+    rf"\s\((?:(?:attorneys?|counsel)\s+)?for\s+(?P<side>{_SIDE}[^()]{{0,200}})\)(?:[;.,]\s*)?(?:and\b)?",
+    re.IGNORECASE,
 )
 # "Jane Roe, ROE & DOE LLP, Wilmington, DE; John Poe, POE P.C., Boston, MA – attorneys for Plaintiff", in Delaware.
-FOR_BEHIND_DASH = re.compile(
-    rf"\s?[–—-]{{1,2}}\s?(?:attorneys?|counsel)\s+for\s+(?P<side>{_SIDE}[^.;()]{{0,200}})(?:[.;]\s*|$)", re.IGNORECASE
+FOR_BEHIND_DASH = Worded(
+    ("attorney", "counsel"),
+    rf"\s?[–—-]{{1,2}}\s?(?:attorneys?|counsel)\s+for\s+(?P<side>{_SIDE}[^.;()]{{0,200}})(?:[.;]\s*|$)",
+    re.IGNORECASE,
 )
 SIDE_FIRST = re.compile(
     rf"(?:^|(?<=\.\s))(?:(?:appearing|attorneys?|counsel|appearances?)\s+)?for\s+(?P<side>{_SIDE}[^:]{{0,120}})(?<!\sby):\s+(?=\S)",
@@ -58,7 +63,8 @@ NAMED_FOR = re.compile(
     re.IGNORECASE,
 )
 # "Counsel who presented argument on behalf of the appellant was Jane Roe, of Omaha, NE.", the Eighth Circuit's.
-PRESENTED = re.compile(
+PRESENTED = Worded(
+    ("presented", "appeared"),
     rf"Counsel\s+who\s+(?:presented\s+argument|appeared)\s+on\s+behalf\s+of\s+(?P<side>{_SIDE}[^.;:]{{0,100}}?)(?:\s+and\s+appeared\s+on\s+the\s+(?:\w+\s+)?brief)?\s+(?:was|were)\s+(?=[A-Z])",
     re.IGNORECASE,
 )

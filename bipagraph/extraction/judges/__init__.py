@@ -19,6 +19,7 @@ from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.judges.mentions import Mention, designated, headings, in_prose, signatures
 from bipagraph.extraction.judges.panels import author_lines, concurrences, panel, panel_on_litigation
 from bipagraph.extraction.names import is_shouted, prefer_printed, strip_person_titles, title_case_name
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import Evidence, Judge, View
 
 __all__ = ["judges"]
@@ -45,8 +46,9 @@ _REVIEWING: Final = re.compile(
     r"Supreme (?:Judicial )?Court of|Massachusetts Supreme Judicial|.*\bCourts? of (?:Civil |Criminal |Special )?Appeals?\b|.*\bAppell?ate\b|.*\bAppeals Court|.*District Court of Appeal"
 )
 #: A panel sits only in a court that reviews, though an excerpt may name the court below alone.
-_PANEL_SITS: Final = re.compile(
-    r"\b[Bb]efore:? [^.\n]{5,150}\bCircuit Judges\b|\b[Bb]efore:? (?:Chief )?Justices? [A-Z][^.\n]{3,80} and |\b[Pp]anel consists of:? |\bConsidered and decided by\b"
+_PANEL_SITS: Final = Worded(
+    ("Circuit Judges", "Justice", "anel consists of", "Considered and decided by"),
+    r"\b[Bb]efore:? [^.\n]{5,150}\bCircuit Judges\b|\b[Bb]efore:? (?:Chief )?Justices? [A-Z][^.\n]{3,80} and |\b[Pp]anel consists of:? |\bConsidered and decided by\b",
 )
 _PANEL_WITHIN: Final = 4_000
 _PERSONS_IN_BODY: Final = 60_000

@@ -12,6 +12,7 @@ from typing import Final
 
 from bipagraph.extraction.lines_with import found_in, joined, lines_with
 from bipagraph.extraction.names import is_organization
+from bipagraph.extraction.worded import Worded
 
 __all__ = [
     "NAME",
@@ -165,8 +166,9 @@ def _ends_title(text: str, start: int) -> bool:
 
 
 #: The clerk's text of the docket, which publishers print over an order: "Signed by Magistrate Judge Jane Roe on 5/28/2019."
-_DOCKET_TEXT: Final = re.compile(
-    rf"\b[Ss]igned by (?:the )?(?P<title>{_HON}?(?:(?:Chief|Senior|District|Magistrate|Bankruptcy) ){{0,3}}Judge) (?P<name>{NAME}),? on (?=\d|[A-Z])"
+_DOCKET_TEXT: Final = Worded(
+    ("igned by ",),
+    rf"\b[Ss]igned by (?:the )?(?P<title>{_HON}?(?:(?:Chief|Senior|District|Magistrate|Bankruptcy) ){{0,3}}Judge) (?P<name>{NAME}),? on (?=\d|[A-Z])",
 )
 _DOCKET_TEXT_WITHIN: Final = 2_000  # characters from the filing's beginning
 
@@ -207,8 +209,9 @@ def signatures(text: str) -> Iterator[Mention]:
 
 
 #: The footnote of a visiting judge: "The Honorable Jane M. Roe, United States District Judge for …, sitting by designation."
-_DESIGNATED: Final = re.compile(
-    rf"\b(?:The|Hon(?:orable|\.))\s+(?:Hon(?:orable|\.)\s+)?(?P<name>{NAME}),\s[^;:]{{0,200}}?\bby\s+designation\b"
+_DESIGNATED: Final = Worded(
+    ("designation",),
+    rf"\b(?:The|Hon(?:orable|\.))\s+(?:Hon(?:orable|\.)\s+)?(?P<name>{NAME}),\s[^;:]{{0,200}}?\bby\s+designation\b",
 )
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from bipagraph.extraction.caption.lines import is_title
 from bipagraph.extraction.judges.mentions import NAME, NAME_ONLY, Mention, honorific_of, is_judge_name, without_tail
+from bipagraph.extraction.worded import Worded
 
 __all__ = ["author_lines", "concurrences", "panel", "panel_on_litigation"]
 
@@ -27,7 +28,8 @@ _TITLES_IN_PANEL: Final = re.compile(
     re.IGNORECASE,
 )
 #: A judge to a line, without "Before": "Cyr, Circuit Judge," / "Bownes, Senior Circuit Judge," / "and Boudin, Circuit Judge."
-_JUDGE_LINE: Final = re.compile(
+_JUDGE_LINE: Final = Worded(
+    ("Judge",),
     rf"^[ \t]*(?:and[ ]+)?{NAME},[ ]+(?:(?:Chief|Senior)[ ]+)?(?:Circuit|District|Bankruptcy)[ ]+Judge[,.]?[ \t]*$",
     re.MULTILINE,
 )
@@ -37,12 +39,13 @@ _MOST_PANEL_LINES: Final = 32
 
 #: In a text that a database has made one line: "[Unpublished] Before ROE, POE, and DOE, Circuit Judges. PER CURIAM.", and New York's
 #: "Concur—Roe, J. P., Poe and Doe, JJ."; Connecticut's "ROE, POE and DOE, Js." in a line.
-_PANEL_INLINE: Final = re.compile(
+_PANEL_INLINE: Final = Worded(
+    ("Judges", "JJ.", "Js."),
     r"\bBefore:? (?P<names>(?=(?:[A-Z][\w.'’-]*,? ){0,3}[A-Z]{3})[^\n;()]{5,160}?(?:Circuit|Appellate) Judges)\b"
     r"|\bPresent:? (?P<present>(?=[A-Z][A-Z'’c]{2})[^\n;()]{5,160}?\bJJ\.)"
     r"|(?:^|\n)(?P<joined>(?=[A-Z]{3})[^\n;()]{5,160}?,? Js\.)(?=[ \t]*(?:\n|$))"
     r"|\bConcur ?[—–-]+ ?(?P<concurring>[^\n;()]{5,160}?\bJJ\.)"
-    r"|(?<=[.\])”] )(?P<before>[A-Z][^.\n;]{2,30}, (?:[CP]\. ?)J\.,[^\n;()]{5,120}?\bJJ\.),? [Cc]oncur"
+    r"|(?<=[.\])”] )(?P<before>[A-Z][^.\n;]{2,30}, (?:[CP]\. ?)J\.,[^\n;()]{5,120}?\bJJ\.),? [Cc]oncur",
 )
 
 
@@ -80,7 +83,9 @@ def panel(text: str) -> Iterator[Mention]:
 
 
 #: The Judicial Panel on Multidistrict Litigation signs by its chair, its other members below: "Ann B. Crane" / "Chair" / "Otto Hale   Milton Poe".
-_CHAIR: Final = re.compile(rf"^[ \t]*(?P<chair>{NAME})[ \t]*\n[ \t]*(?:Acting )?Chair(?:man)?[ \t]*$", re.MULTILINE)
+_CHAIR: Final = Worded(
+    ("Chair",), rf"^[ \t]*(?P<chair>{NAME})[ \t]*\n[ \t]*(?:Acting )?Chair(?:man)?[ \t]*$", re.MULTILINE
+)
 _MEMBERS: Final = re.compile(rf"(?:[ \t]*\n)+[ \t]*(?P<one>{NAME})[ \t]*(?:[ \t]{{2}}(?P<two>{NAME})[ \t]*)?(?=\n|\Z)")
 
 
@@ -151,15 +156,18 @@ def _names_in_list(block: str, shift: int, rule: str) -> Iterator[Mention]:
         yield Mention(name, start, start + len(raw.rstrip(".")), rule, honorific_of(title[0]) if title else None)
 
 
-_DELIVERED: Final = re.compile(
-    rf"\b(?P<title>(?:(?:PRESIDING|CHIEF|Presiding|Chief)\s+)?(?:JUSTICE|Justice))\s+(?P<name>{NAME})\s+delivered\s+the\s+(?:judgment|opinion|decision)"
+_DELIVERED: Final = Worded(
+    ("delivered",),
+    rf"\b(?P<title>(?:(?:PRESIDING|CHIEF|Presiding|Chief)\s+)?(?:JUSTICE|Justice))\s+(?P<name>{NAME})\s+delivered\s+the\s+(?:judgment|opinion|decision)",
 )
-_CONCURRED: Final = re.compile(
-    r"(?<!\b[Aa]ll the )(?<!\b[Aa]ll )\b(?:(?:Presiding|PRESIDING|Chief|CHIEF)\s+)?(?:Justices?|JUSTICES?)\s+[^\n¶]{0,200}?(?:\n[^\n¶]{0,120}?){0,2}?\b(?:concurred|dissented|concurs?|dissents?)\b"
+_CONCURRED: Final = Worded(
+    ("concur", "dissent"),
+    r"(?<!\b[Aa]ll the )(?<!\b[Aa]ll )\b(?:(?:Presiding|PRESIDING|Chief|CHIEF)\s+)?(?:Justices?|JUSTICES?)\s+[^\n¶]{0,200}?(?:\n[^\n¶]{0,120}?){0,2}?\b(?:concurred|dissented|concurs?|dissents?)\b",
 )
 _AFTER_SENTENCE: Final = re.compile(r"(?<=[a-z])\.\s+(?=[A-Z])")
 #: The author's line of a federal appeal: "SELWYN, Circuit Judge."; of a district court also "SELWYN, DISTRICT JUDGE", alone in its line
-_AUTHOR: Final = re.compile(
+_AUTHOR: Final = Worded(
+    ("Judge", "JUDGE", "Justice", "Chancellor", "J.", ", C.", ", V.", ", M."),
     rf"^[ \t]*(?P<name>{NAME}),[ ](?P<title>(?:(?:Chief|Senior|Presiding|Acting|Vice|United[ ]States|U\.[ ]?S\.)[ ]){{0,2}}(?:(?:Circuit|District|Magistrate|Associate|Bankruptcy)[ ])?(?:Judge|Justice))[.:]"
     rf"|^[ \t]*(?P<alone>{NAME}),[ ](?P<whole>(?:(?:CHIEF|SENIOR|UNITED[ ]STATES|U\.[ ]?S\.)[ ]){{0,3}}(?:DISTRICT|MAGISTRATE|BANKRUPTCY)[ ]JUDGE)[ \t]*[.:]?[ \t]*$"
     rf"|^[ \t]*(?P<short>{NAME}),[ ](?P<j>(?:[CDM]\.[ ]?|P\.[ ]?|S\.)?J\.|(?:Vice[ ])?Chancellor[.:]?|V\.[ ]?C\.|M\.[ ]?C\.|C\.)(?=[ \t]*$|[ \t]{{3,}}|:)",
@@ -168,31 +176,37 @@ _AUTHOR: Final = re.compile(
 
 
 #: "Panel consists of Justices Roe, Poe, and Doe.", at the head or the end of the opinions of Texas.
-_PANEL_CONSISTS: Final = re.compile(
-    r"\b[Pp]anel\s+consist(?:s|ed|ing)\s+of:?\s+(?P<names>[^.\n]{5,150}(?:\n[^.\n]{0,100})?)(?:\.|$)", re.MULTILINE
+_PANEL_CONSISTS: Final = Worded(
+    ("anel",),
+    r"\b[Pp]anel\s+consist(?:s|ed|ing)\s+of:?\s+(?P<names>[^.\n]{5,150}(?:\n[^.\n]{0,100})?)(?:\.|$)",
+    re.MULTILINE,
 )
 
 #: "Considered and decided by Roe, Presiding Judge; Poe, Judge; and Doe, Judge.", in Minnesota.
-_CONSIDERED: Final = re.compile(
+_CONSIDERED: Final = Worded(
+    ("onsidered",),
     r"\b[Cc]onsidered\s+and\s+decided\s+(?:by\s+|en\s+banc\s+by\s+)(?P<names>[^.\n]{5,200}(?:\n[^.\n]{0,100})?)(?:\.|$)",
     re.MULTILINE,
 )
 
 #: "LAMBERT and KILBANE, JJ., concur.", "ROE, C.J., and POE, J., concur." under the opinions of Florida and others; "Chief Judge ROE and Judges
 #: POE and DOE concur." under those of New York.
-_JJ_CONCUR: Final = re.compile(
+_JJ_CONCUR: Final = Worded(
+    ("oncur",),
     rf"^[ \t]*(?P<names>{NAME}(?:,?[ ]and[ ]|,[ ])[^\n]{{0,120}}?\b(?:[CP]\.[ ]?)?JJ?\.|{NAME},[ ](?:[CP]\.[ ]?)?J\.|(?:(?:Chief|Presiding)[ ]Judge[ ]{NAME}[ ]and[ ]|(?:Chief|Presiding)[ ]Judge[ ]{NAME},[ ])?Judges[ ][A-Z][^\n.;]{{5,120}}),?[ ][Cc]oncurs?\b",
     re.MULTILINE,
 )
 #: Under the opinions of California: "We concur:" / "ROE, Acting P.J." / "POE, J."
-_WE_CONCUR: Final = re.compile(
+_WE_CONCUR: Final = Worded(
+    ("concur", "CONCUR"),
     rf"^[ \t]*(?:We|WE|I)[ ](?:concur|CONCUR)[:.]?[ \t]*\n+(?P<names>(?:[ \t_]*{NAME},[ ](?:Acting[ ])?(?:[CP]\.[ ]?)?J\.?[ \t*]*(?:\n+|$)){{1,6}})",
     re.MULTILINE,
 )
 #: "JUSTICE ROE authored the Opinion of the Court, in which JUSTICES POE, DOE and JUDGE MOE joined.", in Arizona and elsewhere.
-_WROTE_AND_JOINED: Final = re.compile(
+_WROTE_AND_JOINED: Final = Worded(
+    ("joined", "concurred"),
     rf"\b(?P<title>(?:(?i:chief|vice[ ]chief|presiding|associate)[ ]){{0,2}}(?i:justice|judge))[ ]+(?P<name>{NAME})\s+(?:authored|wrote|delivered|announced)\s+the\s+"
-    r"(?i:opinion|decision|judgment)[^.;]{0,60}?,?\s+in\s+which\s+(?P<joined>[^.;]{5,400}?)\s+(?:joined|concurred)\b"
+    r"(?i:opinion|decision|judgment)[^.;]{0,60}?,?\s+in\s+which\s+(?P<joined>[^.;]{5,400}?)\s+(?:joined|concurred)\b",
 )
 
 

@@ -14,6 +14,7 @@ from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark
 from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_SECTIONS, read_sections, subdivisions_in_words
 from bipagraph.extraction.provisions.state_codes import code_of_bare_sections
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import ProvisionCited, ProvisionKind
 from bipagraph.resources import data_rows
 
@@ -149,9 +150,9 @@ CODE_BEHIND = re.compile(r"(?:[ ]of[ ](?:the[ ])?[A-Z][\w -]{1,60})?[,;]?[ ]\(?\
 
 
 @cache
-def _act_mention() -> re.Pattern[str]:
+def _act_mention() -> Worded:
     names = "|".join(f"(?P<act{i}>{pattern.pattern})" for i, (pattern, _, _, _) in enumerate(_acts()) if i == 0)
-    return re.compile(rf"\b(?:{names}|BIPA)\b")
+    return Worded(("Biometric Information Privacy", "BIPA"), rf"\b(?:{names}|BIPA)\b")
 
 
 @cache

@@ -20,6 +20,7 @@ from bipagraph.extraction.provisions.sections import (
     split_ranges,
 )
 from bipagraph.extraction.provisions.state_codes import find_code_sections
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import ProvisionCited, ProvisionKind
 
 __all__ = ["ProvisionMark", "find_named_provisions"]
@@ -58,7 +59,8 @@ US_CONSTITUTION = re.compile(
     rf"\bU\.?[ ]?S\.?[ ]C[ ]?onst(?:itution|\.)?,?[ ](?:(?P<amendment>amends?\.?[ ](?P<which>{_ROMAN}))|(?P<article>art(?:icle|\.)?[ ](?P<number>{_ROMAN})))(?P<section>,[ ]§[ ]?\d+(?:,[ ]cl\.[ ]\d+)?)?",
     re.IGNORECASE,
 )
-STATE_CONSTITUTION = re.compile(
+STATE_CONSTITUTION = Worded(
+    ("const",),
     rf"\b(?P<state>Ill|Cal|N\.Y|Ind|Wash|Tex|Wis|Fla|Pa|Mich|Minn|Ohio)\.?[ ]Const\.?(?:[ ]of)?(?:[ ]1\d{{3}})?,?[ ]art(?:icle|\.)?[ ](?P<article>{_ROMAN})(?:,?[ ](?:§|sec(?:tion|\.))[ ]?(?P<section>\d+(?:\.\d+)?))?",
     re.IGNORECASE,
 )
@@ -77,8 +79,9 @@ CONSTITUTION_IN_WORDS = re.compile(
     rf"(?:(?P<state>{'|'.join(_STATES_WITH_CONSTITUTIONS)})|U\.S\.|United[ ]States|[Ff]ederal)[ ]Constitution"
 )
 #: "the Fourteenth Amendment", "his Fourth, Sixth, and Fourteenth Amendment rights", but never "the First Amendment to the Agreement" nor "First Amended Complaint".
-AMENDMENT = re.compile(
-    rf"\b(?P<listed>(?:(?:{'|'.join(ORDINALS)})(?:,[ ](?:and[ ]|or[ ]|&[ ])?|[ ](?:and|or|&)[ ])){{0,6}})(?P<ordinal>{'|'.join(ORDINALS)})[ ]Amendments?\b(?![ ](?:to[ ](?:the[ ])?(?!U|Const)|dated|Agreement|Lease|Complaint))"
+AMENDMENT = Worded(
+    ("Amendment",),
+    rf"\b(?P<listed>(?:(?:{'|'.join(ORDINALS)})(?:,[ ](?:and[ ]|or[ ]|&[ ])?|[ ](?:and|or|&)[ ])){{0,6}})(?P<ordinal>{'|'.join(ORDINALS)})[ ]Amendments?\b(?![ ](?:to[ ](?:the[ ])?(?!U|Const)|dated|Agreement|Lease|Complaint))",
 )
 
 #: Illinois's courts print amendments in small letters: "his fourth amendment rights", "the fifth, sixth, and fourteenth amendments"; those that a
@@ -90,9 +93,10 @@ SMALL_AMENDMENT = re.compile(
     r"(?![ ](?:to[ ](?:the[ ])?(?!U|federal|Const)|dated|agreement|lease|complaint))"
 )
 
-PUBLIC_LAW = re.compile(r"\bPub(?:lic|\.)[ ]?L(?:aw|\.)[ ]?(?:Nos?\.?[ ])?(?P<number>\d{2,3}[-\u2013]\d{1,4})")
-PUBLIC_ACT = re.compile(
-    r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:0?[89]\d|1[01]\d)[-\u2013]\d{1,4})\b"
+PUBLIC_LAW = Worded(("Pub",), r"\bPub(?:lic|\.)[ ]?L(?:aw|\.)[ ]?(?:Nos?\.?[ ])?(?P<number>\d{2,3}[-\u2013]\d{1,4})")
+PUBLIC_ACT = Worded(
+    ("Pub", "PA", "P.", "P A"),
+    r"\b(?:Ill\.[ ])?(?:P\.?[ ]?A\.?|Pub(?:lic|\.)[ ]Act)[ ](?:Nos?\.?[ ])?(?P<number>(?:0?[89]\d|1[01]\d)[-\u2013]\d{1,4})\b",
 )
 
 #: What the lines have in them that are worth a search: a number before a code's initials; the numbers of laws; words.

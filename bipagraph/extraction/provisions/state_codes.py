@@ -17,6 +17,7 @@ from bipagraph.extraction.provisions.sections import (
     split_ranges,
     subdivisions_in_words,
 )
+from bipagraph.extraction.worded import Worded
 from bipagraph.resources import data_rows
 
 __all__ = ["find_code_sections"]
@@ -28,9 +29,10 @@ _STATES = (
 )
 #: West's reporters print no blank behind a full stop: "Ind.Code \u00a7 35-42-1-1", "W. Va.Code \u00a7 23-4C-6".
 _APART = r"(?:[ ]|(?<=\.)(?=[A-Z]))"
-STATE_CODE = re.compile(
+STATE_CODE = Worded(
+    ("Code", "Stat", "Law", "L."),
     rf"\b(?P<code>(?:{_STATES})\.?{_APART}(?:(?:[A-Z][\w']*\.?|&|of){_APART}){{0,5}}?(?:Code|Stat\.?|Stats\.?|Laws?|Comp\.[ ]Laws|Rev\.[ ]Stat\.?|Gen\.[ ]Laws|L\.)(?:[ ]Ann\.?)?(?:,?[ ](?:tit|ch)\.[ ]\d+[A-Za-z]?,?)?)[ ]"
-    rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|(?:§|[Ss]ec(?:tion|\.))?[ ]?(?P<one>{SINGLE_LIST}))"
+    rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|(?:§|[Ss]ec(?:tion|\.))?[ ]?(?P<one>{SINGLE_LIST}))",
 )
 FULL_STATE_NAMES = {
     "California": "Cal.",
@@ -47,38 +49,46 @@ CODE_WORDS = {
     "Business & Professions Code": "Bus. & Prof. Code", "Labor Code": "Lab. Code", "Evidence Code": "Evid. Code", "Government Code": "Gov't Code",
     "General Business Law": "Gen. Bus. Law", "Business and Commerce Code": "Bus. & Com. Code", "Code": "Code", "Statutes": "Stat.",
 }  # fmt: skip
-NAMED_STATE_CODE = re.compile(
-    rf"\b(?P<state>{'|'.join(FULL_STATE_NAMES)})[ ](?P<words>{'|'.join(sorted(CODE_WORDS, key=len, reverse=True))}),?[ ](?:§§?|[Ss]ections?)[ ]?(?P<many>{SECTION_LIST})"
+NAMED_STATE_CODE = Worded(
+    ("Code", "Law", "Statutes"),
+    rf"\b(?P<state>{'|'.join(FULL_STATE_NAMES)})[ ](?P<words>{'|'.join(sorted(CODE_WORDS, key=len, reverse=True))}),?[ ](?:§§?|[Ss]ections?)[ ]?(?P<many>{SECTION_LIST})",
 )
 #: California's older order of words, "Cal. Code Civ. Proc. § 425.16", for which the Bluebook has "Cal. Civ. Proc. Code".
-CALIFORNIA_CODE = re.compile(
-    rf"\bCal\.?[ ]?Code[ ](?P<words>(?:of[ ])?Civ(?:\.|il)?[ ]Pro(?:c\.?|\.|cedure)|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})"
+CALIFORNIA_CODE = Worded(
+    ("Cal",),
+    rf"\bCal\.?[ ]?Code[ ](?P<words>(?:of[ ])?Civ(?:\.|il)?[ ]Pro(?:c\.?|\.|cedure)|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})",
 )
 _RCW_SECTION = r"\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*"
-RCW = re.compile(
-    rf"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code(?:[ ]Ann\.)?)[ ](?:§§?[ ]?)?(?P<sections>{_RCW_SECTION}(?:(?:,[ ](?:and[ ])?|[ ]and[ ]|[-\u2013]){_RCW_SECTION})*)"
+RCW = Worded(
+    ("RCW", "Wash. Rev. Code"),
+    rf"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code(?:[ ]Ann\.)?)[ ](?:§§?[ ]?)?(?P<sections>{_RCW_SECTION}(?:(?:,[ ](?:and[ ])?|[ ]and[ ]|[-\u2013]){_RCW_SECTION})*)",
 )
 #: The section before its code, as Florida, Missouri and Wisconsin print it: "section 768.72(1), Florida Statutes", "§ 407.020, RSMo".
 BEFORE_CODE = {r"Fla\.[ ]Stat\.|Florida[ ]Statutes": "Fla. Stat. §", r"RSMo\.?|R\.S\.[ ]?Mo\.|Mo\.[ ]Rev\.[ ]Stat\.": "Mo. Rev. Stat. §", r"Wis\.[ ]Stats?\.|Stats\.": "Wis. Stat. §"}  # fmt: skip
-SECTION_BEFORE_CODE = re.compile(
-    rf"(?:§§?[ ]?|[Ss]ections?[ ])(?P<many>{SECTION_LIST}),?[ ](?:of[ ](?:the[ ])?)?(?:{'|'.join(f'(?P<b{i}>{words})' for i, words in enumerate(BEFORE_CODE))})(?!\w)"
+SECTION_BEFORE_CODE = Worded(
+    ("Stat", "RSMo", "R.S."),
+    rf"(?:§§?[ ]?|[Ss]ections?[ ])(?P<many>{SECTION_LIST}),?[ ](?:of[ ](?:the[ ])?)?(?:{'|'.join(f'(?P<b{i}>{words})' for i, words in enumerate(BEFORE_CODE))})(?!\w)",
 )
 #: And as New York and California tell it in a sentence: "section 349 of the General Business Law", "section 1542 of the California Civil Code".
-SECTION_OF_CODE = re.compile(
-    rf"(?:§§?[ ]?|[Ss]ections?[ ])(?P<many>{SECTION_LIST}),?[ ]of[ ](?:the[ ])?(?:(?P<state>California|New[ ]York)[ ])?(?P<code>(?:[A-Z][a-z]+,?[ ](?:and[ ]|&[ ]|of[ ])?){{0,4}}(?:Code|Law|Procedure))\b"
+SECTION_OF_CODE = Worded(
+    ("Code", "Law", "Procedure"),
+    rf"(?:§§?[ ]?|[Ss]ections?[ ])(?P<many>{SECTION_LIST}),?[ ]of[ ](?:the[ ])?(?:(?P<state>California|New[ ]York)[ ])?(?P<code>(?:[A-Z][a-z]+,?[ ](?:and[ ]|&[ ]|of[ ])?){{0,4}}(?:Code|Law|Procedure))\b",
 )
 #: Maryland's code is cited by its articles: "Md. Code Ann., Cts. & Jud. Proc. § 5-101".
-MARYLAND = re.compile(
-    rf"\bMd\.[ ]Code(?:[ ]Ann\.)?,[ ](?P<article>[A-Z][a-z]+\.?(?:[ ](?:&|and|[A-Z][a-z]+\.?)){{0,4}}),?[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
+MARYLAND = Worded(
+    ("Md. Code",),
+    rf"\bMd\.[ ]Code(?:[ ]Ann\.)?,[ ](?P<article>[A-Z][a-z]+\.?(?:[ ](?:&|and|[A-Z][a-z]+\.?)){{0,4}}),?[ ]§§?[ ]?(?P<many>{SECTION_LIST})",
 )
 #: Louisiana's codes have articles: "La. Civ. Code art. 2315", "La. Code Civ. Proc. Ann. art. 966", "La. C.C. art. 2315".
 LOUISIANA_CODES = {r"Civ(?:\.|il)[ ]Code|C\.C\.": "Civ. Code", r"Code[ ](?:of[ ])?Civ(?:\.|il)[ ]P(?:roc(?:\.|edure)|\.)|C\.C\.P\.": "Code Civ. Proc.", r"Code[ ](?:of[ ])?Crim(?:\.|inal)[ ]P(?:roc(?:\.|edure)|\.)": "Code Crim. Proc.", r"Code[ ](?:of[ ])?Evid(?:\.|ence)": "Code Evid."}  # fmt: skip
-LOUISIANA = re.compile(
-    rf"\bL(?:a\.|ouisiana)[ ](?:{'|'.join(f'(?P<l{i}>{words})' for i, words in enumerate(LOUISIANA_CODES))})(?:[ ]Ann\.)?,?[ ]art(?:icle)?s?\.?[ ](?P<many>{SECTION_LIST})"
+LOUISIANA = Worded(
+    ("La.", "Louisiana"),
+    rf"\bL(?:a\.|ouisiana)[ ](?:{'|'.join(f'(?P<l{i}>{words})' for i, words in enumerate(LOUISIANA_CODES))})(?:[ ]Ann\.)?,?[ ]art(?:icle)?s?\.?[ ](?P<many>{SECTION_LIST})",
 )
 #: Regulations of Illinois and New York: "56 Ill. Adm. Code 300.840", "Ill. Admin. Code tit. 56, § 300.840", "22 NYCRR 202.48".
-STATE_REGULATION = re.compile(
-    rf"\b(?:(?P<title>\d{{1,3}})[ ](?:(?P<illinois>Ill\.[ ]Adm(?:in)?\.[ ]Code)|N\.?Y\.?C\.?R\.?R\.?)|Ill\.[ ]Admin?\.[ ]Code[ ]tit\.[ ](?P<title_behind>\d{{1,3}}),?)[ ](?:§§?[ ]?|Part[ ]|pt\.[ ])?(?P<many>{SECTION_LIST})"
+STATE_REGULATION = Worded(
+    ("Ill. Adm", "CR", "C.R"),
+    rf"\b(?:(?P<title>\d{{1,3}})[ ](?:(?P<illinois>Ill\.[ ]Adm(?:in)?\.[ ]Code)|N\.?Y\.?C\.?R\.?R\.?)|Ill\.[ ]Admin?\.[ ]Code[ ]tit\.[ ](?P<title_behind>\d{{1,3}}),?)[ ](?:§§?[ ]?|Part[ ]|pt\.[ ])?(?P<many>{SECTION_LIST})",
 )
 
 
@@ -87,21 +97,25 @@ STATE_REGULATION = re.compile(
 _CAPITAL_STATES = "|".join(
     re.sub(r"^([A-Z])(?=[A-Z]{2})", r"\1[ ]?", name.upper()) for name in (*_STATES.split("|"), "WISCONSIN")
 )
-CAPITAL_CODE = re.compile(
+CAPITAL_CODE = Worded(
+    ("ODE", "TAT", "AW"),
     rf"\b(?P<state>{_CAPITAL_STATES})\.?[ ](?P<words>(?:(?:[A-Z][ ])?[A-Z&']+\.?[ ]){{0,4}}?(?:C[ ]?ODE|S[ ]?TAT\.?|L[ ]?AWS?))[ ](?:A[ ]?NN\.[ ])?"
-    rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§[ ]?(?P<one>{SINGLE_LIST}))"
+    rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|§[ ]?(?P<one>{SINGLE_LIST}))",
 )
 #: Illinois before 1993: "Ill. Rev. Stat. 1985, ch. 110, par. 2-615", for which the Bluebook has "Ill. Rev. Stat. ch. 110, ¶ 2-615".
-ILLINOIS_REVISED_STATUTES = re.compile(
-    rf"\bIll\.[ ]?Rev\.[ ]?Stat\.,?[ ](?:(?:1[89]\d\d|\(1[89]\d\d\)),?[ ](?:Supp\.[ ]1\d{{3}},[ ])?)?ch(?:\.|apter)[ ](?P<chapter>\d{{1,3}}[A-Z]?(?:[ ]?1/2|½)?),?[ ](?:pars?\.|paragraphs?|¶¶?|§§?)[ ]?(?P<many>{SECTION_LIST})"
+ILLINOIS_REVISED_STATUTES = Worded(
+    ("Rev",),
+    rf"\bIll\.[ ]?Rev\.[ ]?Stat\.,?[ ](?:(?:1[89]\d\d|\(1[89]\d\d\)),?[ ](?:Supp\.[ ]1\d{{3}},[ ])?)?ch(?:\.|apter)[ ](?P<chapter>\d{{1,3}}[A-Z]?(?:[ ]?1/2|½)?),?[ ](?:pars?\.|paragraphs?|¶¶?|§§?)[ ]?(?P<many>{SECTION_LIST})",
 )
-MASSACHUSETTS = re.compile(
-    rf"\b(?:M\.[ ]?G\.[ ]?L\.|G\.[ ]?L\.|Mass\.[ ]Gen\.[ ]Laws(?:[ ]Ann\.)?)[ ]ch?\.[ ]?(?P<chapter>\d{{1,3}}[A-Z]{{0,2}}),?[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
+MASSACHUSETTS = Worded(
+    ("G.", "Mass. Gen. Laws"),
+    rf"\b(?:M\.[ ]?G\.[ ]?L\.|G\.[ ]?L\.|Mass\.[ ]Gen\.[ ]Laws(?:[ ]Ann\.)?)[ ]ch?\.[ ]?(?P<chapter>\d{{1,3}}[A-Z]{{0,2}}),?[ ]§§?[ ]?(?P<many>{SECTION_LIST})",
 )
 #: Titles before the code: "18 Del. C. § 6853", "42 Pa.C.S. § 5524", "12 V.S.A. § 511".
 TITLE_CODES = {r"Del\.[ ]?C(?:\.|ode)(?:[ ]Ann\.)?": "Del. Code tit. {}, §", r"Pa\.?[ ]?C(?:ons)?\.[ ]?S(?:tat)?\.(?:[ ]?A(?:nn)?\.)?": "{} Pa. Cons. Stat. §", r"P\.[ ]?S\.": "{} Pa. Stat. §", r"O\.[ ]?S\.|Okla\.[ ]Stat\.": "Okla. Stat. tit. {}, §", r"P\.[ ]?S\.(?:A\.)?|Pa\.[ ]Stat\.(?:[ ]Ann\.)?": "{} Pa. Stat. §", r"V\.S\.A\.|Vt\.[ ]Stat\.(?:[ ]Ann\.)?": "Vt. Stat. tit. {}, §", r"M\.R\.S\.(?:A\.)?|Me\.[ ]Rev\.[ ]Stat\.(?:[ ]Ann\.)?": "Me. Stat. tit. {}, §"}  # fmt: skip
-TITLE_CODE = re.compile(
-    rf"\b(?P<title>\d{{1,3}})[ ](?:{'|'.join(f'(?P<t{i}>{words})' for i, words in enumerate(TITLE_CODES))})[ ]§§?[ ]?(?P<many>{SECTION_LIST})"
+TITLE_CODE = Worded(
+    ("§",),
+    rf"\b(?P<title>\d{{1,3}})[ ](?:{'|'.join(f'(?P<t{i}>{words})' for i, words in enumerate(TITLE_CODES))})[ ]§§?[ ]?(?P<many>{SECTION_LIST})",
 )
 #: Every section of a code that is named here has one of these in its line.
 SIGN = re.compile(r"§|Code|Stat|Law|L\.,?[ ](?:Ann|tit|ch|[Ss]ec|\d)|R(?:CW|SMo)|N(?:YCRR|\.Y\.C\.R)|C\.C\.")

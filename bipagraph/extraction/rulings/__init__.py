@@ -38,6 +38,7 @@ from bipagraph.extraction.rulings.titles import (
     title_dispositions,
 )
 from bipagraph.extraction.rulings.vetoes import is_vetoed
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import Evidence, Ruling
 
 __all__ = ["rulings"]
@@ -47,14 +48,16 @@ _APPELLATE_COURT = re.compile(r"^(?:scotus|ca\d+|cadc|cafc|ill|illappct|\w*app\w
 _HIGHEST_COURT = re.compile(
     r"Supreme (?:Judicial )?Court of (?!.*New York)|Massachusetts Supreme Judicial|Court of Appeals\b"
 )
-_APPELLATE_HEAD = re.compile(
-    r"(?i)\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b"
+_APPELLATE_HEAD = Worded(
+    ("court of appeal", "courts of appeal", "appellate court", "supreme court of"),
+    r"(?i)\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b",
 )
 #: An excerpt from a database may name the court below alone.  "Appeal from the County Court", "On Petition for Review", "the defendant
 #: appeals from an order"
-_APPEAL_FROM = re.compile(
+_APPEAL_FROM = Worded(
+    ("Appeal", "APPEAL", "Petition", "Before"),
     r"(?m)^[*\d\s\[\]¶]{0,12}(?:(?:On |An )?(?:Appeals?|APPEALS?|Petitions? for Review)(?:,| \([^)]{3,80}\),?)? (?:from|FROM|of|by)\b)"
-    r"|\bBefore:? [^.\n]{5,150}\b(?:Circuit|Appellate) Judges\b"
+    r"|\bBefore:? [^.\n]{5,150}\b(?:Circuit|Appellate) Judges\b",
 )
 _SOMEONE_APPEALS = re.compile(
     r"\b(?:plaintiff|defendant|claimant|respondent|petitioner|father|mother|[A-Z][\w.-]+)s?\b[^.\n]{0,90}?\bappeals?(?: pro se)?,?(?: as limited by [^,]{3,20},)?\s+from\b"

@@ -20,6 +20,7 @@ from bipagraph.extraction.rulings.movants import Movant, Movants
 from bipagraph.extraction.rulings.names import is_known, motion_names
 from bipagraph.extraction.rulings.numbered import kinds_by_number, numbers_in
 from bipagraph.extraction.rulings.sentences import sentence_bounds
+from bipagraph.extraction.worded import Worded
 
 __all__ = ["Named", "catalogue_of", "is_cross", "named_in_title", "paired"]
 
@@ -63,8 +64,9 @@ _OF_EACH = re.compile(
     r"\b(?:of|by) (?P<mover>(?:the )?[\w.,&'’-]+(?: [\w.,&'’-]+){0,5}?) (?P<request>(?:to|for) [^()\[\];.]{3,140}?),? ?(?=[(\[](?:Dkt|Doc|ECF|D\.?E|DN|d/e|#|\d))"
 )
 # What an order is about, beneath its title (N.D. Cal., S.D. Cal.).  "Re: Dkt. Nos. 66, 67" "[ECF No. 5.]"
-_RE_ENTRIES = re.compile(
-    r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[(?=[^\n\]]{1,70}\][ \t.)]*$)|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})"
+_RE_ENTRIES = Worded(
+    ("Dkt", "Doc", "ECF"),
+    r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[(?=[^\n\]]{1,70}\][ \t.)]*$)|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})",
 )
 _TITLE_REACH = 6_000
 # "ORDER DENYING MOTION TO STAY" / "(Doc. 10)"

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 
 from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.worded import Worded
 
 __all__ = ["is_unsigned_draft"]
 
 _PROPOSED = re.compile(r"(?i)[\[(]proposed[\])]|^proposed (?:order|judgment|findings|final)\b")
-_PROPOSED_LINE = re.compile(
-    r"(?m)^[^\n]{0,80}[\[(](?:PROPOSED|Proposed)[\])][ \t]+(?:[A-Z]+[ \t]+){0,4}(?:ORDER|Order|JUDGMENT|Judgment)\b"
+_PROPOSED_LINE = Worded(
+    ("PROPOSED", "Proposed"),
+    r"(?m)^[^\n]{0,80}[\[(](?:PROPOSED|Proposed)[\])][ \t]+(?:[A-Z]+[ \t]+){0,4}(?:ORDER|Order|JUDGMENT|Judgment)\b",
 )
 _HEAD = 6_000
 _ORDERED = re.compile(r"\b(?:ORDERED|Ordered|ADJUDGED|ordered)\b")

@@ -18,6 +18,7 @@ from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.title.amici import amici_of_title
 from bipagraph.extraction.title.date import date_of_filing
 from bipagraph.extraction.title.lines import Title, find_title
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import Evidence, FilingKind
 
 __all__ = ["title"]
@@ -26,10 +27,13 @@ __all__ = ["title"]
 _HEAD = 12_000
 
 # What a filing is that bears no title, by words of its own.  In this order; matched in the first _HEAD characters.
-_UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
+_UNTITLED: tuple[tuple[re.Pattern[str] | Worded, FilingKind, str], ...] = (
     # The docket sheet of PACER or of CourtListener.  "CIVIL DOCKET FOR CASE #: 1:20-cv-01234"
     (
-        re.compile(r"(?i)\b(?:civil|criminal|bankruptcy|appellate) docket for\b|\bDate Filed\s+#\s+Docket Text\b"),
+        Worded(
+            ("docket for", "date filed"),
+            r"(?i)\b(?:civil|criminal|bankruptcy|appellate) docket for\b|\bDate Filed\s+#\s+Docket Text\b",
+        ),
         "DocketSheet",
         "kind.docket_sheet",
     ),
@@ -48,7 +52,8 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
     # A minute entry.  "MINUTE entry before the Honorable Ann Doe: Status hearing held."  Los Angeles heads its minutes "NATURE OF PROCEEDINGS:".
     # The words of a docket entry alone.  "ORDER granting 31 Motion for Extension of Time."
     (
-        re.compile(
+        Worded(
+            ("minute", "notification of docket entry", "nature of proceedings", "order"),
             r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b|(?-i:^NATURE OF PROCEEDINGS:)"
             r"|^(?-i:ORDER) (?:granting|denying)\b[^\n]{0,40}?\[?\b\d{1,4}\]? (?:\w+ ){0,3}motion\b",
             re.MULTILINE,
@@ -58,9 +63,10 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
     ),
     # A panel sat, but neither author nor title is printed.
     (
-        re.compile(
+        Worded(
+            ("Judge", "oncur"),
             r"(?m)^\s*Before\b[^.]{0,200}\b(?:Circuit|Appellate) Judges\b|^\s*and [^\W\d_][\w.,'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District) Judge\.|\bBefore:? (?=(?:[A-Z][\w.'’-]*,? ){0,3}[A-Z]{3})[^\n;]{5,160}?\b(?:Circuit|Appellate) Judges\b"
-            r"|\bJJ\., [Cc]oncur\b|\bConcur ?[—–-]"
+            r"|\bJJ\., [Cc]oncur\b|\bConcur ?[—–-]",
         ),
         "Opinion",
         "kind.panel",
@@ -76,24 +82,28 @@ _UNTITLED: tuple[tuple[re.Pattern[str], FilingKind, str], ...] = (
     ),
     # California's opinions need no title.  "NOT TO BE PUBLISHED IN THE OFFICIAL REPORTS", "CERTIFIED FOR PARTIAL PUBLICATION"
     (
-        re.compile(r"\bNOT TO BE PUBLISHED\b|\bCERTIFIED FOR (?:PARTIAL )?PUBLICATION\b"),
+        Worded(("PUBLISHED", "PUBLICATION"), r"\bNOT TO BE PUBLISHED\b|\bCERTIFIED FOR (?:PARTIAL )?PUBLICATION\b"),
         "Opinion",
         "kind.publication",
     ),
     (
-        re.compile(r"\b(?:IT IS|It is)(?: \w+){0,2} (?:ORDERED|ordered|Ordered)\b|\bSO ORDERED\b"),
+        Worded(
+            ("ORDERED", "ordered", "Ordered"),
+            r"\b(?:IT IS|It is)(?: \w+){0,2} (?:ORDERED|ordered|Ordered)\b|\bSO ORDERED\b",
+        ),
         "Order",
         "kind.ordered",
     ),
     (
-        re.compile(r"(?i)\bcomplains? of (?:the )?defendants?\b|\bfor (?:its|his|her|their) complaint\b"),
+        Worded(("complain",), r"(?i)\bcomplains? of (?:the )?defendants?\b|\bfor (?:its|his|her|their) complaint\b"),
         "Complaint",
         "kind.complains",
     ),
     # A letter to the judge that asks for something (S.D.N.Y., E.D.N.Y. practice).  "Dear Judge Doe: We write to request an adjournment …"
     (
-        re.compile(
-            r"(?im)^[ \t]*Dear (?:Chief |Magistrate |Chief Magistrate )?(?:Judge|Justice)\b[^¶]{0,1500}?\b(?:letter[ -]motion|requests?\b|ask(?:s|ing)? (?:that|the court)\b|seeks? (?:leave|an order)|moves?\b)"
+        Worded(
+            ("dear ",),
+            r"(?im)^[ \t]*Dear (?:Chief |Magistrate |Chief Magistrate )?(?:Judge|Justice)\b[^¶]{0,1500}?\b(?:letter[ -]motion|requests?\b|ask(?:s|ing)? (?:that|the court)\b|seeks? (?:leave|an order)|moves?\b)",
         ),
         "Motion",
         "kind.letter",

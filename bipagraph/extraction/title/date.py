@@ -7,6 +7,7 @@ from datetime import date
 
 from bipagraph.extraction.dates import DATE, date_of
 from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import Evidence
 
 __all__ = ["date_of_filing"]
@@ -37,8 +38,9 @@ _AT_PLACE = re.compile(
     r"(?m)^[ \t]*(?:At )?[A-Z][A-Za-z. ]{2,30}, [A-Z][A-Za-z. ]{3,20},(?: this\b|(?= [A-Z][a-z]{2,8} \d{1,2}, \d{4}\.?[ \t]*$))"
 )
 # The word under a line for the date, beside the signature.  "9/30/2022          s/ Jane Roe" above "DATE"
-_DATE_BELOW = re.compile(
-    r"(?m)^[ \t_]*(?P<date>[A-Z][a-z]{2,8}\.? {1,3}\d{1,2}, {1,3}\d{4}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))[ \t_]*(?:[ \t]{3}[^\n]*)?\n(?:[ \t_]*\n){0,2}[ \t]*(?:DATED?|Dated?)\b(?!:)"
+_DATE_BELOW = Worded(
+    ("DATE", "Date"),
+    r"(?m)^[ \t_]*(?P<date>[A-Z][a-z]{2,8}\.? {1,3}\d{1,2}, {1,3}\d{4}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))[ \t_]*(?:[ \t]{3}[^\n]*)?\n(?:[ \t_]*\n){0,2}[ \t]*(?:DATED?|Dated?)\b(?!:)",
 )
 # Words of a schedule or of a caption's table that are no signature.  "Hearing Date: June 3, 2020"
 _OTHER_DATE = re.compile(
@@ -62,13 +64,14 @@ _ALONE = re.compile(
     + r")\]?\.?[ \t]*$"
 )
 # The date beside the author's line.  "MARLOWE, J.                May 18, 2023"
-_BESIDE_AUTHOR = re.compile(
-    r"(?m)^[ \t]*[A-Z][\w.,'’ -]{1,40}, (?:[CPDM]\. ?)?J\.:?[ \t]{3,}(?P<date>[A-Z][a-z]{2,8}\.? {1,3}\d{1,2}, {1,3}\d{4})[ \t]*$"
+_BESIDE_AUTHOR = Worded(
+    ("J.",),
+    r"(?m)^[ \t]*[A-Z][\w.,'’ -]{1,40}, (?:[CPDM]\. ?)?J\.:?[ \t]{3,}(?P<date>[A-Z][a-z]{2,8}\.? {1,3}\d{1,2}, {1,3}\d{4})[ \t]*$",
 )
 # A database's rubric: its word, the docket number, the date.  "Opinion" / "3:21-cv-00417-ABC" / "06-30-2022"
-_RUBRIC = re.compile(r"(?m)^Opinion[ \t]*\n{1,2}[^\n]{4,60}\n{1,2}(?P<date>\d\d-\d\d-\d{4})[ \t]*$")
+_RUBRIC = Worded(("Opinion",), r"(?m)^Opinion[ \t]*\n{1,2}[^\n]{4,60}\n{1,2}(?P<date>\d\d-\d\d-\d{4})[ \t]*$")
 # The clerk's stamp beside a heading, its date in a line below.  "…  FILED" / "…  June 14, 2022"
-_STAMPED = re.compile(r"(?m)(?<=[ ]{3})(?:FILED|ENTERED)[ \t]*$")
+_STAMPED = Worded(("FILED", "ENTERED"), r"(?m)(?<=[ ]{3})(?:FILED|ENTERED)[ \t]*$")
 _LINES_OF_STAMP = 3
 # A judge's stamp under an order, whose ink has no comma: "FEB 09 2021"
 _STAMP_AT_END = 3_000
@@ -77,7 +80,7 @@ _HEARING_DATE = re.compile(r"(?i)date\s*:")
 _HOUR = re.compile(r"(?i)\btime\s*:|\b\d{1,2}:\d\d\s*[ap]\.?m")
 
 # A letter to the court has its date alone on a line, above the address.
-_DEAR_JUDGE = re.compile(r"(?m)^[ \t]*Dear (?:Chief |Magistrate |Chief Magistrate )?(?:Judge|Justice)\b")
+_DEAR_JUDGE = Worded(("Dear ",), r"(?m)^[ \t]*Dear (?:Chief |Magistrate |Chief Magistrate )?(?:Judge|Justice)\b")
 _APPELLATE = re.compile(
     r"\bcourts? of appeals?\b|\bappellate court\b|\bsupreme court of (?:the united states|illinois)\b|\bfor the \w+ circuit\b"
 )
@@ -134,9 +137,10 @@ def _stamp(draft: Draft) -> tuple[date, Evidence] | None:
 
 
 # The clerk's stamp of electronic filing, which has the hour.  "E-FILED 7/5/2018 2:30 PM", "ELECTRONICALLY FILED / 9/1/2017 12:57 PM"
-_E_FILED = re.compile(
+_E_FILED = Worded(
+    ("FILED", "Filed"),
     r"\b(?:E-?FILED|ELECTRONICALLY FILED|FILED)\b(?:\s+DATE:)?\s{1,40}(?=\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d\d)"
-    r"|\bDocument\s?[#:]{0,2}\s?[\d-]{1,10}\s+(?:Date\s)?Filed:?\s?(?=\d\d/\d\d/\d{2,4}\b)"
+    r"|\bDocument\s?[#:]{0,2}\s?[\d-]{1,10}\s+(?:Date\s)?Filed:?\s?(?=\d\d/\d\d/\d{2,4}\b)",
 )
 
 

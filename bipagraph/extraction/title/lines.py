@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bipagraph.extraction.title.words import IN_CHAMBERS, POSSESSIVE, begins_title, heads, kind_of_title, plain
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import FilingKind
 
 __all__ = ["Title", "find_title"]
@@ -27,20 +28,23 @@ _COLUMN_GAP = re.compile(
 )
 
 # The court's name, which stands over every caption; a running foot may stand before it in a PDF's order.
-_COURT = re.compile(
+_COURT = Worded(
+    ("COURT", "Court"),
     r"\b(?:UNITED STATES (?:DISTRICT|BANKRUPTCY) COURT|(?:United States )?(?:District|Bankruptcy) Court"
     r"|UNITED STATES COURT OF APPEALS|United States Court of Appeals"
-    r"|(?:CIRCUIT|SUPERIOR|SUPREME|APPELLATE|CHANCERY|DISTRICT) COURT\b|COURT OF APPEALS?)"
+    r"|(?:CIRCUIT|SUPERIOR|SUPREME|APPELLATE|CHANCERY|DISTRICT) COURT\b|COURT OF APPEALS?)",
 )
 _COURT_WITHIN = 80  # characters from the line's start
 
 # New York's orders list the papers read, which have titles of their own.  "The following papers numbered 1 to 4 read on this motion"
-_PAPERS = re.compile(r"(?i)\bpapers?\b[^.;]{0,60}\bread\b|\brecitation\b[^.;]{0,60}\bpapers considered\b")
+_PAPERS = Worded(("paper",), r"(?i)\bpapers?\b[^.;]{0,60}\bread\b|\brecitation\b[^.;]{0,60}\bpapers considered\b")
 _PAPERS_REACH = 400
 _DECIDES = ("Order", "Opinion", "Judgment")
 
 # Here the court's words begin, and no title can follow.  "MARLOWE, Circuit Judge." "¶ 1 JUSTICE HALE delivered …"
-_BODY = re.compile(r"(?m)^\s*[^\W\d_][\w.'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District) Judge[.:]|^\s*¶\s?1\b")
+_BODY = Worded(
+    ("Judge", "¶"), r"(?m)^\s*[^\W\d_][\w.'’ -]{1,40}, (?:Chief |Senior )?(?:Circuit|District) Judge[.:]|^\s*¶\s?1\b"
+)
 
 # Lines of a caption or first page that are no part of a title, though they stand in capitals by it.
 _NOT_TITLE = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bipagraph.extraction.passages import Passages
+from bipagraph.extraction.worded import Worded
 
 __all__ = [
     "frame_end",
@@ -93,8 +94,9 @@ _LEFT_OPEN = re.compile(
 _SET_ASIDE = re.compile(
     r"^ ?(?:An argument|The argument|That argument|The point|That point|It)\b[^.]{0,60}\b(?:waived|forfeited|undeveloped)|^ ?The [Cc]ourt (?:then |subsequently |later )(?:granted|denied|dismissed|allowed)|^ ?(?:That|This|It|Those|These|The (?:point|question|argument))\b[^.]{0,60}\b(?:beside the point|another day|not before|need not|not at issue|(?:already|previously) (?:\w+ )?(?:rejected|decided)|for another)"
 )
-_LEAVES_THE_REST = re.compile(
-    r"\b(?:not|n't|no need to|unnecessary to|declines? to) (?:\w+ ){0,2}?(?:address|reach|consider|decide|discuss|resolve)(?:es|s)? (?:[\w'’]+ ){0,3}(?:remaining|alternative|other|additional|further) (?:\w+ )?(?:arguments?|grounds?|contentions?|issues?|points?|bases)\b|\b(?:not|n't) (?:\w+ ){0,2}?(?:address|reach|consider|decide) (?:the )?(?:second|third|other|others|latter|rest|remainder)\b|\bneed only (?:address|reach|consider|decide)\b"
+_LEAVES_THE_REST = Worded(
+    ("address", "reach", "consider", "decide", "discuss", "resolve"),
+    r"\b(?:not|n't|no need to|unnecessary to|declines? to) (?:\w+ ){0,2}?(?:address|reach|consider|decide|discuss|resolve)(?:es|s)? (?:[\w'’]+ ){0,3}(?:remaining|alternative|other|additional|further) (?:\w+ )?(?:arguments?|grounds?|contentions?|issues?|points?|bases)\b|\b(?:not|n't) (?:\w+ ){0,2}?(?:address|reach|consider|decide) (?:the )?(?:second|third|other|others|latter|rest|remainder)\b|\bneed only (?:address|reach|consider|decide)\b",
 )
 #: An earlier ruling is told, or what a pleading lists: "denied the motion a year ago", "its answer pleads", "affirmative defenses".
 _ANOTHER_TIME = re.compile(

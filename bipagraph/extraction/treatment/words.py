@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.lines_with import found_in, joined
 from bipagraph.extraction.passages import Passages, sentence_around
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import Citation, DecisionCited, Evidence, Treatment, Work
 
 __all__ = ["AFTER", "BEFORE", "Mention", "by_words", "mentions_in", "told_apart"]
@@ -91,8 +92,9 @@ _DIFFERENT = re.compile(
     r"(?<=[.\"] )(?:But )?(?:This (?:one|case|suit) (?:is|was|does|did) not|[Tt]his case is (?:different|not that case|otherwise|another)|[Nn]ot so here|[Tt]hat (?:case|decision) is (?:different|inapposite|distinguishable|unlike)|[Tt]he (?:facts|situation|record|case|allegations|complaint) here (?:is|are) (?:different|otherwise|unlike)|[Hh]ere, by contrast|[Bb]y contrast, (?:here|this)|[Tt]hat is not (?:this case|the case here|what happened here)|(?:It|That (?:case|decision)) (?:does not (?:help|apply|control|hold)|says nothing|said nothing|is (?:distinguishable|inapposite|no help))|[Nn]othing (?:of the (?:kind|sort)|like that|similar) (?:is|was|has been|happened|appears)[^.;]{0,40}? here)\b"
 )
 #: "There our supreme court held that", after a citation.
-_THERE = re.compile(
-    r"(?:(?<=[.;] )|(?<=[.;,] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+|\b(?:[Cc]ourt|[Pp]anel|judge|plaintiffs?|defendants?|employer|insurer|clause|agreement|complaint|statute|policy|notice|provision|language|contract|users|employees|university|school|hospital|company|vendor|bank|website|app) there [a-z]\w+"
+_THERE = Worded(
+    ("There", "there", "n that case"),
+    r"(?:(?<=[.;] )|(?<=[.;,] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users) [\w'’]+|\b(?:[Cc]ourt|[Pp]anel|judge|plaintiffs?|defendants?|employer|insurer|clause|agreement|complaint|statute|policy|notice|provision|language|contract|users|employees|university|school|hospital|company|vendor|bank|website|app) there [a-z]\w+",
 )
 _DIFFERENT_REACH = 420
 #: None of the words that speak of a decision before them is longer.
@@ -102,12 +104,14 @@ _ADOPTED = re.compile(
     r"\b(?:[Ii]ts|[Tt]hat|[Tt]he court's) (?:reasoning|analysis|holding|conclusion|approach) is (?:\w+ly )?(?:sound|persuasive|convincing|right|correct)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) finds? (?:that|its|this) (?:reasoning|analysis|holding|view) (?:\w+ )?(?:persuasive|convincing|sound)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt) (?:follows?|adopts?) (?:it|its (?:reasoning|analysis|holding|approach)|that (?:reasoning|analysis|holding|approach|decision))\b|\b(?:[Tt]hat (?:case|decision|holding|reasoning)|[Ii]t) (?:controls?|governs?|is (?:controlling|dispositive|on point)|disposes of|forecloses|answers|settles|resolves)\b"
 )
 #: "… but the Court does not find it persuasive."
-_DECLINED = re.compile(
-    r"\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I) (?:(?:do|does) not find (?:it|its reasoning|that (?:reasoning|decision|view)) (?:to be )?(?:\w+ )?persuasive|(?:is|are|am) not persuaded by (?:it|its|that)\b|declines? to follow (?:it|that)\b|respectfully disagrees?(?=[.;]))"
+_DECLINED = Worded(
+    ("persua", "decline", "disagree"),
+    r"\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I) (?:(?:do|does) not find (?:it|its reasoning|that (?:reasoning|decision|view)) (?:to be )?(?:\w+ )?persuasive|(?:is|are|am) not persuaded by (?:it|its|that)\b|declines? to follow (?:it|that)\b|respectfully disagrees?(?=[.;]))",
 )
 #: "The Court agrees with those decisions."
-_ALL_ADOPTED = re.compile(
-    r"(?:^|[ (])(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I)(?: \w+ly| also)? (?:agrees? with|follows?|joins?|adopts?) (?:those|these|such) (?:decisions|cases|courts|authorities|opinions|holdings)\b"
+_ALL_ADOPTED = Worded(
+    ("those", "these", "such"),
+    r"(?:^|[ (])(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I)(?: \w+ly| also)? (?:agrees? with|follows?|joins?|adopts?) (?:those|these|such) (?:decisions|cases|courts|authorities|opinions|holdings)\b",
 )
 #: "Alder cites Hill, but": what follows says why it does not fit.
 _BUT = re.compile(r",? (?:but|yet|though|however)\b")
