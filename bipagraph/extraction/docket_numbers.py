@@ -77,12 +77,17 @@ _NO_ENTRY = (
     r"(?<!Bar\ )(?<!BAR\ )(?<!bar\ )"  # a lawyer's: "State Bar #012345"
 )
 
+# The first letters of the word for a number, of a type, and of any label.
+_NUMBER_WORD = r"n(?:o(?![a-rt-z])|um)"
+_TYPE_WORD = r"c(?:v|iv|r(?:im|n|[^a-z]))|m[cl]"
+_LABEL_BEGINS = rf"{_TYPE_WORD}|{_NUMBER_WORD}|c(?:\.|ase|ause)|a(?:ction|dv|ppea)|index|docket|master|mdl|bankr"
+
 #: One docket number in text.  The group "number" holds it; the whole match holds its label too ("Case No. "), which
 #: ``normal_docket_number`` also takes: only the label tells "Civil Action No. 20-1234" from an appeal's "No. 20-1234".
 #: What it can begin with is looked at first, since most of a filing's words are neither: a figure, a capital that begins
-#: no common word ("C 08-3466", "MDL"), or the first two letters of a label or a type.
+#: no common word ("C 08-3466", "MDL"), or the first letters of a label or a type.
 DOCKET_NUMBER: Final = re.compile(
-    rf"(?<![\w\-/:.])(?=\d|\#|[A-Z][^a-z]|(?i:c[.airv]|n[ou]|a[cdp]|in|do|m[acdl]|ba)|[\ \t]++(?:\#|[A-Z][^a-z]|(?i:[cmn][cilouvr])))(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_TYPE_BEHIND}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
+    rf"(?=[\d\#A-Z \tabcdimn])(?<![\w\-/:.])(?=\d|\#|[A-Z][^a-z]|(?i:{_LABEL_BEGINS})|[\ \t]++(?:\#|[A-Z][^a-z]|(?i:{_TYPE_WORD}|{_NUMBER_WORD})))(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_TYPE_BEHIND}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
     rf"|{_NO_ENTRY}{_LABEL}(?P<labelled>{_LABELLED}))(?![\w/])"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 
 from bipagraph.extraction.worded import Worded
@@ -10,16 +11,16 @@ from bipagraph.extraction.worded import Worded
 __all__ = ["found_in", "joined", "lines_holding", "lines_with"]
 
 
-def lines_with(sign: re.Pattern[str], text: str) -> list[tuple[int, int]]:
-    """Where the lines of ``text`` stand (half-open, without the line's end) that hold ``sign``, in order.
+def lines_with(sign: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> list[tuple[int, int]]:
+    """Where the lines of ``text`` stand (half-open, without the line's end) that hold ``sign`` in ``text[start:end]``, in order.
 
     A sign is quickest where it begins with one of a few characters.  It holds no line's end.
     """
     lines: list[tuple[int, int]] = []
-    position = 0
-    while found := sign.search(text, position):
-        end = text.find("\n", found.end())
-        position = len(text) if end < 0 else end
+    position = start
+    while found := sign.search(text, position, end):
+        line_end = text.find("\n", found.end())
+        position = len(text) if line_end < 0 else line_end
         lines.append((text.rfind("\n", 0, found.start()) + 1, position))
     return lines
 

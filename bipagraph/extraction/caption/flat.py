@@ -163,7 +163,7 @@ def _with_joined_lines_parted(text: str) -> str:
     if heading is None:
         return text
     region = text[heading.start : heading.start + _LONGEST_CAPTION]
-    if _JOINED.search(region) and not re.search(r"\S {3,}\S", region[:1500]):
+    if not re.search(r"\S {3,}\S", region[:1500]) and _JOINED.search(region):
         start = text.rfind("\n", 0, heading.start) + 1
         stop = min(len(text), start + _LONGEST_CAPTION)
         broken = _broken(text[start:stop])

@@ -87,7 +87,7 @@ _BLANK_IN_CLASS: Final = re.compile(
     r"(?i)(?<=\bon)[ \t]*\n\s{0,80}\n[ \t]*(?=behalf\s+of\b)|(?<=\bof all)[ \t]*\n\s{0,80}\n[ \t]*(?=others?\b)|(?<=\bsimilarly)[ \t]*\n\s{0,80}\n[ \t]*(?=situated\b)"
 )
 #: What stands below each of them; it is found faster, and in few captions.
-_CLASS_BELOW_BLANK: Final = re.compile(r"\n[ \t]*(?i:behalf|others?|situated)\b")
+_CLASS_BELOW_BLANK: Final = re.compile(r"\n[^\S\n]*\n[ \t]*(?i:behalf|others?|situated)\b")
 #: And behind a role or a "v.": "v. ORDER DENYING MOTION TO REMAND".
 _MARK_AND_TITLE: Final = re.compile(
     r"^[ \t]*(?:(?:v|vs|V|VS)\.?|(?:Plaintiff|Defendant|Petitioner|Respondent|PLAINTIFF|DEFENDANT)(?:s|S)?[,.])[ \t]+(?=\S)"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from bipagraph.extraction.lines_with import lines_with
 from bipagraph.resources import data_rows
 
-__all__ = ["ROLE", "VERSUS", "opposite_roles", "roles_of"]
+__all__ = ["ROLE", "VERSUS", "opposite_roles", "roles_of", "versus_in"]
 
 _BEFORE = (
     r"(?:(?:counter|cross|third[\s\-–]party|intervenors?|intervening|proposed|lead|consolidated|nominal|putative|additional"
@@ -25,20 +27,29 @@ _JOIN = r"(?:\s{0,3}[-–—/&,]\s{0,3}(?:and\s)?|\s{1,3}and\s{1,3})"
 #: A role as captions print it, alone or after a party's name: "Plaintiffs,", "Defendant, Appellant.", "Plaintiff/Counter-Defendant",
 #: "Defendants and Third-Party Plaintiffs".  It begins a line or follows punctuation, and ends with punctuation, a line or "v.";
 #: so "Plaintiff Jane Doe filed" and "Defendant's motion" are none.  The group "role" holds the words, "colon" the colon of "Plaintiff: Jane Doe".
-#: The letters before and behind are looked at before all else, and blanks are never given back: captions are full of them.
+#: The letters before and behind are looked at before all else (a blank behind a small letter is within a sentence, but for
+#: "et al" and "and"), and blanks are never given back: captions are full of them.
 ROLE: Final = re.compile(
-    rf"(?<!\w)(?=[ \t]{{0,80}}+[acdgijlmnoprt])(?:(?<=[,;:.)\](])|(?<=\n)|(?<![^\n])|(?<=[,;.)]\s)|(?<=\bal\s)|(?<=\band\s)|(?<=[ ]{{8}})|(?-i:(?<=[A-Z.]{{2}}[ ])(?=Plaintiff|Defendant|Petitioner|Respondent|Appell)))[ \t]{{0,80}}+(?P<role>{_ONE}(?:{_JOIN}{_ONE}){{0,4}})"
+    rf"(?<!\w)(?=[ \t]{{0,80}}+[acdgijlmnoprt])(?-i:(?<![a-ce-km-z][ ]))(?:(?<=[,;:.)\](])|(?<=\n)|(?<![^\n])|(?<=[,;.)]\s)|(?<=\bal\s)|(?<=\band\s)|(?<=[ ]{{8}})|(?-i:(?<=[A-Z.]{{2}}[ ])(?=Plaintiff|Defendant|Petitioner|Respondent|Appell)))[ \t]{{0,80}}+(?P<role>{_ONE}(?:{_JOIN}{_ONE}){{0,4}})"
     r"(?:(?P<colon>[ \t]?:(?=[ \t\n]))|[ \t]*[,.;)\]]+|[ \t]*(?=\n|\Z)|(?=[ \t]+(?:(?:v|vs|V|VS|against)\b|\((?-i:[A-Z]))))",
     re.IGNORECASE,
 )
 
 #: "v." between the sides: alone in its line in any form; inside a line in small letters, or in capitals after a comma or "et al."
-#: ("ROBERT V. SMITH" is a man).  The group "alone" tells the first kind.
+#: ("ROBERT V. SMITH" is a man).  The group "alone" tells the first kind.  Look for it with ``versus_in``.
 VERSUS: Final = re.compile(
-    r"(?=[ \t\-–—vVaA])(?:(?P<alone>(?:(?<=\n)|\A)[ \t]*[-–—]?[ \t]?(?:v|vs|V|VS|Vs|v\.s|versus|VERSUS|against|AGAINST)[ \t]?[.,:]?[ \t]?[-–—]?[.,]?[ \t]*(?=\n|\Z))"
+    r"(?:(?P<alone>(?:(?<=\n)|\A)[ \t]*[-–—]?[ \t]?(?:v|vs|V|VS|Vs|v\.s|versus|VERSUS|against|AGAINST)[ \t]?[.,:]?[ \t]?[-–—]?[.,]?[ \t]*(?=\n|\Z))"
     r"|(?<=[\s,])(?:v\.|vs\.|v(?=[ \t\n])|vs(?=[ \t\n])|(?<=[,.;]\s)(?:V\.|VS\.?|V(?=[ \t\n]))|(?<=[,.;]\n)(?:V\.|VS\.?)|(?<=\s)-against-|versus)(?=\s)"
     r"|(?:(?<=\n)|\A)[ \t]*(?:v|vs|V|VS)\.(?=[ \t]+\S))",
 )
+#: What its line has in it, wherever it stands.
+_VERSUS_SIGN: Final = re.compile(r"[vVaA](?<!\w.)(?:[sS]?\b|\.s\b|ersus|ERSUS|gainst|GAINST)")
+
+
+def versus_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Each "v." of ``text[start:end]`` that VERSUS finds, in order."""
+    for first, last in lines_with(_VERSUS_SIGN, text, start, end):
+        yield from VERSUS.finditer(text, max(first, start), min(last + 1, end))  # it looks at the line's end
 
 
 @cache

@@ -8,7 +8,7 @@ from heapq import merge
 from typing import Final
 
 from bipagraph.extraction.caption.lines import is_address, is_boundary, is_noise, is_prose, is_title, without_noise
-from bipagraph.extraction.caption.roles import ROLE, VERSUS, roles_of
+from bipagraph.extraction.caption.roles import ROLE, roles_of, versus_in
 
 __all__ = ["Block", "Frame", "find_in_re", "find_versus", "read_frame"]
 
@@ -83,7 +83,8 @@ def read_frame(column: str, near: int, first: int = 0, *, below_heading: bool = 
     """
     cleaned = without_noise(column)
     versus = next(
-        (match for match in VERSUS.finditer(cleaned, max(first, near - 3)) if _is_structural(cleaned, match)), None
+        (match for match in versus_in(cleaned, max(first, near - 3), len(cleaned)) if _is_structural(cleaned, match)),
+        None,
     )
     if versus is None:
         return None
@@ -92,9 +93,7 @@ def read_frame(column: str, near: int, first: int = 0, *, below_heading: bool = 
     limit = min(len(cleaned), versus.end() + _LONGEST_SIDE)
     roles = ((match.start(), match, True) for match in ROLE.finditer(cleaned, start, limit))
     sides = (
-        (match.start(), match, False)
-        for match in VERSUS.finditer(cleaned, start, limit)
-        if _is_structural(cleaned, match)
+        (match.start(), match, False) for match in versus_in(cleaned, start, limit) if _is_structural(cleaned, match)
     )
     marks = merge(roles, sides, key=lambda mark: mark[0])  # no further than the caption goes
     position, side, announced = start, 0, None

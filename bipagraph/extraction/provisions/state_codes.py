@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bipagraph.extraction.lines_with import found_in, lines_with
+from bipagraph.extraction.lines_with import found_in, joined, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
 from bipagraph.extraction.provisions.sections import (
     SECTION_LIST,
@@ -153,9 +153,11 @@ def _abbreviated() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None],
     )
 
 
-#: Where an abbreviation can begin, and what its line has in it.
-SECTION_SIGN = re.compile(r"[§ ](?:\d|[Ss]ec)|§[ ]\d")
+#: Where the words of a code may end and its sections begin ("Cal. Penal Code § 148", "MCL 600.2911", "RSMo, section 407.020"),
+#: where those words can begin, and how far before their end.
+SECTION_SIGN = re.compile(r"[A-Z.)\]8](?:ode|aw|ct|tatutes|o)?,?[ ](?:§|\d|[Ss]ec)")
 CAPITAL = re.compile(r"[A-Z](?<![\w.].)")
+LONGEST_ABBREVIATION = 80
 #: An abbreviation that tells its state, and one that stands for rules of court.
 STATE_NAMED = re.compile(r"Ca[l1]\.|N\. ?[YH]\.|Ohio|New York|Ky\.")
 RULES_OF_COURT = re.compile(r"\bR\. (?:Civ|App|Crim|Evid)|Ct\. R\.$")
@@ -316,7 +318,8 @@ def _bare_code_sections(text: str) -> Iterator[ProvisionMark]:
 
 def _abbreviated_sections(text: str, own_court: str) -> Iterator[ProvisionMark]:
     end = 0
-    for capital in found_in(CAPITAL, text, lines_with(SECTION_SIGN, text)):
+    before = ((max(0, sign.start() - LONGEST_ABBREVIATION), sign.end()) for sign in SECTION_SIGN.finditer(text))
+    for capital in found_in(CAPITAL, text, joined(before)):
         found = _any_abbreviated().match(text, capital.start()) if capital.start() >= end else None
         if found is None:
             continue

@@ -15,12 +15,12 @@ _GAP = r"(?:[\s,]+[\w'’.-]+){0,4}?"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase as a pattern, and what in small letters it cannot do without: some letters, and the beginning of a word."""
+    """A phrase as a pattern, and what in small letters it cannot do without: some letters, and the beginnings of words."""
 
     source: str
     flags: re.RegexFlag
     literal: str
-    beginning: str | None
+    beginnings: frozenset[str]
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -84,7 +84,7 @@ def _ending(word: str) -> str:
 def _phrases(cell: str, flags: re.RegexFlag) -> tuple[Phrase, ...]:
     phrases = [phrase.strip() for phrase in cell.split(" | ") if phrase.strip()]
     return tuple(
-        Phrase(phrase_pattern(each), flags, _literal(each.removeprefix("= ")), _beginning(each.removeprefix("= ")))
+        Phrase(phrase_pattern(each), flags, _literal(each.removeprefix("= ")), _beginnings(each.removeprefix("= ")))
         for each in phrases
     )
 
@@ -125,14 +125,14 @@ _BEGINNING = 5
 _RUNS = re.compile(r"[a-z0-9]+")
 
 
-def _beginning(phrase: str) -> str | None:
-    """The first letters of the phrase's longest word; ``None`` where only short stems stand in it ("scan~")."""
-    runs = []
+def _beginnings(phrase: str) -> frozenset[str]:
+    """The first letters of the phrase's words; none of a short stem ("scan~"), which may be the half of a beginning."""
+    runs: list[str] = []
     for word in phrase.lower().split():
         if word != "..." and not word.startswith("-"):
             found = _RUNS.findall(word)
             runs += found[:-1] if word.endswith("~") and found and len(found[-1]) < _BEGINNING else found
-    return max(runs, key=len)[:_BEGINNING] if runs else None
+    return frozenset(run[:_BEGINNING] for run in runs)
 
 
 def beginnings(text: str) -> frozenset[str]:
@@ -142,7 +142,7 @@ def beginnings(text: str) -> frozenset[str]:
 
 def present(phrases: tuple[Phrase, ...], known: frozenset[str]) -> tuple[Phrase, ...]:
     """Those phrases that may stand in a text whose words begin so (:func:`beginnings`)."""
-    return tuple(phrase for phrase in phrases if phrase.beginning is None or phrase.beginning in known)
+    return tuple(phrase for phrase in phrases if phrase.beginnings <= known)
 
 
 def first_match(phrases: tuple[Phrase, ...], text: str, start: int, end: int, lowered: str) -> re.Match[str] | None:
