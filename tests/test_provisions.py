@@ -198,3 +198,71 @@ def test_what_a_scanner_misread_is_mended_and_marked() -> None:
 )  # fmt: skip
 def test_codes_and_rules_in_the_courts_own_habits(text: str, court: str, expected: set[str]) -> None:
     assert _found(text, court=court) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "court", "expected"),
+    [
+        # the Uniform Commercial Code as a state enacted it, and the uniform text; a form is no section
+        (
+            "N.Y. U.C.C. §§ 3-305(a)(1) and 4-406; N.Y.U.C.C. § 8-319; New York's UCC 9-611(b)",
+            "nysd",
+            {"N.Y. U.C.C. § 3-305(a)(1)", "N.Y. U.C.C. § 4-406", "N.Y. U.C.C. § 8-319", "N.Y. U.C.C. § 9-611(b)"},
+        ),
+        ("UCC 3-104 (2) governs the note, UCC 9-203 the lien", "nyappdiv", {"N.Y. U.C.C. § 3-104(2)", "N.Y. U.C.C. § 9-203"}),
+        (
+            "under U.C.C. § 4A-207 and section 2-725(1) of the Uniform Commercial Code; a UCC-3 statement; Article 9 of the UCC",
+            "ilnd",
+            {"U.C.C. § 4A-207", "U.C.C. § 2-725(1)"},
+        ),
+        (
+            "Cal. Com. Code § 3309; Cal. U. Com. Code, § 9625; California Commercial Code section 2725; Tex. Bus. & Com. Code § 2.314",
+            "txsd",
+            {"Cal. Com. Code § 3309", "Cal. Com. Code § 9625", "Cal. Com. Code § 2725", "Tex. Bus. & Com. Code § 2.314"},
+        ),
+        (
+            "810 ILCS 5/2-314; RCW 62A.9A-610(b); 13 Pa. C.S. § 2725; N.J.S.A. 12A:4-403",
+            "ilnd",
+            {"810 ILCS 5/2-314", "Wash. Rev. Code § 62A.9A-610(b)", "13 Pa. Cons. Stat. § 2725", "N.J. Stat. § 12A:4-403"},
+        ),
+        # administrative codes by their initials
+        (
+            "N.J.A.C. 11:2-17.6(b), N.J.A.C. 13:45A-26.3; WAC 284-30-330; OAR 410-120-1280; COMAR 31.15.07.03; 211 CMR 94.08; 34 Pa. Code § 9.2",
+            "njd",
+            {
+                "N.J. Admin. Code § 11:2-17.6(b)", "N.J. Admin. Code § 13:45A-26.3", "Wash. Admin. Code § 284-30-330", "Or. Admin. R. 410-120-1280",
+                "Md. Code Regs. 31.15.07.03", "211 Mass. Code Regs. 94.08", "34 Pa. Code § 9.2",
+            },
+        ),
+        # the Act's section and the code's citation of it are one; another section is another
+        ("under section 8 of the Act, 765 ILCS 77/8(b), damages follow", "ilnd", {"765 ILCS 77/8(b)"}),
+        (
+            "Section 2 of the Meridian Act (the Act), 815 ILCS 999/2, and section 3 of the Meridian Act, 815 ILCS 999/4(a), apply",
+            "ilnd",
+            {"815 ILCS 999/2", "815 ILCS 999/3", "815 ILCS 999/4(a)"},
+        ),
+        # a court's sets of local rules by their kind
+        (
+            "N.D. Cal. Patent L.R. 3-3(c); N.D. Cal. ADR L.R. 4-2; N.D. Cal. Crim. L.R. 17-2(a); N.D. Cal. Admir. L.R. 4-3; N.D. Cal. Civil L.R. 79-5",
+            "cand",
+            {
+                "N.D. Cal. Patent L.R. 3-3(c)", "N.D. Cal. ADR L.R. 4-2", "N.D. Cal. Crim. L.R. 17-2(a)", "N.D. Cal. Admir. L.R. 4-3",
+                "N.D. Cal. Civ. L.R. 79-5",
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_codes_of_the_states_by_names_of_their_own(text: str, court: str, expected: set[str]) -> None:
+    assert _found(text, court=court) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "district", "expected"),
+    [
+        ("LOCAL RULE 56.1(a)(3) STATEMENT", "N.D. Ill.", "N.D. Ill. L.R. 56.1(a)(3)"),
+        ("CERTIFICATION UNDER L. CIV. R. 201.1(d)", "D.N.J.", "D.N.J. L. Civ. R. 201.1(d)"),
+        ("LOCAL CIVIL RULE 26.4 CONFERENCE", "S.D.N.Y.", "S.D.N.Y. L. Civ. R. 26.4"),
+    ],
+)
+def test_headings_in_capitals_name_local_rules(text: str, district: str, expected: str) -> None:
+    assert [mark.provision.citation for mark in find_named_provisions(text, district, "")] == [expected]

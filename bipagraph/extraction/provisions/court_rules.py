@@ -49,9 +49,15 @@ RULES_GOVERNING = re.compile(
 )
 #: A district's abbreviation ("N.D. Ill.", "D. Me.", "S.D.N.Y.").
 _DISTRICT = r"(?:[NSEWCM]\.?D\.?|D\.)[ ]?(?:(?!See\b|But\b|Under\b|The\b|Local\b|Pursuant\b)[A-Z][a-z]+\.?|N\.?[YJHM]\.?C?\.?|S\.?[CD]\.?|R\.?I\.?|P\.?R\.?)(?:[ ](?!Civ|Crim|Loc|Bank)(?:[A-Z][a-z]{1,4}\.?|Va\.))?|[NSEWCM]\.?D\.?N\.?[YC]\.?|D\.N\.J\.|D\.[ ]?D\.?[ ]?C\.|D\.C\."
+#: Sets of local rules that bear their kind before them, as the Northern District of California calls them, each with its normal name.
+LOCAL_KINDS = {
+    "ADR": "ADR L.R.", r"Crim(?:inal|\.)": "Crim. L.R.", r"Bankr(?:uptcy|\.)": "Bankr. L.R.", r"Pat(?:ent|\.)": "Patent L.R.",
+    r"Adm(?:ir(?:alty)?\.?|iralty[ ]and[ ]Maritime)": "Admir. L.R.", "Habeas(?:[ ]Corpus)?": "Habeas L.R.",
+}  # fmt: skip
 LOCAL_RULE = re.compile(
     rf"\b(?:(?P<court>{_DISTRICT})[ ])?"
-    rf"(?P<kind>Civ(?:il)?\.?[ ]L(?:ocal)?\.?[ ]?R(?:ule)?s?\.?|L(?:oc(?:al)?)?\.?[ ]?(?:Civ(?:il)?|Crim(?:inal)?|Bankr(?:uptcy)?|Pat(?:ent)?|App(?:ellate)?)\.?[ ]R(?:ule)?s?\.?|L\.?R\.?[ ](?=Civ)(?:Civ\.?(?:[ ]?P\.?)?)"
+    # A court's rules by their kind ("ADR L.R. 3-5(b)", "Patent L.R. 3-1"), and as a heading prints them ("LOCAL RULE 7.1 CERTIFICATE").
+    rf"(?P<kind>(?:{'|'.join(LOCAL_KINDS)})[ ]L(?:\.[ ]?R\.|R|ocal[ ]Rules?)|LOCAL[ ](?:(?:CIVIL|CRIMINAL|BANKRUPTCY|PATENT)[ ])?RULES?|L\.[ ]?(?:CIV|CRIM|BANKR|PAT)\.[ ]R\.|Civ(?:il)?\.?[ ]L(?:ocal)?\.?[ ]?R(?:ule)?s?\.?|L(?:oc(?:al)?)?\.?[ ]?(?:Civ(?:il)?|Crim(?:inal)?|Bankr(?:uptcy)?|Pat(?:ent)?|App(?:ellate)?)\.?[ ]R(?:ule)?s?\.?|L\.?R\.?[ ](?=Civ)(?:Civ\.?(?:[ ]?P\.?)?)"
     rf"|L\.[ ]?C(?:i?v)\.[ ]?R\.|LCvR|LCivR|LCrR|LCR|LRCiv|LRCrim|CivLR|(?:DU|NE)(?:Civ|Crim|Gen)R|LBR|L\.?R\.?|L\.[ ]R\.|Local[ ]Rules?|Loc\.[ ]R\.)(?:[ ]|(?<=R)(?=\d))(?:(?:Civ\.?|CV|Cv)[ ])?"
     # Texas and Nevada letter their local rules: "Local Rule CV-7(i)", "LR IA 6-1".
     rf"(?P<letters>(?:CV|AT|CR|BK)-|I[ABC][ ])?(?P<sections>(?>{SECTION_LIST}))(?![\w%])"
@@ -129,6 +135,9 @@ def _rule_set(match: re.Match[str]) -> str:
 def _local_kind(printed: str) -> str:
     """The normal name of a set of local rules: "L.R.", "Civ. L.R.", "L. Civ. R.", "LCvR"."""
     words = printed.casefold()
+    for pattern, kind in LOCAL_KINDS.items():
+        if re.match(rf"{pattern}[ ]L", printed):
+            return kind
     if words.startswith("civ"):
         return "Civ. L.R."
     for subject, kind in (

@@ -149,6 +149,19 @@ def _codified(match: re.Match[str], text: str, section: str, scope: _Scope) -> s
 CODE_BEHIND = re.compile(r"(?:[ ]of[ ](?:the[ ])?[A-Z][\w -]{1,60})?[,;]?[ ]\(?\d{1,2}[ ]U\.?[ ]?S\.?[ ]?C")
 
 
+#: What stands between an Act's section and the same section in the code: "section 8 of the Act, 765 ILCS 77/8(b)".
+BETWEEN_ACT_AND_CODE = re.compile(
+    r"(?:,?[ ](?:of|under)[ ](?:the[ ])?[A-Z][^.;()\n]{0,80}?(?:[ ]\([^()\n]{1,40}\))?)?,?[ ]\(?(?=\d{1,3}[ ](?:ILCS|Ill\.[ ]Comp))"
+)
+
+
+def _is_told_by_code(match: re.Match[str], text: str, section: str, cited: dict[int, list[str]]) -> bool:
+    """Whether the code's own citation of the same section, or of a part of it, follows: together they are one."""
+    between = BETWEEN_ACT_AND_CODE.match(text, match.end())
+    same = re.compile(rf"/{re.escape(section)}(?:\(|$)")
+    return between is not None and any(same.search(citation) for citation in cited.get(between.end(), ()))
+
+
 @cache
 def _act_mention() -> Worded:
     names = "|".join(f"(?P<act{i}>{pattern.pattern})" for i, (pattern, _, _, _) in enumerate(_acts()) if i == 0)
@@ -313,6 +326,9 @@ def find_leaning_provisions(
     criminal  whether the filing's case is a criminal one
     """
     taken = sorted({(mark.start, mark.end) for mark in named})
+    cited: dict[int, list[str]] = {}
+    for mark in named:
+        cited.setdefault(mark.start, []).append(mark.provision.citation)
     scope = _scope(text, named, court)
     marks: list[ProvisionMark] = []
 
@@ -349,6 +365,8 @@ def find_leaning_provisions(
             continue
         in_words = subdivisions_in_words(text, match.start(), match.end())
         for section in read_sections((match["many"] or match["one"]) + in_words):
+            if _is_told_by_code(match, text, section, cited):
+                continue
             if codified := _codified(match, text, section, scope):
                 if not CODE_BEHIND.match(text, match.end()):
                     add(match, codified, "StatuteSection", "provision.act_section")

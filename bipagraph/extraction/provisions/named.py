@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bipagraph.extraction.lines_with import found_in, lines_with
+from bipagraph.extraction.provisions.commercial_code import find_commercial_code
 from bipagraph.extraction.provisions.court_rules import find_court_rules
 from bipagraph.extraction.provisions.marks import ProvisionMark
 from bipagraph.extraction.provisions.sections import (
@@ -20,6 +21,7 @@ from bipagraph.extraction.provisions.sections import (
     split_ranges,
 )
 from bipagraph.extraction.provisions.state_codes import find_code_sections
+from bipagraph.extraction.provisions.state_regulations import find_state_regulations
 from bipagraph.extraction.worded import Worded
 from bipagraph.records import ProvisionCited, ProvisionKind
 
@@ -170,6 +172,8 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
         session, number = re.split(r"[-\u2013]", match["number"])
         add(match, f"Ill. P.A. {int(session):03d}-{int(number):04d}", "Statute", "provision.public_act")
     marks += find_code_sections(text, own_court)
+    marks += find_commercial_code(text, own_court)
+    marks += find_state_regulations(text)
     return _without_overlaps(marks)
 
 

@@ -34,6 +34,8 @@ STATE_CODE = Worded(
     rf"\b(?P<code>(?:{_STATES})\.?{_APART}(?:(?:[A-Z][\w']*\.?|&|of){_APART}){{0,5}}?(?:Code|Stat\.?|Stats\.?|Laws?|Comp\.[ ]Laws|Rev\.[ ]Stat\.?|Gen\.[ ]Laws|L\.)(?:[ ]Ann\.?)?(?:,?[ ](?:tit|ch)\.[ ]\d+[A-Za-z]?,?)?)[ ]"
     rf"(?:§§[ ]?(?P<many>{SECTION_LIST})|(?:§|[Ss]ec(?:tion|\.))?[ ]?(?P<one>{SINGLE_LIST}))",
 )
+#: The Uniform Commercial Code has a module of its own.
+UNIFORM_CODE = re.compile(r"\bU(?:nif(?:orm|\.)|\.)[ ]Com")
 FULL_STATE_NAMES = {
     "California": "Cal.",
     "Illinois": "Ill.",
@@ -47,7 +49,7 @@ FULL_STATE_NAMES = {
 CODE_WORDS = {
     "Civil Code": "Civ. Code", "Penal Code": "Penal Code", "Code of Civil Procedure": "Civ. Proc. Code", "Business and Professions Code": "Bus. & Prof. Code",
     "Business & Professions Code": "Bus. & Prof. Code", "Labor Code": "Lab. Code", "Evidence Code": "Evid. Code", "Government Code": "Gov't Code",
-    "General Business Law": "Gen. Bus. Law", "Business and Commerce Code": "Bus. & Com. Code", "Code": "Code", "Statutes": "Stat.",
+    "General Business Law": "Gen. Bus. Law", "Business and Commerce Code": "Bus. & Com. Code", "Commercial Code": "Com. Code", "Code": "Code", "Statutes": "Stat.",
 }  # fmt: skip
 NAMED_STATE_CODE = Worded(
     ("Code", "Law", "Statutes"),
@@ -58,7 +60,8 @@ CALIFORNIA_CODE = Worded(
     ("Cal",),
     rf"\bCal\.?[ ]?Code[ ](?P<words>(?:of[ ])?Civ(?:\.|il)?[ ]Pro(?:c\.?|\.|cedure)|Regs\.?,?[ ]tit\.[ ]\d+,?)[ ](?:§§?[ ]?|[Ss]ec(?:tion|\.)[ ])?(?P<many>{SECTION_LIST})",
 )
-_RCW_SECTION = r"\d{1,3}[A-Z]?\.\d{2,3}(?:\.\d{3})?(?:\(\w{1,3}\))*"
+#: Title 62A has the uniform text's own numbers: "RCW 62A.2-207".
+_RCW_SECTION = r"\d{1,3}[A-Z]?\.(?:\d{2,3}(?:\.\d{3})?|\d[A-Z]?-\d{3})(?:\(\w{1,3}\))*"
 RCW = Worded(
     ("RCW", "Wash. Rev. Code"),
     rf"\b(?:RCW|Wash\.[ ]Rev\.[ ]Code(?:[ ]Ann\.)?)[ ](?:§§?[ ]?)?(?P<sections>{_RCW_SECTION}(?:(?:,[ ](?:and[ ])?|[ ]and[ ]|[-\u2013]){_RCW_SECTION})*)",
@@ -84,11 +87,6 @@ LOUISIANA_CODES = {r"Civ(?:\.|il)[ ]Code|C\.C\.": "Civ. Code", r"Code[ ](?:of[ ]
 LOUISIANA = Worded(
     ("La.", "Louisiana"),
     rf"\bL(?:a\.|ouisiana)[ ](?:{'|'.join(f'(?P<l{i}>{words})' for i, words in enumerate(LOUISIANA_CODES))})(?:[ ]Ann\.)?,?[ ]art(?:icle)?s?\.?[ ](?P<many>{SECTION_LIST})",
-)
-#: Regulations of Illinois and New York: "56 Ill. Adm. Code 300.840", "Ill. Admin. Code tit. 56, § 300.840", "22 NYCRR 202.48".
-STATE_REGULATION = Worded(
-    ("Ill. Adm", "CR", "C.R"),
-    rf"\b(?:(?P<title>\d{{1,3}})[ ](?:(?P<illinois>Ill\.[ ]Adm(?:in)?\.[ ]Code)|N\.?Y\.?C\.?R\.?R\.?)|Ill\.[ ]Admin?\.[ ]Code[ ]tit\.[ ](?P<title_behind>\d{{1,3}}),?)[ ](?:§§?[ ]?|Part[ ]|pt\.[ ])?(?P<many>{SECTION_LIST})",
 )
 
 
@@ -118,7 +116,7 @@ TITLE_CODE = Worded(
     rf"\b(?P<title>\d{{1,3}})[ ](?:{'|'.join(f'(?P<t{i}>{words})' for i, words in enumerate(TITLE_CODES))})[ ]§§?[ ]?(?P<many>{SECTION_LIST})",
 )
 #: Every section of a code that is named here has one of these in its line.
-SIGN = re.compile(r"§|Code|Stat|Law|L\.,?[ ](?:Ann|tit|ch|[Ss]ec|\d)|R(?:CW|SMo)|N(?:YCRR|\.Y\.C\.R)|C\.C\.")
+SIGN = re.compile(r"§|Code|Stat|Law|L\.,?[ ](?:Ann|tit|ch|[Ss]ec|\d)|R(?:CW|SMo)|C\.C\.")
 #: New York brackets them: "CPLR 3211 [a] [7]", "Penal Law § 120.05 [2]".
 _BRACKETED = r"(?P<subdivision>(?:[ ]?\[[A-Za-z0-9]{1,3}\]){1,4})?"
 
@@ -213,7 +211,7 @@ def _sections_before_their_code(text: str, lines: Sequence[tuple[int, int]], own
                 yield provision_mark(match, f"{code} {section}", "StatuteSection", "provision.state_code", alone=False)
 
 
-def _articles_and_regulations(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[ProvisionMark]:
+def _articles(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[ProvisionMark]:
     for match in found_in(MARYLAND, text, lines):
         for section in _listed(match):
             citation = f"Md. Code, {match['article']} § {section}"
@@ -222,12 +220,6 @@ def _articles_and_regulations(text: str, lines: Sequence[tuple[int, int]]) -> It
         code = next(code for index, code in enumerate(LOUISIANA_CODES.values()) if match[f"l{index}"])
         for section in _listed(match):
             yield provision_mark(match, f"La. {code} art. {section}", "StatuteSection", "provision.state_code")
-    for match in found_in(STATE_REGULATION, text, lines):
-        title = match["title"] or match["title_behind"]
-        illinois = match["illinois"] or match["title_behind"]
-        code = f"{title} Ill. Adm. Code" if illinois else f"N.Y. Comp. Codes R. & Regs. tit. {title}, §"
-        for section in _listed(match):
-            yield provision_mark(match, f"{code} {section}", "Regulation", "provision.state_code")
 
 
 REFERENCES = re.compile(r"(?:references|citations)\b")
@@ -260,7 +252,7 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
         for section in re.findall(_RCW_SECTION, match["sections"]):
             yield provision_mark(match, f"Wash. Rev. Code § {section}", "StatuteSection", rule)
     yield from _sections_before_their_code(text, lines, own_court)
-    yield from _articles_and_regulations(text, lines)
+    yield from _articles(text, lines)
     for match in found_in(CALIFORNIA_CODE, text, lines):
         code = (
             "Cal. Civ. Proc. Code"
@@ -272,6 +264,8 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
     for match in found_in(STATE_CODE, text, lines):
         if match["code"].startswith("Wash. Rev. Code") or _abbreviation_at(text, match.start()):
             continue  # read by the table, so that "Cal. Labor Code" and "Lab. Code" are one
+        if UNIFORM_CODE.search(match["code"]):
+            continue
         for section in _listed(match):
             yield provision_mark(match, f"{_code_name(match['code'])} § {section}", "StatuteSection", rule)
     for match in found_in(NAMED_STATE_CODE, text, lines):
