@@ -29,8 +29,9 @@ from bipagraph.extraction.rulings.movants import Movants
 from bipagraph.extraction.rulings.numbered import numbers_in
 from bipagraph.extraction.rulings.proposed import is_unsigned_draft
 from bipagraph.extraction.rulings.relief import relief_entered
-from bipagraph.extraction.rulings.rows import Row, chosen, each_once, row_for
+from bipagraph.extraction.rulings.rows import Row, chosen, each_once, row_for, with_title
 from bipagraph.extraction.rulings.sentences import sentence_bounds
+from bipagraph.extraction.rulings.stood_for import counted, is_counted, is_ordered, ordered, stood_for
 from bipagraph.extraction.rulings.titles import (
     further_title_dispositions,
     running_title,
@@ -179,6 +180,10 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
         _add(rows, each, movants, catalogue, prose)
     for each in titled + adopted:
         _add(rows, each, movants, catalogue, prose, only_new=True)
+    in_title = {name for each in titled if each.start == IN_TITLE for name in each.motion.names}
+    rows = with_title(
+        rows, in_title, {name for each in catalogue if each.start >= 0 and not each.is_past for name in each.names}
+    )
     if len(rows) == 1 and rows[0].entry is None:
         rows[0].entry = entry_terminated(prose)
     return [
@@ -224,11 +229,18 @@ def _add(
 ) -> None:
     motion = told.motion
     movant = movants.resolve(motion.movant)
+    ruled = {(row.name, row.entry) for row in rows}
     numbers = _numbers(told, prose)
     those = numbered(motion, movant, numbers, catalogue) if numbers else []
-    those = those or meant(motion, movant, catalogue, prose)
+    if motion.stands_as:
+        those = stood_for(motion, movants, catalogue, prose, ruled)
+    elif is_counted(motion, prose):
+        those = those or counted(motion, movant, catalogue, prose, ruled)
+    elif is_ordered(motion, prose) and (those := ordered(motion, movant, catalogue, prose)):
+        pass
+    else:
+        those = those or meant(motion, movant, catalogue, prose)
     if _is_of_the_rest(motion, prose):
-        ruled = {(row.name, row.entry) for row in rows}
         those = [each for each in those if not any((name, each.entry) in ruled for name in each.names)]
     for each in those:
         names = each.names[:1] if told.outcome == "granted" and motion.is_alternative and motion.names else each.names

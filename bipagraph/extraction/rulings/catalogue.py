@@ -44,6 +44,7 @@ _WAS_DECIDED = re.compile(
 _PAPER_ON = re.compile(
     r"(?i)\b(?:opposition|response|objections?|reply|replies|sur-?reply|briefs?|memorand(?:um|a)|affidavits?|declarations?|exhibits?|hearing|statement)s?\b"
     r"[^.;,()\[\]]{0,40}\b(?:to|of|on|regarding|for|opposing|against)\s+(?:the |its |his |her |their )?$"
+    r"|\b(?:oppos(?:es|ed)|(?:respond(?:s|ed)|repl(?:ies|ied)|object(?:s|ed)) to)\s+(?:the |its |his |her |their )?$"
 )
 # Who files a motion makes it one certain motion.  "Roe filed an emergency motion for compassionate release"
 _FILES = re.compile(r"(?i)\b(?:fil(?:ed|es)|brought|brings|submit(?:s|ted)|ma(?:de|kes))\s+(?:\w+\s+){0,4}$")
@@ -54,6 +55,12 @@ _NEXT_ENTRY = re.compile(
 _MOVES = re.compile(
     r"(?:move[sd]?\s+(?:(?:in the alternative|alternatively|separately|again|instead|also),?\s+)?(?=(?:to|for|under|pursuant|dismiss)\s)|(?:seeks?|requests?|asks(?: for)?)\s+[(\[](?:Dkts?|Docs?|ECF|D\.?E|DN|d/e|#|\d)[^()\[\]]{0,20}[)\]]\s+|seeks?\s+(?=(?:an order|to|leave|summary|partial|dismissal|default|class|a)\s))"
 )
+# Who answers a motion with one for the like may leave its request out.  "Roe moves for summary judgment (Dkt. 88), and Orchard cross-moves (Dkt. 90)."
+_MOVES_LIKEWISE = re.compile(
+    r"(?:\b(?:cross-|(?:likewise|also) )move[sd]?|\b(?:as|so) (?:do|does|did|has|have) (?P<mover>(?:[Tt]he )?[\w&.-]+(?: [\w&.-]+){0,3}?)),?(?=\s*[(\[])"
+)
+# Each request of one sentence with its own entry.  "Roe moves to dismiss [14] | and to stay discovery [15]"
+_ITS_ENTRY = re.compile(r"[^\[(;.]{3,120}[\[(](?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|#|\d)[^\[\]()]{0,20}[\])]")
 # What a party seeks by a motion, not by the suit.  "Under motion sequence 003, defendant seeks summary judgment"
 _BY_MOTION = re.compile(r"(?i)\b(?:motion seq|(?:this|the (?:instant|present)|that) motions?\b)")
 _MOVER = re.compile(
@@ -131,7 +138,8 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             or bool(_WAS_DECIDED.search(prose[motion.end : last]))
         )
         entries: list[int] = list(motion.entries)
-        if past and entries and prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
+        is_ahead = bool(entries) and prose[motion.start : motion.start + 6].lstrip("[(").startswith(str(entries[0]))
+        if past and entries and not is_ahead and prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
             entries = []  # "its Order granting the motion to compel. Dkt. 116": the order's entry
         elif not entries and not past and not neighbours and not _MOVES.search(before):
             entries = entries_beside(prose[last : last + 60]) if _NEXT_ENTRY.match(prose, last) else []
@@ -164,10 +172,37 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             cross = prose[max(0, verb.start() - 6) : verb.start()].lower().startswith("cross")
             counted = _its_number(prose[first:last])
             entry = next(iter(entries), None)
+            if each_own := _each_requested(prose, verb.end(), last):
+                for names, its_entry, start, stop in each_own:
+                    named.append(Named(names, by, its_entry, start, stop, is_cross=cross, number=counted))
+                continue
             named.append(Named(tuple(requests), by, entry, verb.start(), end, is_cross=cross, number=counted))
+    for verb in islice(_MOVES_LIKEWISE.finditer(prose), _MOST_NAMED):
+        first, _ = sentence_bounds(prose, verb.start())
+        answered = {each.names for each in named if first <= each.start < verb.start() and not each.is_past}
+        mover = _MOVER.search(prose[max(first, verb.start() - 90) : verb.start()])
+        entries = entries_beside(prose[verb.end() :][:_ENTRY_BELOW])
+        if len(answered) == 1 and (verb["mover"] or mover) and len(entries) == 1:
+            by = movants.resolve(verb["mover"] or (mover["mover"] if mover else ""))
+            cross = verb.group().startswith("cross")
+            named.append(Named(answered.pop(), by, entries[0], verb.start(), verb.end(), is_cross=cross))
     for counted, names, start, end in kinds_by_number(prose):
         named.append(Named(names, Movant(), None, start, end, number=counted))
     return sorted(named, key=lambda each: each.start)
+
+
+def _each_requested(prose: str, position: int, last: int) -> list[tuple[tuple[str, ...], int, int, int]]:
+    """The requests of one who moves, where each has its own entry: names, entry and place (half-open) of each."""
+    found: list[tuple[tuple[str, ...], int, int, int]] = []
+    while match := _ITS_ENTRY.match(prose, position, last):
+        asked = re.match(r"\s*,?\s*(?:and\s+)?(?P<request>(?:to|for)\s[^\[(]+)", match.group())
+        names = motion_names(asked["request"]) if asked else []
+        entries = entries_in(match.group())
+        if not is_known(names) or len(entries) != 1:
+            break
+        found.append((tuple(names), entries[0], position, match.end()))
+        position = match.end()
+    return found if len(found) > 1 else []
 
 
 def _its_number(sentence: str) -> int | None:

@@ -14,6 +14,7 @@ from bipagraph.extraction.rulings.entries import entries_beside
 from bipagraph.extraction.rulings.motions import Called, Motion, motions_in
 from bipagraph.extraction.rulings.relief import relief_after, relief_at, relief_before
 from bipagraph.extraction.rulings.sentences import sentence_bounds
+from bipagraph.extraction.rulings.stand_ins import object_stand_in, subject_stand_in
 from bipagraph.extraction.rulings.verbs import (
     ADVERB,
     AUXILIARY,
@@ -142,6 +143,8 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
         previous = verbs[index - 1].end if index else first
         before, after = text[max(first, verb.start - _REACH_BACK) : verb.start], text[verb.end : last]
         form = role_of(before, text[verb.end : following], verb, accepted, motions, is_decretal)
+        if form is None and _is_gapped(text, previous, verb, following, accepted, motions):
+            form = "passive"
         if form is None or is_quoted(text, first, verb.start) or in_parentheses(before):
             continue
         if is_vetoed(before, after, verb.printed.isupper()):
@@ -161,7 +164,7 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
                 later = tuple(_independent([motion for motion in motions if verbs[index + 1].end <= motion.start]))
                 decided = later[:1]
             relief = None if decided else relief_at(text, verb.end, following)
-            decided = decided or ((relief,) if relief else ())
+            decided = decided or ((relief,) if relief else ()) or _stood_for_by_object(text, verb, following, objects)
             objects = decided or objects
             subjects = ()
         else:
@@ -180,15 +183,18 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
             )
             if not own and _WAS.search(text[first:previous]) and _GOES_ON.search(text[previous : verb.start]):
                 own = tuple(_independent([motion for motion in motions if motion.start < previous])[-1:])
+            auxiliary = AUXILIARY.search(before)
+            is_of = verb.start - len(before) + auxiliary.start() if auxiliary else verb.start
+            others = () if own else _stood_for_by_subject(text, previous, is_of, verb, subjects)
+            if others and others[0].stands_as in ("mover", "order", "rest"):
+                own = others  # "Roe's motion is granted; Doe's, denied": not the same motion once more
             decided = own or (subjects if _GOES_ON.search(text[previous : verb.start]) else ())
             if not decided:
                 is_sure = is_decretal or verb.printed.isupper()
-                auxiliary = AUXILIARY.search(before)
-                is_of = verb.start - len(before) + auxiliary.start() if auxiliary else verb.start
                 relief = relief_after(text, verb.end, following, is_sure) or relief_before(
                     text, previous, is_of, is_sure
                 )
-                decided = (relief,) if relief else ()
+                decided = (relief,) if relief else others
             subjects = decided
         if not decided:
             continue
@@ -202,8 +208,10 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
             if not motion.is_definite and form == "passive" and not _is_told_of(text, motion, verb):
                 continue
             outcome = outcome_of(verb, scope, before, after)
-            limited = (not motion.request and not motion.entries and bool(motion.names)) or (
-                bool(_LIMIT.search(text[motion.start : following])) and not _is_request_limit(text, motion, verb)
+            limited = (
+                motion.stands_as == "request"
+                or (not motion.request and not motion.entries and bool(motion.names))
+                or (bool(_LIMIT.search(text[motion.start : following])) and not _is_request_limit(text, motion, verb))
             )
             end = max(motion.end, verb.end + _qualifier_end(scope))
             yield Disposition(
@@ -215,6 +223,47 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
                 is_decretal or verb.printed.isupper(),
                 after,
             )
+
+
+# A verb that the first participle has, the next leaves out.  "Roe's motion is GRANTED | ; Doe's, | DENIED", "… | and the motion to stay | denied"
+_GAP = re.compile(
+    r"(?i)(?:\s(?:in part|as moot|with(?:out)? prejudice))?\s?(?:[;,](?:\s(?:and|but|while))?|\band|\bbut)\s"
+)
+_GAP_END = re.compile(r"(?i)\s*(?:\Z|[.;,]|(?:in part|as moot|with(?:out)? prejudice|and|but)\b)")
+
+
+def _is_gapped(text: str, first: int, verb: Verb, end: int, accepted: Verb | None, motions: list[Motion]) -> bool:
+    gap = _GAP.match(text, first, verb.start) if accepted and accepted.form == verb.form == "participle" else None
+    if gap is None or not _GAP_END.match(text, verb.end, end):
+        return False
+    own = [motion for motion in motions if gap.end() <= motion.start < verb.start]
+    if own:
+        behind = text[own[0].end : verb.start]
+        return own[0].start == gap.end() and re.fullmatch(r"\s*(?:[(\[][^()\[\]]{1,30}[)\]])?,?\s*", behind) is not None
+    stand_in = subject_stand_in(text, gap.start(), verb.start, own[0] if own else None)
+    return stand_in is not None and stand_in.stands_as in ("order", "rest", "mover")
+
+
+#: An objection is sustained or overruled, and a complaint is dismissed: where no motion is named, these words may be of another thing.
+_OF_OTHER_THINGS = re.compile(r"(?i)overrul|sustain|allow|dismiss|str(?:i[ck]|uck)|continue|withdr|enter|reserve")
+
+
+# "It is denied that notice was given"
+_IS_FACT = re.compile(r"\s+that\b")
+
+
+def _stood_for_by_object(text: str, verb: Verb, end: int, before: tuple[Motion, ...]) -> tuple[Motion, ...]:
+    found = object_stand_in(text, verb.end, end, before[-1] if before else None)
+    return () if found is None or _OF_OTHER_THINGS.match(verb.printed) else (found,)
+
+
+def _stood_for_by_subject(
+    text: str, first: int, end: int, verb: Verb, before: tuple[Motion, ...]
+) -> tuple[Motion, ...]:
+    found = subject_stand_in(text, first, end, before[-1] if before else None)
+    if found is None or _OF_OTHER_THINGS.match(verb.printed) or _IS_FACT.match(text, verb.end):
+        return ()
+    return (found,)
 
 
 def _is_told_of(text: str, motion: Motion, verb: Verb) -> bool:

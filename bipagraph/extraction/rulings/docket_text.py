@@ -33,7 +33,7 @@ _WHOSE_REACH = 200
 _ORDER_DOING = re.compile(
     r"(?m)(?:^|(?<=[.:] ))\W{0,2}(?:(?!ORDER|\w+(?i:ing)\b)[\w-]+[ )]+){0,4}?(?:ORDER|Order|MINUTES|ENDORSEMENT)\b(?:[,:]? ?(?:\([^()\n]{1,40}\)|entered|issued|signed))?"
     r"(?:,? (?:by|of) (?:the )?(?:Honorable |Hon\. )?(?:(?:Chief|Senior|Magistrate|District|U\.?S\.?|United States) )*(?:Judge|Justice) [^;:\n]{3,45}?)?[,:]? ?"
-    r"(?=(?P<capitals>[A-Z])?(?i:granting|denying|striking|mooting|terminating|deferring|reserving|withdrawing|taking under|finding (?:as )?moot)\b)"
+    r"(?=(?i:granting|denying|striking|mooting|terminating|deferring|reserving|withdrawing|taking under|finding (?:as )?moot)\b)"
 )
 # Such an order begins the filing's text, or nearly so.
 _HEAD = 3_000
@@ -55,7 +55,7 @@ def docket_text_of_the_court(prose: str) -> tuple[int, int] | None:
 def is_told_by_doing(sentence: str) -> bool:
     """Whether ``sentence`` is such an order's: the motions that it names are not decided by another."""
     order = _ORDER_DOING.search(sentence.lstrip())
-    return order is not None and not order["capitals"]
+    return order is not None and sentence.lstrip()[order.end()].islower()
 
 
 def docket_text_dispositions(prose: str, is_notice: bool) -> Iterator[Disposition]:
@@ -65,7 +65,7 @@ def docket_text_dispositions(prose: str, is_notice: bool) -> Iterator[Dispositio
     """
     start = len(prose) - len(prose.lstrip())
     for order in _ORDER_DOING.finditer(prose, start, start + _HEAD):
-        if order["capitals"] and not is_notice:
+        if prose[order.end()].isupper() and not is_notice:
             continue
         _, end = sentence_bounds(prose, order.end())
         for motion, outcome, scope in told_in_title(prose[order.end() : end]):

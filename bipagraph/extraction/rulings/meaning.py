@@ -9,6 +9,7 @@ from bipagraph.extraction.rulings.dispositions import IN_TITLE
 from bipagraph.extraction.rulings.motions import Motion
 from bipagraph.extraction.rulings.movants import Movant
 from bipagraph.extraction.rulings.names import is_known
+from bipagraph.extraction.rulings.pending import open_motions, paragraph_start
 
 __all__ = ["entry_of", "meant", "numbered"]
 
@@ -21,6 +22,8 @@ _MOTION_NOUN = re.compile(r"(?i)\bmotions?\b")
 _REQUEST_NOUN = re.compile(r"(?i)(?:\w+['’]s? )?requests? for judicial notice")
 # Entries that a list of rulings gives without a label.  "Motions 36 and 41 are DENIED"
 _BARE_ENTRIES = re.compile(r"\s(?:Nos?\. ?|# ?)?[1-9]\d{0,3}(?:(?:, and|,| and| &) ?#?[1-9]\d{0,3})*")
+# A section that decides one motion, beneath a heading with its entry, has no more paragraphs.
+_PARAGRAPHS_BACK = 8
 # The motions of one paragraph, where the court rules on "the motions" and none has an entry.
 _TOLD_TOGETHER = 1_200
 
@@ -122,12 +125,24 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
     pending = [each for each in before if each.entry is not None and not each.is_paper] or before
     if not pending:
         return known[:1]
+    if len({each.entry for each in pending}) > 1 and (near := _nearest(motion, pending, prose)):
+        return near
     # "The motion" is the one that the filing is about, named first; among several requests the one last named.
     found = pending[:1] if len({each.names for each in pending}) == 1 or movant.side else pending[-1:]
     bare = {each.entry for each in catalogue if not each.names and 0 <= each.start < motion.start}
     if found[0].entry is None and len(bare) == 1:
         return [Named(found[0].names, found[0].movant, bare.pop(), motion.start, motion.end)]
     return found
+
+
+def _nearest(motion: Motion, pending: list[Named], prose: str) -> list[Named]:
+    """Of several motions of one name, or of one side, that of the ruling's own paragraph or section: its sole one, by its entry."""
+    start = motion.start
+    for _ in range(_PARAGRAPHS_BACK):
+        start = paragraph_start(prose, start - 2 if start < motion.start else start)
+        if those := open_motions(pending, start, motion.start):
+            return those if len(those) == 1 and those[0].entry is not None else []
+    return []
 
 
 def _of_the_mover(motion: Motion, before: list[Named], prose: str) -> list[Named]:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
 from bipagraph.extraction.rulings.names import is_known, is_whole_name, lowered, motion_names
+from bipagraph.extraction.rulings.sentences import is_broken_off
 
 __all__ = ["Called", "Motion", "motions_in", "names_given"]
 
@@ -28,6 +29,7 @@ class Motion:
     movant   the words of its possessor ("Defendant's"), or ""
     entries  the docket entries beside it
     is_construed  it is what the court takes another paper for ("construed as a motion to sever")
+    stands_as     the kind of word that stands for the motion ("order" of "the second"); "" where the motion is named
     """
 
     start: int
@@ -40,6 +42,7 @@ class Motion:
     is_governed: bool
     request: str
     is_construed: bool = False
+    stands_as: str = ""
 
     @property
     def is_alternative(self) -> bool:
@@ -100,6 +103,8 @@ _ADJECTIVES = re.compile(r"(?i)^(?:[\w§().,/-]+\s+){0,7}$")
 _NO_ADJECTIVE = re.compile(
     r"(?i)\b(?:is|are|was|were|its|his|her|their|the|these|those|both|fees)\b|[(\[](?:Dkt|Doc|ECF|D\.?E|#|\d)"
 )
+# "The motion is granted. Second | motion": what stands before was told already.
+_PREDICATE = re.compile(r"(?i)\b(?:is|are|was|were)\b")
 # A possessor goes back to here: a verb, a preposition, "that", the last sentence, a bracket.
 _POSSESSOR_EDGE = re.compile(
     r"(?i)(?:^|[;:\]\)]|[.,](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|co|jr|sr|n\.a|lp|llp|p\.c)\b)(?<!\binc\.)(?<!\bcorp\.)(?<!\bco\.)(?<!\bltd\.)(?<!\b\w\.)\s|"
@@ -336,6 +341,9 @@ def _asked_as_well(text: str, position: int, limit: int, movant: str, definite: 
 def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
     """Where the motion's words begin, its possessor, its adjectives, and whether it is one certain motion."""
     floor = max(start, noun - 130)
+    paragraph = text.rfind("\n\n", floor, noun)
+    if paragraph >= 0 and not is_broken_off(text, paragraph):
+        floor = paragraph + 2
     before = text[floor:noun]
     possessives = list(_POSSESSIVE.finditer(before))
     if (
@@ -350,7 +358,11 @@ def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
         ]
         first = max(edges, default=0)
         return floor + first, before[first:possessor_end].strip(), before[possessor_end:].strip(), True
-    determiners = [match for match in _DETERMINER.finditer(before) if _ADJECTIVES.match(before[match.end() :])]
+    determiners = [
+        match
+        for match in _DETERMINER.finditer(before)
+        if _ADJECTIVES.match(before[match.end() :]) and not _PREDICATE.search(before, match.end())
+    ]
     if determiners:
         determiner = determiners[-1]
         definite = determiner.group("word").lower() not in ("a", "an", "any", "such", "no", "every", "another")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bipagraph.extraction.rulings.dispositions import Disposition
+from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition
 from bipagraph.extraction.rulings.movants import Movant
+from bipagraph.extraction.rulings.names import is_known
 
-__all__ = ["Row", "chosen", "each_once", "row_for"]
+__all__ = ["Row", "chosen", "each_once", "row_for", "with_title"]
 
 
 @dataclass(slots=True)
@@ -56,6 +58,32 @@ def each_once(rows: list[Row]) -> list[Row]:
         else:
             kept.append(row)
     return kept
+
+
+def with_title(rows: list[Row], titled_names: Collection[str], asked: Collection[str]) -> list[Row]:
+    """The rows, the title's only one with the body's only one where both end alike: one motion, named twice.
+
+    "ORDER GRANTING MOTION FOR ALTERNATIVE SERVICE" / "The motion for leave to serve by other means (ECF 12) is GRANTED."
+
+    titled_names  the names of all motions that the title decides
+    asked         the names of the motions that the body says are before the court: what it names so is another motion
+    """
+    titled = [row for row in rows if all(told.start == IN_TITLE for told in row.told)]
+    told = [row for row in rows if row not in titled]
+    if (
+        len(titled) != 1
+        or len(told) != 1
+        or len(titled_names) != 1
+        or titled[0].entry is not None
+        or titled[0].name in asked
+    ):
+        return rows
+    (title,), (body,) = titled, told
+    if chosen(title)[1] != chosen(body)[1] or not title.movant.may_be(body.movant):
+        return rows
+    if is_known([title.name]) and not is_known([body.name]):
+        body.name = title.name
+    return told
 
 
 def chosen(row: Row) -> tuple[Disposition, str]:

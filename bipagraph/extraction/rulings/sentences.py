@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["sentence_bounds"]
+__all__ = ["is_broken_off", "sentence_bounds"]
 
 # A full stop after these ends no sentence.
 _ABBREVIATION = re.compile(
@@ -34,6 +34,11 @@ def sentence_bounds(text: str, position: int) -> tuple[int, int]:
             end = stop.start() + (0 if stop.group().startswith("\n") else 1)
             break
     return start, end
+
+
+def is_broken_off(text: str, position: int) -> bool:
+    """Whether what ends at ``position`` ends no paragraph, but was broken there."""
+    return _BROKEN_OFF.search(text, max(0, position - 12), position) is not None
 
 
 def _is_stop(text: str, stop: re.Match[str]) -> bool:

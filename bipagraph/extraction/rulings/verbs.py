@@ -130,8 +130,9 @@ def role_of(
             return "passive"
         if accepted is not None and accepted.form == "participle" and COORDINATE.search(before):
             return "passive"
-        # A docket's telegram style: "Motion to dismiss [20] granted."
-        ends_motion = re.search(r"(?i)(?:\]|\)|\b(?:motion|application)(?: (?:to|for) [\w ]{3,60})?)[\s,]*$", before)
+        # A docket's telegram style: "Motion to dismiss [20] granted."  "Motion to compel (Doc. 31): DENIED."
+        before = before.rstrip(" \n,:–—-")
+        ends_motion = re.search(r"(?i)(?:\]|\)|\b(?:motion|application)(?: (?:to|for) [\w ]{3,60})?)$", before)
         is_end = re.match(r"(?i)[\s,]*(?:$|[.;]|in part|as moot|with(?:out)? prejudice|and\b)", after)
         if (
             ends_motion

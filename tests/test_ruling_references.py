@@ -1,0 +1,160 @@
+"""Rulings that do not name their motion again: by place, by number, by mover, by "it".  All parties are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from bipagraph.extraction import extract
+from bipagraph.reading import read_string
+
+_HEAD = (
+    "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF ILLINOIS\nEASTERN DIVISION\n\nDANA WHITLOCK,          )\n     Plaintiff,         )\n"
+    "v.                      )  No. 21 C 90001\nORCHARD FACE SYSTEMS,   )\nINC., and KESTREL       )\nTIMECLOCK LLC,          )\n     Defendants.        )\n\n"
+)
+_SIGNED = "\n\nENTER:\n\n/s/ Ada B. Holloway\nUnited States District Judge\n"
+
+
+def _told(body: str, heading: str = "ORDER") -> list[tuple[str, str, int | None]]:
+    record = extract(read_string(f"{_HEAD}{heading}\n\n{body}{_SIGNED}"))
+    return [(each.motion, each.outcome, each.docket_entry) for each in record.rulings]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # the mover alone
+        (
+            "Orchard moves to dismiss (Dkt. 12), as does Kestrel (Dkt. 15). The Court grants Orchard's motion to dismiss and denies Kestrel's.",
+            [("dismiss", "granted", 12), ("dismiss", "denied", 15)],
+        ),
+        (
+            "Before me are Orchard's motion to quash [20] and Kestrel's motion to quash [22]. Orchard's motion is GRANTED and Kestrel's is DENIED.",
+            [("quash", "granted", 20), ("quash", "denied", 22)],
+        ),
+        (
+            "Before me are Orchard's motion to quash [20] and Kestrel's motion to quash [22]. Kestrel's motion is granted; Orchard's, denied.",
+            [("quash", "denied", 20), ("quash", "granted", 22)],
+        ),
+        (
+            "Orchard's motion to quash [20] is granted. Kestrel's is denied.",
+            [("quash", "granted", 20)],
+        ),  # Kestrel has none
+        # the verb's "is" left out
+        (
+            "Whitlock's motion to compel [31] is GRANTED IN PART, Orchard's motion to stay [33] DENIED, and Kestrel's motion to seal [35] GRANTED.",
+            [("compel", "granted-in-part", 31), ("stay", "denied", 33), ("seal", "granted", 35)],
+        ),
+        (
+            "The Court rules as follows:\n\n1. Motion to Compel (Doc. 31): GRANTED.\n\n2. Motion to Stay (Doc. 33): DENIED AS MOOT.",
+            [("compel", "granted", 31), ("stay", "moot", 33)],
+        ),
+        # by place
+        (
+            "Whitlock filed two motions to strike. The first (Doc. 41) is aimed at the answer; the second (Doc. 46) at a letter since withdrawn. The Court DENIES the first and DENIES the second as moot.",
+            [("strike", "denied", 41), ("strike", "moot", 46)],
+        ),
+        (
+            "Pending are Orchard's motions to bifurcate (ECF No. 50) and to extend discovery (ECF No. 52). The latter is GRANTED. The former is DENIED.",
+            [("bifurcate", "denied", 50), ("extension-of-time", "granted", 52)],
+        ),
+        (
+            "Before the Court are Whitlock's first motion to compel [31] and her second motion to compel [35].\n\nThe first motion seeks logs. It is a fair demand, and the first motion is granted.\n\n"
+            "The second motion is denied.",
+            [("compel", "granted", 31), ("compel", "denied", 35)],
+        ),
+        # other things have a first and a second too
+        (
+            "Before the Court are Whitlock's motion to compel [31] and Orchard's motion to stay [33]. Orchard raises two objections. The first is denied by the record, and the second is granted for argument's sake.",
+            [],
+        ),
+        # counted
+        (
+            "Orchard moves to dismiss [14] and to stay [15]; Whitlock moves for sanctions [19]. It is ORDERED that all three motions are DENIED.",
+            [("dismiss", "denied", 14), ("stay", "denied", 15), ("sanctions", "denied", 19)],
+        ),
+        (
+            "Before the Court are Whitlock's motion to exclude Dr. Rowe's testimony (ECF 70) and Orchard's motion to exclude Dr. Sand's testimony (ECF 72). Each motion is denied.",
+            [("exclude-expert-testimony", "denied", 70), ("exclude-expert-testimony", "denied", 72)],
+        ),
+        (
+            "Pending are Orchard's motion to dismiss [20], Whitlock's motion to amend [24], and Kestrel's motion to stay [29]. The motion to dismiss is GRANTED. The other two motions are DENIED as moot.",
+            [("dismiss", "granted", 20), ("leave-to-amend", "moot", 24), ("stay", "moot", 29)],
+        ),
+        (
+            "Pending are Orchard's motion to dismiss [20], Whitlock's motion to amend [24], and Kestrel's motion to stay [29]. The Court GRANTS the motion to dismiss and DENIES the others as moot.",
+            [("dismiss", "granted", 20), ("leave-to-amend", "moot", 24), ("stay", "moot", 29)],
+        ),
+        # a number that does not fit
+        (
+            "Pending are Whitlock's motion to compel [31] and Orchard's motion to stay [33]. All three motions are denied.",
+            [],
+        ),
+        # "it", and the request of a motion of the same paragraph
+        (
+            "Upon consideration of Whitlock's motion for leave to proceed under a pseudonym (Doc. 4), and for the reasons below, it is DENIED.",
+            [("proceed-under-pseudonym", "denied", 4)],
+        ),
+        (
+            "Orchard moves to stay discovery pending a ruling on its motion to dismiss. [33]. The motion to stay lacks support. It is DENIED.",
+            [("stay", "denied", 33)],
+        ),
+        (
+            "Before the Court is Kestrel's Motion to Vacate Status Conference [#38]. Kestrel says that its counsel will be away. That request is granted.",
+            [("vacate", "granted", 38)],
+        ),
+        # what else "it" may be
+        ("Whitlock's motion to compel [31] is pending, as is Orchard's objection to Exhibit 4. It is denied.", []),
+        ("Orchard's motion to strike [18] is pending. It is denied that anyone was told of it.", []),
+        ("Orchard answered the motion to compel [31] with an exhibit. It is stricken.", []),
+        (
+            "Whitlock's motion to compel [31] asks for two things.\n\nA. Names. That request is granted.\n\nB. Dates. That request is denied.",
+            [],
+        ),
+        # several motions of one name: that of the ruling's own section
+        (
+            "Whitlock filed motions to compel [31] and [35].\n\nA. First motion to compel [31]\n\nOrchard answered late. The motion is granted.\n\n"
+            "B. Second motion to compel [35]\n\nOrchard has nothing more. The motion is denied.",
+            [("compel", "granted", 31), ("compel", "denied", 35)],
+        ),
+        # who answers a motion may leave its request out
+        (
+            "Whitlock moves for summary judgment (Dkt. 88), and Kestrel cross-moves (Dkt. 90). The Court denies Whitlock's motion and grants Kestrel's.",
+            [("summary-judgment", "denied", 88), ("summary-judgment", "granted", 90)],
+        ),
+        # the entry of a paper against the motion is not the motion's
+        (
+            'Orchard filed its Motion to Transfer (the "Motion") (Dkt. 31). Whitlock opposed the Motion (Dkt. 33). The Motion is GRANTED.',
+            [("transfer", "granted", 31)],
+        ),
+    ],
+)
+def test_motions_meant(body: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert sorted(_told(body)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "expected"),
+    [
+        (
+            "ORDER GRANTING MOTION FOR ALTERNATIVE SERVICE",
+            "Whitlock's motion for leave to send the summons otherwise (ECF 12) is GRANTED.",
+            [("alternative-service", "granted", 12)],
+        ),
+        # the title tells another motion, of which the body speaks
+        (
+            "ORDER GRANTING MOTION TO STAY",
+            "Orchard asks for a stay; the motion to stay is well taken, and this case is stayed. Whitlock's motion for leave to send the summons otherwise (ECF 12) is GRANTED.",
+            [("leave-to-send", "granted", 12), ("stay", "granted", None)],
+        ),
+        # … or another outcome
+        (
+            "ORDER DENYING MOTION TO STAY",
+            "Whitlock's motion for leave to send the summons otherwise (ECF 12) is GRANTED.",
+            [("leave-to-send", "granted", 12), ("stay", "denied", None)],
+        ),
+    ],
+)
+def test_a_title_that_names_the_motion_otherwise(
+    heading: str, body: str, expected: list[tuple[str, str, int | None]]
+) -> None:
+    assert sorted(_told(body, heading)) == sorted(expected)
