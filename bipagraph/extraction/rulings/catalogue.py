@@ -172,8 +172,8 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             cross = prose[max(0, verb.start() - 6) : verb.start()].lower().startswith("cross")
             counted = _its_number(prose[first:last])
             entry = next(iter(entries), None)
-            if each_own := _each_requested(prose, verb.end(), last):
-                for names, its_entry, start, stop in each_own:
+            if requested := _each_requested(prose, verb.end(), last):
+                for names, its_entry, start, stop in requested:
                     named.append(Named(names, by, its_entry, start, stop, is_cross=cross, number=counted))
                 continue
             named.append(Named(tuple(requests), by, entry, verb.start(), end, is_cross=cross, number=counted))
