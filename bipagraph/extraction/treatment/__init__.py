@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.passages import Passages, sentence_around
-from bipagraph.extraction.treatment.words import by_words, mentions_in, told_apart
+from bipagraph.extraction.treatment.told import told_after, told_before_citation
+from bipagraph.extraction.treatment.words import by_words, mentions_in
 from bipagraph.records import Citation, DecisionCited, Evidence, Treatment, Work
 
 __all__ = ["treatment"]
@@ -70,7 +71,8 @@ def treatment(doc: Doc) -> Doc:
         *_quoted_in_sentence(passages),
         *_history(draft, passages),
         *by_words(draft, passages, mentions),
-        *told_apart(draft, passages, mentions),
+        *told_after(draft, passages, mentions),
+        *told_before_citation(draft, passages),
     ]
     places: Counter[tuple[Work, str]] = Counter()
     seen: set[Treatment] = set()
@@ -91,7 +93,11 @@ def _by_citation(draft: Draft) -> Iterator[Treatment]:
         if name := _SIGNALS.get(citation.signal or ""):
             yield Treatment(citation.work, name, Evidence(citation.evidence.span, "treatment.signal"))
         # A quotation takes no signal: with "See" the words before it are another's (Bluebook rule 1.2).
-        if citation.signal is None and len((citation.quotation or "").split()) >= _FEWEST_WORDS:
+        if (
+            citation.signal is None
+            and len((citation.quotation or "").split()) >= _FEWEST_WORDS
+            and not _begins_a_sentence(draft.text.original, citation)
+        ):
             yield Treatment(citation.work, "quotes", Evidence(citation.evidence.span, "treatment.quotation"))
         # "Hill, 5 U.S. at 9 (quoting Dale v. Marsh, …)": the words are both decisions'.
         if citation.signal == "quoting" and outer and len((outer.quotation or "").split()) >= _FEWEST_WORDS:
@@ -104,6 +110,19 @@ def _by_citation(draft: Draft) -> Iterator[Treatment]:
             of = outer if outer and _is_history(draft.text.original, outer, citation) else citation
             yield Treatment(of.work, "quotes", Evidence(citation.evidence.span, "treatment.parenthetical"))
         outer = citation
+
+
+def _begins_a_sentence(original: str, citation: Citation) -> bool:
+    """Whether the citation is what the next sentence speaks of, so that a quotation before it is not its own."""
+    span = citation.evidence.span
+    before = original[max(0, span.start - 8) : span.start].rstrip()
+    return before.endswith(('."', ".”", '".', "”.")) and bool(_GOES_ON.match(original, span.end))
+
+
+#: "Hill v. Dale, 5 F.4th 9 (7th Cir. 2021), held that": not "and", "but see", "aff'd".
+_GOES_ON = re.compile(
+    r"(?:[\s)]|\([^()]{1,60}\))*,?\s+(?!(?:and|or|but|see|citing|quoting|cert|aff|rev|vacated|as|at|with|in|n|overruled|abrogated|superseded)\b)[a-z]{2,}"
+)
 
 
 def _is_history(original: str, earlier: Citation, later: Citation) -> bool:
@@ -121,13 +140,14 @@ def _quoted_in_sentence(passages: Passages) -> Iterator[Treatment]:
     text = passages.text
     ends = [0, *(end for _, end, _ in passages.decisions)]
     for before, (start, _, citation) in zip(ends, passages.decisions, strict=False):
-        if citation.signal is not None or citation.quotation or citation.form not in ("full", "short"):
+        if citation.signal is not None or citation.quotation or citation.form not in ("full", "short", "id"):
             continue
         match = _QUOTED_BEFORE.search(text, max(before, start - _LONGEST_BEFORE), start)
         if match is None or len(match["words"].split()) < _FEWEST_WORDS_IN_SENTENCE:
             continue
         first, _ = sentence_around(text, match.start())
-        if not _ANOTHERS_WORDS.search(text, first, start) and text.count('"', first, match.start()) % 2 == 0:
+        others = _ANOTHERS_WORDS.search(text, first, match.start()) or _ANOTHERS_WORDS.search(match["rest"])
+        if not others and text.count('"', first, match.start()) % 2 == 0:
             yield Treatment(citation.work, "quotes", Evidence(citation.evidence.span, "treatment.quotation"))
 
 
