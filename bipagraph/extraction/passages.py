@@ -215,12 +215,22 @@ class Passages:
             start, last = self._inverse(span.start), self._inverse(span.end - 1)
             if start is not None and last is not None and start < last and not self.in_tables(start):
                 yield Heading(heading, start, last + 1)
+        for block in _TITLED_BLOCK.finditer(layout.text):
+            words = " ".join(block["words"].split())
+            if words[-1:] in ".,;:" or not (heading := _heading_words(words)):
+                continue
+            span = layout.span(block.start("words"), block.end("words"))
+            start, last = self._inverse(span.start), self._inverse(span.end - 1)
+            if start is not None and last is not None and start < last and not self.in_tables(start):
+                yield Heading(heading, start, last + 1)
 
 
 #: "II. Plaintiff Fails to Plead Possession" between empty lines, on three lines at most.
 _NUMBERED_BLOCK = re.compile(
     r"(?:^|\n)[ \t]*\n[ \t]*(?P<number>(?:¶ ?\d{1,3}[ ])?(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[ivx]{1,4}|[a-z])[.)])[ \t]+(?P<words>[A-Z\"§][^\n]{2,120}(?:\n(?![ \t]*\n)[^\n]{1,120}){0,2})(?=\n[ \t]*(?:\n|$)|$)"
 )
+#: "Second Affirmative Defense (Consent and Waiver)" alone between empty lines.
+_TITLED_BLOCK = re.compile(r"\n[ \t]*\n[ \t]*(?P<words>[A-Z][a-z]+(?: [^\s\n]+){1,14})[ \t]*(?=\n[ \t]*(?:\n|$))")
 _SHORT = re.compile(r"(?:In re |Ex parte |The )?(?:[A-Z]\. )*([A-Z]\w+(?:['’-]\w+)*)")
 #: Who sues so often that a case is called by the other side: "Citizens Ins. Co. v. Dale" is Dale, "Illinois v. Hill" is Hill.
 _OFTEN_SUES = re.compile(

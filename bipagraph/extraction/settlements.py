@@ -55,22 +55,22 @@ _KINDS: tuple[tuple[Literal["fund", "fees", "costs", "service-award", "per-membe
     (
         "service-award",
         rf"(?:[Ss]ervice|[Ii]ncentive|[Ee]nhancement) (?:[Aa]ward|[Pp]ayment)s?\b{_FORWARD}",
-        r" (?:each )?(?:as |in |for )?(?:an? |the )?(?:[Ss]ervice|[Ii]ncentive|[Ee]nhancement) (?:[Aa]ward|[Pp]ayment)s?\b| (?:for|in recognition of) (?:her|his|their|the) (?:services?|efforts) (?:to|on behalf of|for) the [Cc]lass\b",
+        r" (?:to|for) each (?:of the )?(?:(?:\w+ )?(?:[Nn]amed |[Cc]lass |[Ll]ead )?(?:[Pp]laintiffs?|[Rr]epresentatives?))\b| (?:each )?(?:as |in |for )?(?:an? |the )?(?:[Ss]ervice|[Ii]ncentive|[Ee]nhancement) (?:[Aa]ward|[Pp]ayment)s?\b| (?:for|in recognition of) (?:her|his|their|the) (?:services?|efforts) (?:to|on behalf of|for) the [Cc]lass\b",
     ),
     (
         "fees",
         # "attorneys' fees of $5 and costs of $6": what the costs' own word leads to is not of fees.
-        r"[Aa]ttorneys?'?s?'? [Ff]ees?\b(?: and (?:[Cc]osts|[Ee]xpenses)\b)?(?:(?!\b(?:[Cc]osts|[Ee]xpenses|[Aa]wards?)\b)[^$;\n]){0,110}?",
-        r" (?:in|for|as) (?:reasonable )?[Aa]ttorneys?'?s?'? [Ff]ees\b",
+        r"[Aa]ttorneys?'?s?'? [Ff]ees?\b(?: and (?:[Cc]osts|[Ee]xpenses)\b)?(?:(?!\b(?:[Cc]osts|[Ee]xpenses|[Aa]wards?)\b)[^$;\n]){0,110}?|\b(?:[Cc]lass [Cc]ounsel|[Cc]ounsel) (?:is|are) (?:hereby )?awarded (?:the sum of |a fee of |fees of |fees in the amount of )?|\b[Ff]ee(?: award|s)? (?:of|in the amount of|in the sum of|totall?ing) ",
+        r" (?:in|for|as) (?:reasonable )?[Aa]ttorneys?'?s?'? [Ff]ees\b| (?:in|as|for) fees\b",
     ),
     (
         "costs",
-        r"(?:[Ll]itigation |[Uu]nreimbursed |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)(?: of| in the amount of| not to exceed| (?:will|shall|may) not exceed| totall?ing| up to| estimated at){1,2} ?",
+        r"(?:[Ll]itigation |[Uu]nreimbursed |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)(?:,? \(?(?:which (?:is|are) )?capped at| of| in the amount of| in the sum of| not to exceed| (?:will|shall|may) not exceed| totall?ing| up to| estimated at){1,2} ?",
         r" (?:in|for|as) (?:reimbursement of |reimbursable |reasonable )?(?:[Ll]itigation |[Uu]nreimbursed |[Oo]ut-of-pocket |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)\b| (?:will|shall|is to) be paid to the (?:[Ss]ettlement |[Cc]laims )?[Aa]dministrator\b",
     ),
     (
         "fund",
-        r"(?:[Ss]ettlement|[Gg]ross|[Cc]ommon|[Tt]he|[Ff]ull|[Mm]aximum) (?:[Ss]ettlement )?(?:[Ff]und|[Aa]mount|[Pp]ayment|[Ff]UND)\b(?: (?:of|is|are|in the amount of|totall?ing|equal to|consisting of|will be|shall be|comprises)){1,2} (?:up to |at least |a total of |approximately )?",
+        r"\b(?:deposit(?:ed|s)?|(?:has|have|will|shall|must|to|agree[sd]? to|agreeing to) (?:pay|contribute|fund)|(?:has|have) (?:paid|contributed|funded|agreed to pay)|creates?|established?) (?:in(?:to)? [^$;\n,.]{3,40} )?(?:a |the )?(?:total |sum of |gross |aggregate |total of |non-reversionary |cash ){0,3}(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)? ){0,12}\(?(?=\$[^;\n]{4,30}?(?:,? (?:from|out of) which\b|,? (?:in|into|to) (?:an? |the )?(?:[\w-]+ ){0,3}(?:escrow|fund|account)\b|,? (?:to|for the benefit of) (?:the )?(?:[Ss]ettlement )?[Cc]lass\b|,? to (?:settle|resolve|establish|create|fund)\b|,? for (?:distribution|the [Cc]lass)|[^$;\n.]{0,30}\bescrow\b))|(?:[Ss]ettlement|[Gg]ross|[Cc]ommon|[Tt]he|[Ff]ull|[Mm]aximum) (?:[Ss]ettlement )?(?:[Ff]und|[Aa]mount|[Pp]ayment|[Ff]UND)\b(?: (?:of|is|are|in the amount of|totall?ing|equal to|consisting of|will be|shall be|comprises)){1,2} (?:up to |at least |a total of |approximately )?",
         r"(?: (?:available|to fund|into|in|to establish|to create) (?:an? |the ))?(?: ?(?:non-reversionary|gross|common|cash|total|nonreversionary|all-cash),?){0,3} ?(?:[Cc]lass |[Aa]ction |[Ss]ettlement |[Gg]ross |[Cc]ommon ){0,3}(?:[Ss]ettlement [Ff]und|[Cc]ommon [Ff]und|[Ff]und|[Ss]ettlement)\b",
     ),
 )

@@ -45,7 +45,10 @@ _MENTIONS_IN_PASSING = 2
 _BIOMETRICS = re.compile(
     r"(?i)\b(?:biometrics?(?! information privacy)|fingerprint\w*|voiceprints?|faceprints?|(?:face|facial|hand|finger|palm) (?:or \w+ )?(?:geometr\w+|scan\w*|templates?|recognition)|scann?\w* (?:\w+ ){0,2}(?:finger|hand|face)s?)\b"
 )
+_GEOMETRY = re.compile(r"(?i)\bgeometry of (?:\w+ ){1,3}(?:face|hand)s?\b|\b(?:face|faces|facial|voice|iris)\b")
 _FEWEST_OF_BIOMETRICS = 2
+#: Section 15(b) by itself may be another act's.
+_FEWEST_SECTIONS = 2
 #: Who names the Act in every so many characters does not name it in passing.
 _LONGEST_WITHOUT_MENTION = 3_000
 #: A brief in a case under the Act may name it nowhere but in the leading decisions on it.
@@ -53,6 +56,20 @@ _FEWEST_LEADING_DECISIONS = 2
 
 #: A complaint argues nothing yet, a docket sheet only lists what others argue, a transcript's words have several authors.
 _WITHOUT_ISSUES = frozenset(("Complaint", "DocketSheet", "Transcript"))
+
+
+#: A suit between an insurer and those whom it insures tells what another suit alleges.
+_INSURES = re.compile(
+    r"(?i)\b(?:duty to (?:defend|indemnify)|(?:defend|indemnify) and (?:defend|indemnify)|defend or indemnify|need not defend|neither a defense nor indemnity|owes? (?:no|neither|a) (?:duty|defense|coverage)|coverage (?:action|dispute|suit|case)|declaratory judgment|declaration that)\b"
+)
+#: In any of these a filing over coverage speaks of the other suit, or of who is insured.
+_UNDERLYING = re.compile(
+    r"(?i)\b(?:underlying|insured|insurer|policyholder|insurance polic(?:y|ies)|liability polic(?:y|ies))\b"
+)
+#: What insurers are called: "Dale Mutual Insurance Company".
+_INSURER = re.compile(
+    r"(?i)\b(?:insurance|assurance|casualty|indemnity|mutual|underwriters|surety|lloyd's|reinsurance|fire & marine)\b"
+)
 
 
 _COUNT_UNDER = re.compile(
@@ -84,6 +101,13 @@ def is_under_the_act(draft: Draft) -> bool:
     if any("Illinois" in each.words and _BIOMETRICS.search(each.words) for each in draft.class_definitions):
         return True
     sections = [match.start() for match in sections_named(text)]
+    # "its violations of sections 15(b) and 15(c) of the Act": a brief may name the Act by nothing else.
+    if (
+        len(sections) >= _FEWEST_SECTIONS
+        and "Illinois" in text
+        and len(_BIOMETRICS.findall(text)) + len(_GEOMETRY.findall(text)) >= _FEWEST_OF_BIOMETRICS
+    ):
+        return True
     if len(leading) >= _FEWEST_LEADING_DECISIONS and (sections or not mentions):
         return True
     if not mentions and not (sections and leading):
@@ -100,6 +124,16 @@ def is_under_the_act(draft: Draft) -> bool:
     return own >= 1 or draft.kind == "Complaint" or dense or len(_BIOMETRICS.findall(text)) >= _FEWEST_OF_BIOMETRICS
 
 
+def _is_about_coverage(draft: Draft) -> bool:
+    """Whether the case is about an insurer's coverage, so that the facts and claims told are another suit's."""
+    text = draft.text.prose.text
+    return (
+        any(_INSURER.search(party.name) for party in draft.parties)
+        and _INSURES.search(text) is not None
+        and _UNDERLYING.search(text) is not None
+    )
+
+
 @Language.component("bipagraph_topics")
 def topics(doc: Doc) -> Doc:
     """Fills ``draft.topics``, each concept once with its best evidence; reads citations, rulings, parties, kind, title."""
@@ -111,7 +145,9 @@ def topics(doc: Doc) -> Doc:
     found: list[Topic] = []
     span = draft.text.prose.span
     if under_the_act:
-        for scheme, name, start, end, rule in (*claims(draft, passages), *biometrics_and_settings(draft, passages)):
+        # Whose coverage is in dispute was sued under the Act elsewhere: of that suit only the facts are told here.
+        sued_upon = () if _is_about_coverage(draft) else claims(draft, passages)
+        for scheme, name, start, end, rule in (*sued_upon, *biometrics_and_settings(draft, passages)):
             found.append(Topic(scheme, name, Evidence(span(start, end), rule)))
     if draft.kind not in _WITHOUT_ISSUES:
         found += issues(draft, passages, under_the_act)

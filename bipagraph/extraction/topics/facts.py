@@ -49,7 +49,7 @@ _NOT_ALLEGED = re.compile(
 )
 #: What stands between the word that alleges and the section: "violated", "claims under", "Count II (".
 _JOINED = re.compile(
-    r"(?i)(?:\b(?:violat\w+|violations? (?:of|under)|under|of each of|each of|one for each of|pursuant to|claims? for|breach\w* of|infring\w+)(?: (?:BIPA|the Act|the Illinois [\w ]{5,60}|Illinois's? [\w ]{5,60}|the Biometric Information Privacy Act))?(?:'s|,)?"
+    r"(?i)(?:\b(?:violat\w+|violations? (?:of|under)|under|of each of|each of|one for each of|pursuant to|(?:subsections?|sections|provisions|parts|requirements|commands) of|claims? for|breach\w* of|infring\w+)(?: (?:BIPA|the Act|the Illinois [\w ]{5,60}|Illinois's? [\w ]{5,60}|the Biometric Information Privacy Act))?(?:'s|,)?"
     r"|\bcounts? (?:[ivx]{1,5}|\d{1,2}|one|two|three|four|five)\b[^.;]{0,160}?[,(]) ?$"
 )
 _SIGNAL_ALONE = re.compile(r"(?:(?:See|See also|In violation of|Contrary to|E\.g\.,) )?")
@@ -65,7 +65,7 @@ _CLAIM_UNDER = re.compile(r"\b[Tt]he claims? (?:brought )?under (?:BIPA |the Act
 _CLAIM_FATE = re.compile(
     r"(?: of (?:BIPA|the Act|the [\w ]{5,60}))? (?:is|are|stands?|survives?|fails?|may proceed|must be|remains?)\b"
 )
-_SPEAKS_OF_PARTIES = re.compile(r"(?i)\b(?:plaintiffs?|defendants?|complaint|count|she|he|they|class)\b")
+_SPEAKS_OF_PARTIES = re.compile(r"(?i)\b(?:plaintiffs?|defendants?|complaint|counts?|she|he|they|class)\b")
 _ANY_VIOLATION = re.compile(
     r"(?i)\b(?:(?:any|each|every)|(?<!alleges )(?<!alleging )(?<!alleged )(?<!allege )(?<!claims )(?<!asserts )(?<!for )(?<!pleads )an?) violation of (?:BIPA |the act )?$"
 )

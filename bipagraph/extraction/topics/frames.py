@@ -39,7 +39,7 @@ _CLAIMS = re.compile(
     r" (?:(?!whether|that|which|when)\w+ ){0,3}(?:claims?|counts?|causes? of action)\b(?! (?:is|are|fails?|that)\b)"
 )
 _POINT = re.compile(
-    r"\b(?:main|first|next|principal|primary|only|second|third|fourth|last|final|chief|central|threshold|remaining|alternative|other|sole|initial|related|next two|['’]s?|its|their|his|her) (?:argument|contention|defen[cs]e|position|point|ground|issue|question|theory|objection|challenge|answer|response|fallback)s?\b"
+    r"\b(?:main|first|next|principal|primary|only|second|third|fourth|last|final|chief|central|threshold|remaining|alternative|other|sole|initial|related|next two|['’]s?|its|their|his|her) (?:argument|contention|defen[cs]e|position|point|ground|issue|question|theory|objection|challenge|answer|response|fallback)s?\b|\b[Tt]he (?:first|second|third|fourth|fifth|last|other|next|final) (?:theory|ground|argument|reason|point|defen[cs]e|objection|one) (?:is|was|below)\b|\b(?:invocation|assertion) of\b"
 )
 #: "moved to dismiss, arguing that", "granted the motion, finding that".
 _MOVED = re.compile(
@@ -75,7 +75,7 @@ _BECAUSE = re.compile(
 _DESERVES = re.compile(r"\b(?:needs?|deserves?|calls? for|merits?) (?:only )?(?:a word|(?:brief )?comment|mention)\b")
 #: A paragraph that turns to a point: "There remains section 15(c).", "As for the section 15(d) claim, the Court agrees", "Whether the amendment governs is disputed".
 _TURNS = re.compile(
-    r"^(?:¶ ?\d+ |\d+\. )?(?:There remains|That leaves|As (?:for|to)|Turning (?:now )?to|With (?:respect|regard) to|Regarding|Next (?:is|comes)|(?:First|Second|Third|Fourth|Fifth|Next|Last|Lastly|Finally)(?=,)|Whether)\b"
+    r"^(?:¶ ?\d+ |(?:\d{1,2}|[A-Z]|[IVX]{1,5})\. )?(?:¶ ?\d+ )?(?:Held(?=:)|There remains|That leaves|As (?:for|to)|Turning (?:now )?to|With (?:respect|regard) to|Regarding|Next (?:is|comes|up)|(?:Begin|Start|Turn|Consider|Take) (?:first |next |now )?(?:with|to)?|(?:First|Second|Third|Fourth|Fifth|Next|Last|Lastly|Finally)(?=,)|Whether)\b"
 )
 
 # ------------------------------------------------------------------ what takes it back

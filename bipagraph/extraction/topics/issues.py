@@ -50,6 +50,18 @@ _WHERE = re.compile(r"\), (?:where|in which|a case)\b")
 #: So many subsections in one list are those sued upon.
 _MOST_SECTIONS, _SECTIONS_REACH = 3, 60
 _SUED_UPON = re.compile(r"\b(?:claims?|counts?)\b[^.;]{0,40}$")
+#: What who settles still says: "Alder maintains that its clocks collect no biometric identifiers".
+_DENIES = re.compile(r"\b(?:maintain|den|admi|contend|dispute|assert|claim|believe)\w*\b")
+#: "Order Preliminarily Approving Class Action Settlement"
+_APPROVES = re.compile(r"(?i)\bapprov(?:al|ing)\b[^\n]{0,60}\bsettlement\b|\bsettlement approval\b")
+#: The subsection is told for its standing alone: "As for section 15(c), there is no concrete injury".
+_A_SECTION = re.compile(r"(?i)sections? 15|§+ ?15|14/15")
+_OF_STANDING = re.compile(r"\bstanding\b|\bArticle III\b|\bconcrete\b|\bparticularized\b")
+#: A motion to compel that asks for what is discovered, and not for arbitration.
+_DISCOVERS = re.compile(
+    r"(?i)\b(?:discovery|interrogator\w+|requests? for (?:production|admission)|depos\w+|subpoena\w*|produce|production|documents?)\b"
+)
+_ARBITRATES = re.compile(r"(?i)\barbitrat")
 #: How much a phrase says: the issue's name, a looser word, a word that says so beside an authority alone.
 _NAMES, _HINTS, _BESIDE = 0, 1, 2
 #: A point made at all is made in its first places; hostile text repeats a phrase without end.
@@ -62,8 +74,17 @@ _LONGEST_TERM = 40
 _NEXT_WORDS = 90
 #: A filing for approval of a settlement tells the risks of going on; what it argues stands in its headings.
 _SETTLES = frozenset(["preliminary-approval", "final-approval"])
+#: What an order that approves a settlement decides itself.
+_OF_SETTLEMENTS = frozenset(["settlement-approval", "class-certification", "attorney-fees", "arbitration"])
 _DISCOVERY = frozenset(["compel", "protective-order", "quash"])
 _OF_COSTS = frozenset(["attorney-fees", "sanctions", "costs"])
+_COMPEL = "compel"
+#: A motion to dismiss is for failure to state a claim where no other ground of Rule 12(b) is named.
+_STATES_A_CLAIM = re.compile(r"\b12\(b\)\(6\)|(?:\b[Ss]ection|§) 2-615\b|\b5/2-615\b")
+_OTHER_GROUND = re.compile(r"\b12\(b\)\([1-57]\)|\b2-619\b|\b12\(c\)|\b2-301\b")
+_PLEADING = "pleading-sufficiency"
+#: So often does a paragraph speak of standing that is about it.
+_FEWEST_OF_STANDING, _LONGEST_PARAGRAPH = 2, 4_000
 _CALENDAR = frozenset(
     ["extension", "extend", "continue", "continuance", "seal", "file-under-seal", "discovery", "expedited-discovery"]
 )
@@ -91,6 +112,9 @@ class _Issues:
             and not (_STATE_COURT.match(court) and each.name == _FEDERAL_ISSUE)
             and not (each.name == _REMOVAL_ISSUE and self._goes_to_an_agency())
         ]
+        self._standing = next(
+            (each.authorities for each in self._wanted if each.name == _FEDERAL_ISSUE), frozenset[str]()
+        )
         self._names = [name for party in draft.parties for name in (party.name, party.name.partition(",")[0])]
         self._last = (0, 0)  # the sentence looked up last
         self._known = beginnings(self._text)
@@ -110,7 +134,7 @@ class _Issues:
         draft = self._draft
         names = {name for motion in motions_in(draft.title or "") for name in motion.names}
         names |= {ruling.motion for ruling in draft.rulings}
-        self._settles = bool(names & _SETTLES)
+        self._settles = bool(names & _SETTLES or _APPROVES.search(draft.title or ""))
         if self._settles:
             return frozenset() if draft.kind in ("Order", "Opinion", "Judgment") else None
         ancillary = _DISCOVERY | _CALENDAR | _OF_COSTS
@@ -168,6 +192,15 @@ class _Issues:
         for position, end, weight in sorted(places)[:_MOST_PLACES]:
             first, last = self._sentence(position)
             part = self._parts.of(position)
+            # The leading authority's own words on the point are quoted because the point is argued.
+            if (
+                weight == _NAMES
+                and part == "argument"
+                and self._in_quotation(position)
+                and self._beside_authority(concept, position)
+            ):
+                yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.authority"))
+                return
             if (
                 first in told
                 or part == "standard"
@@ -179,6 +212,10 @@ class _Issues:
             of_other = (weight == _HINTS or _WHERE.search(self._text, first, position) is not None) and (
                 self._passages.cites_decision(first, position)
             )
+            if self._settles and concept.name not in _OF_SETTLEMENTS and _DENIES.search(self._text, first, position):
+                continue
+            if _A_SECTION.match(self._text, position) and self._is_of_standing(position):
+                continue
             argued = weight != _BESIDE and not of_other and self._is_argued(position, first, last, weight == _NAMES)
             # Where the rest is left open, one of a list of grounds counts only if another sentence comes back to it.
             if argued and (told or not self._leaves_the_rest):
@@ -303,6 +340,17 @@ class _Issues:
             for at, _, each in self._passages.decisions
         )
 
+    def _is_of_standing(self, position: int) -> bool:
+        """Whether the paragraph there asks who may sue in a federal court, claim by claim."""
+        start = self._text.rfind("\n\n", max(0, position - _LONGEST_PARAGRAPH), position)
+        end = self._text.find("\n\n", position, position + _LONGEST_PARAGRAPH)
+        end = end if end >= 0 else position + _LONGEST_PARAGRAPH
+        start = max(start, position - _LONGEST_PARAGRAPH, 0)
+        return len(_OF_STANDING.findall(self._text, start, end)) >= _FEWEST_OF_STANDING or any(
+            start <= at < end and isinstance(each.work, DecisionCited) and self._standing & set(each.work.citations)
+            for at, _, each in self._passages.decisions
+        )
+
     def _in_quotation(self, position: int) -> bool:
         """Whether ``position`` stands in another's words: in quotation marks that hold more than a term."""
         if not self._passages.is_quoted(position):
@@ -314,13 +362,27 @@ class _Issues:
 
     def by_motion(self) -> Iterator[Topic]:
         draft = self._draft
+        to_arbitrate = _ARBITRATES.search(self._text) is not None and _DISCOVERS.search(self._text) is None
         for ruling in draft.rulings:
             for concept in self._wanted:
+                if ruling.motion == _COMPEL and to_arbitrate:
+                    continue
                 if ruling.motion in concept.decided_with or concept.decided_with & set(ruling.grounds):
                     yield Topic("issue", concept.name, Evidence(ruling.evidence.span, "topic.motion"))
+        yield from self._by_standard()
         title = next((evidence for fact, evidence in draft.evidence if fact == "title"), None)
         if draft.title and title:
             names = {name for motion in motions_in(draft.title) for name in motion.names}
             for concept in self._wanted:
                 if names & concept.decided_with:
                     yield Topic("issue", concept.name, Evidence(title.span, "topic.motion"))
+
+    def _by_standard(self) -> Iterator[Topic]:
+        """The sufficiency of the pleading, where a motion to dismiss is ruled on and Rule 12(b)(6) is the only ground named."""
+        named = _STATES_A_CLAIM.search(self._text)
+        if named is None or _OTHER_GROUND.search(self._text):
+            return
+        for ruling in self._draft.rulings:
+            if ruling.motion == "dismiss" and not ruling.grounds:
+                yield Topic("issue", _PLEADING, Evidence(self._span(*named.span()), "topic.motion"))
+                return

@@ -110,7 +110,7 @@ def _answered(draft: Draft, passages: Passages, mentions: Sequence[Mention]) -> 
         following = mentions[index + 1]
         if following.work != mention.work or not is_a_partys(mention, passages):
             continue
-        first, last = sentence_around(text, following.start)
+        first, _ = sentence_around(text, following.start)
         if first > mention.start and _BUT.match(text, first) and not text[mention.end : first].count("\n\n"):
             evidence = Evidence(draft.text.prose.span(first, following.end), "treatment.words")
             yield Treatment(mention.work, "distinguishes", evidence)
@@ -147,7 +147,9 @@ def told_before_citation(draft: Draft, passages: Passages) -> Iterator[Treatment
         if not isinstance(citation.work, DecisionCited):
             continue
         first, last = sentence_around(text, max(0, start - 2))
-        sides = last <= start and last - first <= _LONGEST_SENTENCE and _SIDES_WITH.match(text, first, max(first, last - 1))
+        sides = (
+            last <= start and last - first <= _LONGEST_SENTENCE and _SIDES_WITH.match(text, first, max(first, last - 1))
+        )
         if (sides and first >= before and start - last <= _LONGEST_SIGNAL) or (
             joins == before and text[before : before + 1] == ";" and start - before <= _LONGEST_SIGNAL
         ):
@@ -159,6 +161,4 @@ def told_before_citation(draft: Draft, passages: Passages) -> Iterator[Treatment
             continue
         match = _AGAIN_TOLD.match(text, first, last)
         if match and not _BELOW.search(match.group()) and not passages.is_quoted(first):
-            yield Treatment(
-                citation.work, "explains", Evidence(draft.text.prose.span(first, last), "treatment.words")
-            )
+            yield Treatment(citation.work, "explains", Evidence(draft.text.prose.span(first, last), "treatment.words"))

@@ -35,7 +35,7 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|appl(?:y|ies)|(?:is|are|am) bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said|put it|wrote|stated) in |{_COURT}{_ADVERBS} agrees? with (?:the )?(?:\w+ ){{0,3}}courts? (?:that|which) [^.;]{{0,60}}? in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|(?:^|[.;,] |\n)(?:[Jj]ust )?(?:[Aa]s|[Ss]o too) (?:was true )?in |(?:^|[.;] |\n)[Ll]ike (?:the )?(?:\w+ ){{1,2}}in |{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very))?(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART}|(?:^|[.;] |\n)[Tt]hat is (?:exactly |precisely |just )?)"),
     ("follows", r"\b(?:is|are|was|were|has been|have been) (?:also |squarely |now |conclusively |\w+ly )?(?:answered|settled|resolved|foreclosed|controlled|governed|disposed of|put to rest) (?:in|by) "),
     ("explains", rf"\b{COURTS_NAME} {TOLD}\b[^.;]{{0,110}}? in (?:the )?"),
-    ("explains", r"\b(?:was|were|been) (?:\w+ly )?(?:decided|considered|addressed|rejected|adopted|upheld|affirmed|dismissed|announced|recognized|the (?:question|issue)) (?:[^.;,]{0,40} )?in "),
+    ("explains", r"\b(?:was|were|been) (?:\w+ly |\w+ and ){0,2}(?:decided|considered|addressed|rejected|adopted|upheld|affirmed|dismissed|announced|recognized|the (?:question|issue)) (?:[^.;,]{0,40} )?in "),
     ("cited-by-party", rf"\b{_PARTY_NAME}['’]s? (?:\w+ ){{0,2}}(?:authorit(?:y|ies)|cases?|citations?) (?:is|are|for this is) "),
 )  # fmt: skip
 #: Words that begin right after the name, or after its citation.
@@ -105,9 +105,11 @@ _QUOTED_NEXT = re.compile(r"^[^\".;\n]{0,40}, \"(?P<words>[^\"\n]{12,600})\"")
 _BUT = re.compile(r",? (?:but|yet|though|however)\b")
 #: "The employer in Hill sought to arbitrate".
 _SOMEONE_IN = re.compile(
-    r"(?:^|[.;,] |\n|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Tt]hat) )(?:[Tt]he|[Oo]ne) (?:\w+ )?(?:plaintiffs?|defendants?|jury|jurors|judge|customers?|drivers?|students?|patients?|buyers?|sellers?|carriers?|airlines?|hospital|university|retailer|manufacturer|platform|website|app|software|device|templates?|scans?|record|policies|exclusion|arbitrators?|employer|employees?|workers?|users?|insurers?|agreement|clause|contract|policy|complaint|statute|vendor|company|notice|court|panel|majority) in $"
+    r"(?:^|[.;,] |\n|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Tt]hat) )(?:[Tt]he|[Oo]ne|[Aa]) (?:\w+ )?(?:plaintiffs?|defendants?|jury|jurors|judge|customers?|drivers?|students?|patients?|buyers?|sellers?|carriers?|airlines?|hospital|university|retailer|manufacturer|platform|website|app|software|device|templates?|scans?|record|policies|exclusion|arbitrators?|employer|employees?|workers?|users?|insurers?|agreement|clause|contract|policy|complaint|statute|vendor|company|notice|court|panel|majority) in $"
 )
-_DID = re.compile(r",? (?:(?:also|never|\w+ly) )?(?:had|was|were|did|could|sought|said|kept|took|gave|brought|made|went|came|told|chose|[a-z]{2,}ed)\b")
+_DID = re.compile(
+    r",? (?:(?:also|never|\w+ly) )?(?:had|was|were|did|could|sought|said|kept|took|gave|brought|made|went|came|told|chose|[a-z]{2,}ed)\b"
+)
 #: "the signatures at issue in Hill were deleted".
 _ITS_COURT = re.compile(r"\b[Tt]he (?:[\w-]+ ){1,3}(?:at issue|involved|challenged) in $")
 #: "the Hill court held", "the Hill plaintiffs had signed".
@@ -228,7 +230,6 @@ _AFTER_PATTERNS = tuple((name, re.compile(words)) for name, words in AFTER)
 
 def by_words(draft: Draft, passages: Passages, mentions: Sequence[Mention]) -> Iterator[Treatment]:
     """The treatments told by the words before or after each mention; none of those that stand in quotation marks."""
-    text = passages.text
     span = draft.text.prose.span
     for mention in mentions:
         if passages.is_quoted(mention.start) or passages.in_tables(mention.start):
