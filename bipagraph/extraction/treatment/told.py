@@ -13,6 +13,7 @@ from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.lines_with import found_in, joined
 from bipagraph.extraction.passages import Passages, sentence_around
 from bipagraph.extraction.treatment.words import COURTS_NAME, TOLD, Mention, is_a_partys
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import DecisionCited, Evidence, Treatment
 
 __all__ = ["told_after", "told_before_citation"]
@@ -26,11 +27,12 @@ _DIFFERENT = re.compile(
     r"|(?:[A-Z][\w-]+|The complaint|The [Cc]omplaint here) (?:\w+ )?(?:alleges?|pleads?|says?|claims?|identif\w+|did|does|has|have) (?:neither|no such|nothing (?:of the (?:kind|sort)|like (?:it|that)|similar|comparable)))\b"
 )
 #: "There our supreme court held that", after a citation; "The panel affirmed there because", "That case involved a gate".
-_THERE = re.compile(
+_THERE = Worded(
+    ("There", "there", "n that ", "That "),
     r"(?:(?<=[.;] )|(?<=[.;,] but ))(?:[Tt]here|[Ii]n that case),? (?:the|a|an|our|it|we|plaintiffs?|defendants?|employees|users|Judge|Justice|unlike here,? the) [\w'’]+"
     r"|\b(?:[Cc]ourt|[Pp]anel|judge|plaintiffs?|defendants?|employer|insurer|clause|agreement|complaint|statute|policy|notice|provision|language|contract|users|employees|university|school|hospital|company|vendor|bank|website|app) there [a-z]\w+"
     rf"|(?<=[.;] )(?:But |And )?{COURTS_NAME} {TOLD}[^.;]{{0,80}}? there\b(?! (?:is|are|was|were|can|must|has|have|may|will)\b)"
-    r"|(?<=[.;] )(?:But )?(?:That (?:case|decision|opinion|suit|dispute)|The plaintiffs? in that (?:case|suit)) (?:involved|concerned|arose|turned on|dealt with|held|rejected|was (?:decided|about)|had|did|say|said|alleged)\b"
+    r"|(?<=[.;] )(?:But )?(?:That (?:case|decision|opinion|suit|dispute)|The plaintiffs? in that (?:case|suit)) (?:involved|concerned|arose|turned on|dealt with|held|rejected|was (?:decided|about)|had|did|say|said|alleged)\b",
 )
 #: "The Seventh Circuit reasoned that", right behind a sentence with the citation: whose court it is, and not the court below.
 _THE_COURT_TOLD = re.compile(
@@ -47,12 +49,14 @@ _ADOPTED = re.compile(
     r"|\b(?:[Tt]h(?:e|is) [Cc]ourt|[Ww]e|I) (?:should|will|must|can only) (?:do (?:likewise|the same|so too)|follow (?:suit|it|that (?:decision|holding|reasoning|rule))|reach the same (?:result|conclusion)|hold (?:likewise|the same))\b"
 )
 #: "… but the Court does not find it persuasive."
-_DECLINED = re.compile(
-    r"\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I) (?:(?:do|does) not find (?:it|its reasoning|that (?:reasoning|decision|view)) (?:to be )?(?:\w+ )?persuasive|(?:is|are|am) not persuaded by (?:it|its|that)\b|declines? to (?:follow (?:it|that|them)\b|do so(?=[.;])|follow suit)|(?:do|does|will|cannot|should) ?not follow (?:it|them|that (?:decision|case|reasoning|lead))\b|respectfully disagrees?(?=[.;]))"
+_DECLINED = Worded(
+    ("persua", "decline", "disagree", " follow "),
+    r"\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I) (?:(?:do|does) not find (?:it|its reasoning|that (?:reasoning|decision|view)) (?:to be )?(?:\w+ )?persuasive|(?:is|are|am) not persuaded by (?:it|its|that)\b|declines? to (?:follow (?:it|that|them)\b|do so(?=[.;])|follow suit)|(?:do|does|will|cannot|should) ?not follow (?:it|them|that (?:decision|case|reasoning|lead))\b|respectfully disagrees?(?=[.;]))",
 )
 #: "The Court agrees with those decisions."; "I find both opinions well reasoned and follow them."
-_ALL_ADOPTED = re.compile(
-    r"(?:^|[ (])(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I)(?: \w+ly| also)? (?:(?:agrees? with|follows?|joins?|adopts?) (?:those|these|such|both|all these|all those) (?:decisions|cases|courts|authorities|opinions|holdings)|finds? (?:both|these|those|the)(?: \w+)? (?:decisions|cases|opinions|authorities|rulings)? ?(?:to be )?(?:\w+ly )?(?:persuasive|well[- ]reasoned|convincing|sound|correct)|follows? (?:them|both)(?=[.;,])|follows? suit|(?:should|will) follow (?:them|suit))\b"
+_ALL_ADOPTED = Worded(
+    ("those", "these", "such", "both", "them", "suit", "finds the", "find the"),
+    r"(?:^|[ (])(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I)(?: \w+ly| also)? (?:(?:agrees? with|follows?|joins?|adopts?) (?:those|these|such|both|all these|all those) (?:decisions|cases|courts|authorities|opinions|holdings)|finds? (?:both|these|those|the)(?: \w+)? (?:decisions|cases|opinions|authorities|rulings)? ?(?:to be )?(?:\w+ly )?(?:persuasive|well[- ]reasoned|convincing|sound|correct)|follows? (?:them|both)(?=[.;,])|follows? suit|(?:should|will) follow (?:them|suit))\b",
 )
 #: "The appellate court held otherwise. We agree with Alder": who is agreed with stands behind.
 _REACH = 420
