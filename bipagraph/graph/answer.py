@@ -79,19 +79,21 @@ class Answer:
     triples: tuple[ox.Triple, ...] = ()
     prefixes: Mapping[str, str] = field(default_factory=dict, repr=False)
     _document: bytes = field(default=b"", repr=False)
+    _left_out: frozenset[str] = field(default=frozenset(), repr=False)  # variables that only the document has
 
     @cached_property
     def rows(self) -> list[tuple[Term | None, ...]]:
         """One tuple of terms a solution, in the order of ``variables``; ``None`` where nothing is bound."""
         if self.form != "select":
             return []
-        return [tuple(solution[name] for name in self.variables) for solution in self._solutions()]
+        return [tuple(solution[name] for name in self.variables) for solution in _solutions(self._document)]
 
     def texts(self) -> Iterator[tuple[str, ...]]:
         """The rows one at a time, each term as plain text and "" where nothing is bound: for answers too long for ``rows``."""
         if self.form == "select":
-            for solution in self._solutions():
-                yield tuple("" if term is None else _plain(term) for term in solution)
+            for solution in _solutions(self._document):
+                terms = (solution[name] for name in self.variables)
+                yield tuple("" if term is None else _plain(term) for term in terms)
 
     def __iter__(self) -> Iterator[dict[str, Value]]:
         return iter(self.dicts())
@@ -131,14 +133,8 @@ class Answer:
         """The same answer without these variables."""
         if self.form != "select":
             return self
-        document = json.loads(self._document)
         kept = tuple(name for name in self.variables if name not in names)
-        document["head"]["vars"] = list(kept)
-        for binding in document["results"]["bindings"]:
-            for name in names:
-                binding.pop(name, None)
-        written = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
-        return replace(self, variables=kept, _document=written)
+        return replace(self, variables=kept, _left_out=self._left_out.union(names))
 
     def text(self, format: str) -> str:
         """The answer in one of :data:`ANSWER_FORMATS`.
@@ -159,8 +155,8 @@ class Answer:
         if format == "ttl":
             raise QueryError("only CONSTRUCT and DESCRIBE give a graph to write as Turtle")
         if format == "json":
-            return self._document.decode() + "\n"
-        written = self._solutions().serialize(format=_CSV if format == "csv" else _TSV)
+            return self._own_document().decode() + "\n"
+        written = _solutions(self._own_document()).serialize(format=_CSV if format == "csv" else _TSV)
         assert written is not None
         return written.decode().replace("\r\n", "\n")
 
@@ -180,10 +176,16 @@ class Answer:
             return shorten(term.value, self.prefixes)
         return term.value if isinstance(term, ox.Literal) else str(term)
 
-    def _solutions(self) -> ox.QuerySolutions:
-        solutions = ox.parse_query_results(self._document, _JSON)
-        assert isinstance(solutions, ox.QuerySolutions)
-        return solutions
+    def _own_document(self) -> bytes:
+        """The result document without what is left out: it is taken out where somebody wants the document itself."""
+        if not self._left_out:
+            return self._document
+        document = json.loads(self._document)
+        document["head"]["vars"] = list(self.variables)
+        for binding in document["results"]["bindings"]:
+            for name in self._left_out:
+                binding.pop(name, None)
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 
     def _graph_text(self, format: str) -> str:
         if format == "json":
@@ -208,6 +210,12 @@ class Answer:
         names, rows = self.cells()
         lines = [names, ["---"] * len(names), *([_one_line(cell) for cell in row] for row in rows)]
         return "".join("| " + " | ".join(line) + " |\n" for line in lines)
+
+
+def _solutions(document: bytes) -> ox.QuerySolutions:
+    solutions = ox.parse_query_results(document, _JSON)
+    assert isinstance(solutions, ox.QuerySolutions)
+    return solutions
 
 
 def _plain(term: Any) -> str:
