@@ -124,6 +124,9 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
         ("Pell Arena Joint Venture, and any\nand all other affiliated or subsidiary entities", ["Pell Arena Joint Venture"]),
         ("PELL COUNTY; MAYOR AND CITY\nCOUNCIL OF ARDEN; all\nindividually and on behalf of all others similarly situated,", ["PELL COUNTY", "MAYOR AND CITY COUNCIL OF ARDEN"]),
         ("THE PEOPLE OF THE STATE OF ILLINOIS,", ["THE PEOPLE OF THE STATE OF ILLINOIS"]),
+        ("OSWIN TARRE, M-40417, and LEIF TARRE, Reg. No. 30417-424,", ["OSWIN TARRE", "LEIF TARRE"]),
+        ("OSWIN TARRE #B40417,", ["OSWIN TARRE"]),
+        ("TARRE 1203 LLC and 500 QUAY ST., LLC,", ["TARRE 1203 LLC", "500 QUAY ST., LLC"]),
     ],
 )  # fmt: skip
 def test_parties_of_one_side(printed: str, names: list[str]) -> None:

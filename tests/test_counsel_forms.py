@@ -1633,6 +1633,125 @@ Brenda Loud, Asst. Atty. Gen., Austin, for appellee.
             ("Glimmer Optics, Inc.", ("appellee",)),
         ),
     ),
+    "parties over two lines assent beside the movant": Form(
+        """
+Respectfully submitted,                    ASSENTED TO:
+
+PETRA QUILL and                            GLIMMER OPTICS, INC. and
+OSRIC THANE,                               HARBOR SCAN LLC,
+
+By their attorneys,                        By their attorney,
+
+/s/ Liam T. Crewe                          /s/ Hester Vane
+Agnes Moult (BBO #654321)                  Hester Vane (BBO #612345)
+Liam T. Crewe (BBO #698765)                VANE & TULLY LLC
+MOULT CREWE, P.C.                          9 State Street, 4th Floor
+1 Federal Street                           Boston, MA 02109
+Boston, MA 02110                           (617) 555-0177
+(617) 555-0101
+""",
+        {
+            ("Agnes Moult", "MA 654321", "Moult Crewe, P.C."),
+            ("Liam T. Crewe", "MA 698765", "Moult Crewe, P.C."),
+            ("Hester Vane", "MA 612345", "Vane & Tully LLC"),
+        },
+        {"Moult Crewe, P.C.": PLAINTIFFS, "Vane & Tully LLC": DEFENDANTS},
+        court="mad",
+        kind="Motion",
+    ),
+    "a side alone over its attorneys": Form(
+        """
+                                   DEFENDANTS,
+
+                                   By their attorneys,
+
+                                   /s/ Hester Vane
+                                   Hester Vane (BBO #612345)
+                                   VANE & TULLY LLC
+                                   9 State Street, 4th Floor
+                                   Boston, MA 02109
+                                   (617) 555-0177
+""",
+        {("Hester Vane", "MA 612345", "Vane & Tully LLC")},
+        {"Vane & Tully LLC": DEFENDANTS},
+        court="mad",
+    ),
+    "who signs is named again with a bar number below a colleague": Form(
+        """
+                                   Respectfully submitted,
+
+                                   /s/ Amos Pike
+                                   Wilma Garrow
+                                   State Bar No. 24051234
+                                   wgarrow@garrowpike.example
+                                   Amos Pike
+                                   State Bar No. 24098765
+                                   apike@garrowpike.example
+                                   GARROW PIKE PLLC
+                                   800 Main Street, Suite 900
+                                   Houston, Texas 77002
+                                   (713) 555-0144
+
+                                   ATTORNEYS FOR DEFENDANT
+                                   HARBOR SCAN LLC
+""",
+        {("Wilma Garrow", "TX 24051234", "Garrow Pike PLLC"), ("Amos Pike", "TX 24098765", "Garrow Pike PLLC")},
+        {"Garrow Pike PLLC": {"Harbor Scan LLC"}},
+        court="txsd",
+    ),
+    "one signs for two firms": Form(
+        """Ines Dumont (SBN 281234)
+idumont@dumontlaw.example
+DUMONT LAW GROUP
+77 Pine Street, Suite 10
+Oakland, California 94612
+Telephone: (510) 555-0117
+
+Gregor Ashe (admitted pro hac vice)
+gashe@asheporter.example
+ASHE & PORTER LLP
+12 Wall Street
+New York, New York 10005
+Telephone: (212) 555-0164
+Attorneys for Plaintiffs
+
+Dated: May 4, 2023              DUMONT LAW GROUP
+                                ASHE & PORTER LLP
+
+                                By:  /s/ Ines Dumont
+                                     Ines Dumont
+
+                                Attorneys for Plaintiffs
+""",
+        {
+            ("Ines Dumont", "CA 281234", "Dumont Law Group"),
+            ("Gregor Ashe", None, "Ashe & Porter LLP"),
+        },
+        {"Dumont Law Group": PLAINTIFFS, "Ashe & Porter LLP": PLAINTIFFS},
+        court="cand",
+    ),
+    "those to whom a notice is addressed are served": Form(
+        """Keziah Bloom (Attorney ID No. 018461234)
+BLOOM & TARR, P.C.
+Two Gateway Center
+Newark, New Jersey 07102
+(973) 555-0103
+Attorneys for Plaintiffs
+
+TO:   Stillwell Beane LLP                 Law Office of Otto Frey
+      103 Parkway                         26 Journal Square
+      Roseland, New Jersey 07068          Jersey City, New Jersey 07306
+      Attorneys for Defendant             Attorneys for Defendant
+      Glimmer Optics, Inc.                Harbor Scan LLC
+
+      PLEASE TAKE NOTICE that on October 7, 2019, the undersigned shall move before the Court for an order
+      remanding this action, and will rely upon the brief that is submitted with this notice.
+""",
+        {("Keziah Bloom", "NJ 018461234", "Bloom & Tarr, P.C.")},
+        {"Bloom & Tarr, P.C.": PLAINTIFFS},
+        court="njd",
+        kind="Motion",
+    ),
 }
 
 

@@ -165,6 +165,36 @@ def test_a_month_may_be_a_judge_s_given_name() -> None:
     assert [judge.name for judge in extract(read_string(text)).judges] == ["June M. Penrose"]
 
 
+_RIGHT_COLUMN = """UNITED STATES DISTRICT COURT
+CENTRAL DISTRICT OF CALIFORNIA
+
+ALDERNEY SHIPPING, INC., a        )  CASE NO. 2:21-cv-06119-AB-CD
+California corporation,           )
+               Plaintiff,         )  {upper}
+     v.                           )  {lower}
+                                  )
+TUNDRA COLD STORES, LLC,          )  STIPULATION TO EXTEND TIME
+               Defendant.         )  Complaint served: May 4, 2021
+
+     The parties stipulate that the time to answer is extended by twenty-eight days.
+"""
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "judge"),
+    [
+        ("Assigned to Hon. Evangeline", "Marlowe", "Evangeline Marlowe"),
+        ("Assigned to the Honorable", "Evangeline Marlowe", "Evangeline Marlowe"),
+        ("Judge: Hon. Evangeline R.", "Marlowe-Pell", "Evangeline R. Marlowe-Pell"),
+        ("Hon. Marlowe", "Courtroom 5D", "Marlowe"),
+        ("Hon. Marlowe", "Respondent", "Marlowe"),
+    ],
+)
+def test_a_narrow_column_breaks_a_judge_s_name(upper: str, lower: str, judge: str) -> None:
+    record = extract(read_string(_RIGHT_COLUMN.format(upper=upper, lower=lower)))
+    assert [each.name for each in record.judges] == [judge]
+
+
 @pytest.mark.parametrize("surname", ["Chambers", "Page", "Day"])
 def test_a_judge_s_surname_may_be_a_common_word(surname: str) -> None:
     text = MINUTES.replace("AMELIA PENROSE", f"AMELIA J. {surname.upper()}").replace(

@@ -13,7 +13,7 @@ from bipagraph.extraction.dates import parse_date
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.pipeline import make_doc
 from bipagraph.extraction.title import title
-from bipagraph.extraction.title.words import kind_of_title
+from bipagraph.extraction.title.words import begins_title, kind_of_title
 from bipagraph.reading import read_string
 
 
@@ -299,10 +299,26 @@ def test_kind_and_title(printed: str, kind: str, expected: str | None) -> None:
         ("COMPLAINT FOR DECLARATORY JUDGMENT", "Complaint"),
         ("PLAINTIFF'S RESPONSE TO ORDER TO SHOW CAUSE", "Brief"),
         ("TABLE OF CONTENTS", None),
+        # a motion noticed with what it asks, and a notice of when one is presented or heard
+        ("NOTICE OF MOTION TO VACATE THE DEFAULT", "Motion"),
+        ("NOTICE OF PLAINTIFF OAKE & CO.'S RENEWED MOTION FOR SANCTIONS", "Motion"),
+        ("NOTICE OF CROSS-MOTION FOR SUMMARY JUDGMENT", "Motion"),
+        ("NOTICE OF MOTION", "Notice"),
+        ("NOTICE OF MOTION FOR PRESENTMENT", "Notice"),
+        ("NOTICE OF HEARING ON DEFENDANT'S MOTION TO DISMISS", "Notice"),
+        ("NOTICE OF WITHDRAWAL OF MOTION TO COMPEL", "Notice"),
     ],
 )
 def test_kind_of_title(words: str, kind: str | None) -> None:
     assert kind_of_title(words) == kind
+
+
+@pytest.mark.parametrize(
+    "words", ["DEFENDANTS' ASSENTED-TO MOTION TO EXTEND", "ASSENTED TO MOTION FOR LEAVE", "AGREED-TO MOTION TO STAY"]
+)
+def test_an_adjective_of_a_title_may_end_in_a_preposition(words: str) -> None:
+    assert begins_title(words)
+    assert kind_of_title(words) == "Motion"
 
 
 @pytest.mark.parametrize(

@@ -46,13 +46,14 @@ _SUFFIX_AND_KIND: Final = re.compile(
     r"\s*(?P<suffix>(?:inc|llc|l\.l\.c|llp|l\.l\.p|lp|corp|co|ltd)\.?)\s+an?\s+\w[\w\s-]*(?:company|corporation|partnership|association|limited)\b",
     re.IGNORECASE,
 )
-#: How a piece begins that describes the party before it: "a corporation", "Warden", "deceased", "in his official capacity".
+#: How a piece begins that describes the party before it: "a corporation", "Warden", "deceased", "in his official capacity"; or a prisoner's
+#: number, "K-40417", "20417-424".
 _DESCRIPTION: Final = re.compile(
     r"""^(?:(?:an?|its|his|her|their|our)\s|(?:individually|personally|collectively|jointly|severally|on\sbehalf|for\s(?:him|her|them|it)|in\s(?:his|her|their|its|both|the|an)|as\s|by\s|through
     |acting|inclusive|deceased|pro\sse|incorrectly|erroneously|improperly|successors?|formerly|all\sothers|others\s|both\s|each\s|whose|who\s|which\s|similarly|solely|derivatively
     |(?:[\w.]+\s){0,3}(?:county|city|state|village|township)\s(?:(?:deputy|acting|chief)\s)?(?:treasurer|clerk|assessor|collector|recorder|comptroller|auditor|coroner|engineer)\b|ex\sofficio\b
     |warden|sheriff|superintendent|(?:u\.?s\.?|united\sstates)\sattorney|(?:assistant\s|deputy\s|acting\s)?(?:attorney\sgeneral|secretary|director|commissioner|administrator|president|mayor(?!\sand\s)|governor|chief|chairman|chairperson)\b
-    |clerk\sof|trustee\b|co-trustee|guardian|executor|executrix|administratrix|(?:independent|supervised|special|successor)\s(?:co-?)?(?:administra|execut|representative)|next\sfriend|esq|inmate|\#|no\.\s?\d|reg\.|et\sal|and\sothers|deceased|minors?\b|husband|wife|surviving|plaintiffs?\b|defendants?\b|intending|real\sname))""",
+    |clerk\sof|trustee\b|co-trustee|guardian|executor|executrix|administratrix|(?:independent|supervised|special|successor)\s(?:co-?)?(?:administra|execut|representative)|next\sfriend|esq|(?:idoc|cdcr|tdcj|inmate|prisoner|booking|register)\b|\#|no\.\s?\d|reg\.|[a-z]{0,2}-?\d{4,6}(?:-\d{3})?$|et\sal|and\sothers|deceased|minors?\b|husband|wife|surviving|plaintiffs?\b|defendants?\b|intending|real\sname))""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: An office without its body: what follows after a comma is the body ("Secretary, U.S. Department of Labor").
@@ -382,9 +383,14 @@ def _parts_names(text: str, start: int, end: int, separator: re.Match[str] | Non
     )
 
 
+#: A prisoner's number behind the name, without a comma: "JOHN QUILL #K40417", "JOHN QUILL K-40417".
+_PRISONERS_NUMBER: Final = re.compile(r"\s+(?:#\s?[A-Z]{0,2}-?\d{4,6}|[A-Z]-?\d{5})(?:-\d{3})?$")
+
+
 def _clean(piece: str) -> str:
     name = " ".join(piece.split()).strip(" ,;:-–—_|*[]")
     name = re.sub(r"^(?:and|And|AND|&)\s+", "", name)
+    name = _PRISONERS_NUMBER.sub("", name)
     name = re.sub(r"\s+([,.;])", r"\1", name)
     name = re.sub(r"(?<=[A-Za-z])- (?=[A-Za-z])", "-", name)
     if name.endswith(".") and not _KEEPS_PERIOD.search(name):

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bipagraph.extraction.counsel.bar import normal_bar_number
-from bipagraph.extraction.counsel.blocks import Block, give_signers_back, read_blocks
+from bipagraph.extraction.counsel.blocks import Block, read_blocks
 from bipagraph.extraction.counsel.columns import counsel_windows, in_reading_order
 from bipagraph.extraction.counsel.firms import (
     firm_core,
@@ -23,6 +23,7 @@ from bipagraph.extraction.counsel.lines import CLASS, Item, Kind, read_items
 from bipagraph.extraction.counsel.lists import read_lists
 from bipagraph.extraction.counsel.names import same_person, surname
 from bipagraph.extraction.counsel.roles import ROLE_WORD, is_only_parties, represented
+from bipagraph.extraction.counsel.signers import give_signers_back
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.names import is_organization, title_case_name
 from bipagraph.records import Appearance, Attorney, Evidence, Firm
@@ -114,9 +115,11 @@ def _found(draft: Draft) -> list[tuple[Block, str]]:
         found += [(block, "counsel.block") for block in _on_the_cover(draft)]
     give_signers_back([block for block, _ in found])
     if not court_wrote:
-        _take_side_of_title([block for block, _ in found], draft)
+        none_tells = not any(block.roles for block, _ in found)
         for block, _ in found:
             _take_client_over_signature(block)
+        if none_tells:
+            _take_side_of_title([block for block, _ in found], draft)
     if court_wrote or draft.kind == "Filing":  # of no known kind
         listed = read_lists(draft.text.layout)
         found = [(block, rule) for block, rule in found if not _is_listed(block, listed)]
@@ -176,9 +179,10 @@ def _on_the_cover(draft: Draft) -> list[Block]:
 
 
 def _take_side_of_title(blocks: list[Block], draft: Draft) -> None:
-    """Where no block says for whom counsel appears, the title says who files (Fed. R. App. P. 32(a)(2)(D))."""
+    """Where no block says for whom counsel appears, the title says who files (Fed. R. App. P. 32(a)(2)(D)); but who signs
+    below another party's name assents for that one: "ASSENTED TO:" / "ACME LLC," / "By its attorneys,"."""
     side = _SIDE_OF_TITLE.search(draft.title or "")
-    if side is None or any(block.roles for block in blocks):
+    if side is None:
         return
     words = side["whose"] or side["of"]
     head = draft.text.layout.text[: 2 * _LONGEST_TOP]
@@ -187,7 +191,8 @@ def _take_side_of_title(blocks: list[Block], draft: Draft) -> None:
     if place < 0 or not represented(words, draft.parties):
         return
     for block in blocks:
-        block.roles = [Item(Kind.ROLE, words, place, place + len(first))]
+        if not any(represented(role.text, draft.parties) for role in block.roles):
+            block.roles = [Item(Kind.ROLE, words, place, place + len(first))]
 
 
 def _take_client_over_signature(block: Block) -> None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from bipagraph.extraction.counsel.firms import FirmSign, firm_core
 from bipagraph.extraction.counsel.lines import SIGNER, Item, Kind
-from bipagraph.extraction.counsel.names import same_person, surname
+from bipagraph.extraction.counsel.names import same_person
 from bipagraph.extraction.counsel.roles import ROLE_WORD
 from bipagraph.extraction.counsel.unmarked import OF_LAWYERS, settle_firms
 
-__all__ = ["Block", "give_signers_back", "read_blocks"]
+__all__ = ["Block", "read_blocks"]
 
 
 @dataclass(slots=True)
@@ -35,6 +35,9 @@ class Block:
     complete: bool = False  # an address came after both firm and lawyers
     role_first: bool = False  # "Attorneys for …" came between the firm and its lawyers
     client: Item | None = None  # the party's name over the signature
+    named_last: Item | None = (
+        None  # the lawyer whose name came last, or came again: the bar number below it is this one's
+    )
     judicial: bool = False
     pro_se: bool = False
 
@@ -82,40 +85,6 @@ _PRACTICE = re.compile(r"\b(?:L\.?L\.?P|P\.?L\.?L\.?C|P\.?C|P\.?A|L\.?P\.?A|A\.?
 
 def _is_practice(block: Block) -> bool:
     return block.firm is not None and _PRACTICE.search(block.firm.text.strip()) is not None
-
-
-def give_signers_back(blocks: Sequence[Block]) -> None:
-    """Who signs above a colleague's block belongs to the block that prints the name: "By: /s/ Jane Roe" over firm A,
-    "Jane Roe" under firm B."""
-    printed: dict[str, list[tuple[Item, Block]]] = {}
-    for block in blocks:
-        for lawyer in block.lawyers:
-            if lawyer.printed and block.firm:
-                printed.setdefault(surname(lawyer.text), []).append((lawyer, block))
-    _take_off_second_mentions(blocks)
-    for block in blocks:
-        block.lawyers = [
-            lawyer
-            for lawyer in block.lawyers
-            if lawyer.printed
-            or not any(
-                same_person(lawyer.text, other.text) and home is not block
-                for other, home in printed.get(surname(lawyer.text), [])
-            )
-        ]
-
-
-def _take_off_second_mentions(blocks: Sequence[Block]) -> None:
-    """Who is named again over colleagues of another firm stays with the first: "On the brief: Jane Roe" above firm B's lawyers."""
-    homes: dict[str, Block] = {}
-    for block in blocks:
-        if block.firm is None:
-            continue
-        for lawyer in list(block.lawyers):
-            home = homes.setdefault(" ".join(lawyer.text.casefold().split()), block)
-            other = home.firm is not None and firm_core(home.firm.text) != firm_core(block.firm.text)
-            if other and len(block.lawyers) > 1 and len(lawyer.text.split()) > 1 and not lawyer.signed:
-                block.lawyers.remove(lawyer)
 
 
 def _runs(items: Sequence[Item]) -> list[list[Item]]:
@@ -174,8 +143,8 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                 block.emails += item.emails
                 block.state = block.state or item.state
             case Kind.BAR:
-                if block.lawyers and block.lawyers[-1].bar is None:
-                    block.lawyers[-1].bar = item.bar
+                if block.named_last is not None and block.named_last.bar is None:
+                    block.named_last.bar = item.bar
             case Kind.ROLE:
                 role_of_many = item.text != SIGNER
                 block.role_first = block.firm is not None and not block.lawyers
@@ -202,10 +171,20 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
             case Kind.PARTY:
                 if block.complete:
                     block = begin()
-                block.client = item
+                block.client = _with_line_above(item, run[position - 1] if position else None)
             case _:
                 pass
     return _join_halves(blocks)
+
+
+_NAMES_GO_ON = re.compile(r"(?:,|;|&|\band)$", re.IGNORECASE)
+
+
+def _with_line_above(party: Item, above: Item | None) -> Item:
+    """The parties over a signature, whose names may run over two lines: "ACME WORKS, INC. and" / "ANN POE,"."""
+    if above is None or above.kind is not Kind.PARTY or not _NAMES_GO_ON.search(above.text):
+        return party
+    return Item(Kind.PARTY, f"{above.text} {party.text}", above.start, party.end)
 
 
 def _same_words(firm: Item | None, other: Item) -> bool:
@@ -294,9 +273,11 @@ def _add_lawyer(block: Block, item: Item) -> None:
             if (len(item.text), item.printed) > (len(lawyer.text), lawyer.printed):
                 lawyer.text, lawyer.start, lawyer.end = item.text, item.start, item.end
             lawyer.printed = lawyer.printed or item.printed
+            block.named_last = lawyer
             break
     else:
         block.lawyers.append(item)
+        block.named_last = item
     block.emails += item.emails
 
 

@@ -35,6 +35,12 @@ _SERVICE = re.compile(
     r"(?:amended )?(?:(?:certificate|proof|declaration|affidavit|acknowledgment) (?:of|re:?) (?:electronic )?(?:filing and )?(?:service|mailing)"
     r"(?: (?:and|by|via|on|of) .{0,30})?|(?:master |electronic )?(?:service|mailing) list)"
 )
+# A notice is addressed to those served: their names stand between "TO:" and the notice's own words.
+_ADDRESSED = re.compile(r"(?m)^[ \t]*to:(?=\s)")
+_NOTICE_BEGINS = re.compile(
+    r"(?m)^[ \t]*(?:(?:please )?take (?:further )?notice|you are (?:hereby )?(?:notified|commanded|advised))\b"
+)
+_LONGEST_ADDRESS = 4_000  # characters; a service list of a large case's lead counsel is not longer
 # Counsel's own signature may still follow, after one of these words.
 _RESUMES = "respectfully submitted"
 
@@ -96,6 +102,10 @@ def _signed_lines(lower: str, lines: Sequence[str], starts: Sequence[int]) -> li
 def _served(lower: str, starts: Sequence[int], lines: Sequence[str]) -> list[tuple[int, int]]:
     """From which line to which (half-open) the counsel listed are those served."""
     served: list[tuple[int, int]] = []
+    for addressed in _ADDRESSED.finditer(lower) if "to:" in lower else ():
+        begins = _NOTICE_BEGINS.search(lower, addressed.end(), addressed.end() + _LONGEST_ADDRESS)
+        if begins is not None:
+            served.append((bisect_right(starts, addressed.start()) - 1, bisect_right(starts, begins.start()) - 1))
     for word in ("service", "mailing"):
         position = lower.find(word)
         while position >= 0:

@@ -37,6 +37,7 @@ from bipagraph.extraction.counsel.patterns import (
     ZIP,
     without_pro_hac_vice,
 )
+from bipagraph.extraction.counsel.roles import ROLE_WORD
 from bipagraph.extraction.counsel.wrapped import undecorated, wrapped_firm
 
 __all__ = ["CLASS", "SIGNER", "Item", "Kind", "Line", "read_items"]
@@ -63,6 +64,8 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
             and _is_client(found, lines, index + used)
         ):
             found = [Item(Kind.PARTY, lines[index].text, found[0].start, found[-1].end)]
+        if found[0].kind is Kind.BREAK and _signs_by_attorneys(lines, index):
+            found = [Item(Kind.PARTY, lines[index].text, found[0].start, found[0].end)]
         if found[-1].kind is Kind.ROLE and not (headed := _heading_over_lines(found[-1], lines, index + used)):
             used += _join_role(found[-1], lines, index + used, is_party)
         elif found[-1].kind is Kind.ROLE:
@@ -156,6 +159,17 @@ def _is_client(names: Sequence[Item], lines: Sequence[Line], following: int) -> 
         and name.text.split()[-1].casefold() not in signed["name"].casefold()
         for name in names
     )
+
+
+# A side over the signature of its counsel, as Massachusetts has it: "DEFENDANTS," / "By their attorneys,".
+_SIDE_ALONE = re.compile(rf"(?:the\s)?{ROLE_WORD}s?,?", re.IGNORECASE)
+_BY_ATTORNEYS = re.compile(r"by\s(?:its|his|her|their)\s(?:attorneys?|counsel)\b.{0,20}", re.IGNORECASE)
+
+
+def _signs_by_attorneys(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line at ``index`` names a side and no more, and the next one says that its attorneys sign for it."""
+    below = next((line.text for line in lines[index + 1 : index + 3] if line.text), "")
+    return bool(_SIDE_ALONE.fullmatch(lines[index].text) and _BY_ATTORNEYS.fullmatch(below))
 
 
 # A line that says what the firm above it is: "ROE TRIAL GROUP" / "A Professional Corporation".

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from bipagraph.extraction.judges.columns import cells_of, line_of, name_below, name_below_in_column, names_below_title
 from bipagraph.extraction.lines_with import found_in, joined, lines_with
 from bipagraph.extraction.names import is_organization
 from bipagraph.extraction.worded import Worded
@@ -71,7 +72,6 @@ _SIGNATURE: Final = re.compile(
     re.IGNORECASE,
 )
 _SLASH_S: Final = re.compile(r"(?<!\w)/?s/", re.IGNORECASE)
-_GAP: Final = re.compile(r"[ ]{3,}|\t")
 #: What shows a title, also "JANE ROE, J." at a line's end.
 _JUDGE_WORD: Final = re.compile(rf"\bJ(?:udge|UDGE|ustice|USTICE)\b|\b{_INITIALS}|,[ ]J\.(?=[ \t]*$)", re.MULTILINE)
 #: What every line has in it that shows a title.
@@ -135,27 +135,6 @@ def is_judge_name(name: str, fewest_words: int = 1) -> bool:
     )
 
 
-def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The cells of a line: its runs apart by three blanks or a tab, without the blanks around."""
-    cells = []
-    position = start
-    for gap in [*_GAP.finditer(text, start, end), None]:
-        stop = gap.start() if gap else end
-        raw = text[position:stop]
-        stripped = raw.strip(" )|\t_")
-        if stripped:
-            begin = position + raw.index(stripped)
-            cells.append((begin, begin + len(stripped)))
-        position = gap.end() if gap else end
-    return cells
-
-
-def _line(text: str, offset: int) -> tuple[int, int]:
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return start, len(text) if end < 0 else end
-
-
 #: A title broken behind a name: "The Honorable JANE ROE, UNITED STATES" above "DISTRICT JUDGE".  No other name is its own.
 _TITLE_BROKEN: Final = re.compile(r",[ ]*united[ ]+states[ ]*\n[ ]*\Z", re.IGNORECASE)
 
@@ -181,11 +160,11 @@ def signatures(text: str) -> Iterator[Mention]:
             yield Mention(match["name"], match.start("name"), match.end("name"), "judge.signature", honorific, True)
     seen_lines: set[int] = set()
     for word in found_in(_JUDGE_WORD, text, lines_with(_JUDGE_SIGN, text)):
-        line_start, line_end = _line(text, word.start())
+        line_start, line_end = line_of(text, word.start())
         if line_start in seen_lines or line_end - line_start > 400:
             continue
         seen_lines.add(line_start)
-        for start, end in _cells(text, line_start, line_end):
+        for start, end in cells_of(text, line_start, line_end):
             cell = text[start:end]
             if _TITLE.fullmatch(cell):
                 if _ends_title(text, start):
@@ -233,9 +212,9 @@ def _above(text: str, line_start: int, column: int, title: str) -> Mention | Non
     looked, position = 0, line_start
     best: Mention | None = None
     while position > 0 and looked < _LINES_ABOVE:
-        start, end = _line(text, position - 1)
+        start, end = line_of(text, position - 1)
         position = start
-        cells = _cells(text, start, end)
+        cells = cells_of(text, start, end)
         if not cells:
             if line_start - start > 600:
                 break
@@ -291,21 +270,13 @@ _SENTENCE_AFTER: Final = re.compile(r"^(?:['’]s?\b|[ ]+[a-z])")
 _MAGISTRATE_AFTER: Final = re.compile(r"magistrate", re.IGNORECASE)
 
 
-#: A judge's name that a caption's narrow column breaks at an initial: "Mag. Judge Jane B." above "Roe", alone on its line.
-_REST_OF_NAME: Final = re.compile(
-    r"(?P<initial>[ ][A-Z]\.)[ ]*\n{1,2}[ ]*(?P<surname>[A-Z][\w'’\-]+)[ ]*$|[ ]*\n{1,2}[ ]*(?P<both>[A-Z]\.[ ][A-Z][\w'’\-]+)[ ]*$",
-    re.MULTILINE,
-)
-
-
 def _rest_of_name(text: str, name: str, end: int) -> tuple[str, int]:
-    """The name whole, and where it ends, if it goes on in the next line."""
-    rest = _REST_OF_NAME.match(text, end)
-    if rest is None or (rest["both"] and " " in name):
-        return name, end
-    whole = f"{name} {rest['both'] or rest['initial'].strip() + ' ' + rest['surname']}"
-    alike = name.isupper() == (rest["both"] or rest["surname"]).isupper()
-    return (whole, rest.end()) if alike and is_judge_name(whole, 3) else (name, end)
+    """The name whole, and where its first part or all of it ends, if it goes on in the next line."""
+    below = name_below(text, name, end)
+    if below is not None and is_judge_name(below[0], 3):
+        return below
+    beside = name_below_in_column(text, name, end)
+    return (beside, end) if beside is not None and is_judge_name(beside, 2) else (name, end)
 
 
 def headings(text: str) -> Iterator[Mention]:
@@ -334,6 +305,10 @@ def headings(text: str) -> Iterator[Mention]:
             "judge.present" if present else "judge.heading",
             honorific,
         )
+    for start, end, title in names_below_title(text):
+        name = text[start:end].rstrip(",")
+        if NAME_ONLY.fullmatch(name) and is_judge_name(name, 2):
+            yield Mention(name, start, start + len(name), "judge.heading", honorific_of(title + " Judge"))
 
 
 def without_tail(name: str) -> str:

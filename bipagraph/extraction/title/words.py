@@ -12,7 +12,10 @@ from bipagraph.resources import data_rows
 __all__ = ["IN_CHAMBERS", "POSSESSIVE", "begins_title", "heads", "kind_of_title", "plain"]
 
 # What may stand between a title's beginning and its noun: possessives, or a few adjectives, never a preposition.
-_PREPOSITION = re.compile(r"(?i)\b(?:from|of|on|in|by|to|for|the|an|at|that|this|is|was|be|with|under)\b")
+# An adjective may end in one: "assented-to", and without its hyphen "assented to".
+_PREPOSITION = re.compile(
+    r"(?i)(?<!-)\b(?:from|of|on|in|by|(?<!assented )(?<!agreed )to|for|the|an|at|that|this|is|was|be|with|under)\b"
+)
 POSSESSIVE = re.compile(r"(?i)['’]s?(?=\s)")
 _MOST_ADJECTIVES = 5
 
@@ -35,10 +38,22 @@ def plain(text: str) -> str:
     return " ".join(text.replace("’", "'").replace("&", "and").split()).lower()
 
 
+# A motion that is noticed with what it asks, as New Jersey's and New York's are: "NOTICE OF DEFENDANT'S MOTION TO STAY".  A bare
+# "NOTICE OF MOTION" tells when a motion is presented (N.D. Ill. L.R. 5.2), and so does one "for presentment".
+_MOTION_NOTICED = re.compile(
+    r"notice of (?:(?:plaintiff|defendant|petitioner|respondent|debtor|movant|trustee|intervenor)s?(?:'s?)? |(?:(?!(?:of|on|in|to|re:?|regarding|for|from|by|with) )[^\s']+ ){0,6}[^\s']+'s? )?"
+    r"(?:(?:joint|unopposed|opposed|agreed|consent|renewed|amended|second|partial|cross|emergency|expedited|special|verified) ){0,3}(?:cross-)?motion"
+    r" (?:to|for|in limine)\b(?! (?:be )?(?:presentment|heard|hearing))"
+)
+
+
 def kind_of_title(title: str) -> FilingKind | None:
     """The kind that a title's first head word names, or ``None``: ``"Memorandum Opinion & Order"`` is an Opinion."""
     pattern, kinds = heads()
-    match = pattern.search(plain(title))
+    words = plain(title)
+    match = pattern.search(words)
+    if match and match.group() == "notice of" and _MOTION_NOTICED.match(words, match.start()):
+        return "Motion"
     return kinds[match.group()] if match else None
 
 
