@@ -37,7 +37,7 @@ def give_signers_back(blocks: Sequence[Block]) -> None:
 def _take_off_guests(blocks: Sequence[Block]) -> None:
     """Who signs for two firms at once, "ROE LLP" / "DOE & POE LLP" / "By: /s/ Ann Roe", belongs to the one beside whose
     address her name and bar number stand."""
-    homes: dict[str, list[tuple[Item, str]]] = {}
+    homes: dict[str, list[tuple[Item, tuple[str, ...]]]] = {}
     for block in blocks:
         for lawyer in block.lawyers if block.firm and block.has_contact else ():
             if lawyer.bar and block.firm:
