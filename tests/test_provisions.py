@@ -123,6 +123,11 @@ def test_what_a_scanner_misread_is_mended_and_marked() -> None:
             "calctapp",
             {"Cal. Civ. Proc. Code § 437.9", "Cal. Civ. Code § 1714"},
         ),
+        (
+            "proper under Code of Civil Procedure section 401.5; Code Civ. Proc., § 422.1; Family Code sections 3011 and 3020",
+            "calctapp",
+            {"Cal. Civ. Proc. Code § 401.5", "Cal. Civ. Proc. Code § 422.1", "Cal. Fam. Code § 3011", "Cal. Fam. Code § 3020"},
+        ),
         ("section 437.9 of the Code of Civil Procedure; section 349 of the General Business Law", "paed", set()),
         # the states' own abbreviations
         (

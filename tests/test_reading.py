@@ -248,6 +248,26 @@ def test_double_spaced_and_justified_text_runs_on() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "is no rest at all, as the high court held in Ashgrove v. Tern Foods, Inc.",
+            "(2021) 14 Cal.5th 901, 910. The defendant",
+        ),
+        ("arise under federal law all the same. Ashgrove v. Tern Portfolio Services,", "LLC, 565 U.S. 12, 19 (2012)."),
+        (
+            "and that is what the petition asks of this Court, as it may under 28 U.S.C. §",
+            "2241 and no other provision of the law.",
+        ),
+    ],
+)
+def test_a_citation_broken_over_lines_runs_on(above: str, below: str) -> None:
+    filler = "The plaintiffs say that the defendant paid for none of the time that they spent."
+    text = f"{filler}\n{filler}\n{filler}\n{above}\n{below}\n{filler}\n{filler}\n"
+    assert f"{above} {below}" in read_string(text).prose.text
+
+
 def test_entries_of_a_table_of_authorities_are_paragraphs() -> None:
     table = [
         "                          TABLE OF AUTHORITIES",

@@ -70,9 +70,10 @@ _OPEN_END = re.compile(
     r"(?:[,(\-–—§¶&]|\b(?:at|v|of|the|a|an|and|or|to|in|that|with|by|for|from|on|under|as|is|was|are|were|not|see|which|than|its|his|her|their))\Z",
     re.IGNORECASE,
 )
-#: What begins a paragraph: "¶ 12", "12. Lens", "(a) by", "B. The", "iv. Use", a bullet.  Never "v." or "F." (v. Doe, F. Supp.).
+#: What begins a paragraph: "¶ 12", "12. Lens", "(a) by", "B. The", "iv. Use", a bullet.  Never "v." or "F." (v. Doe, F. Supp.), nor
+#: the year that California sets behind a case's name: "Doe v. Roe, Inc." above "(2020) 8 Cal.5th 10".
 _MARKED = re.compile(
-    r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\([a-z0-9ivx]{1,4}\)[ \t]|[A-Ha-h]\.[ \t]+(?!Supp\b|App'x|Cas\b)[A-Z]|(?:[IVXL]{1,6}|i{1,3}|iv|vi{1,3}|ix|x)\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]"
+    r"¶ ?\d|\d{1,3}\.[ \t]+[A-Z\"¶§(\[]|[•●▪■◦]|\((?!(?:1[89]|20)\d\d\))[a-z0-9ivx]{1,4}\)[ \t]|[A-Ha-h]\.[ \t]+(?!Supp\b|App'x|Cas\b)[A-Z]|(?:[IVXL]{1,6}|i{1,3}|iv|vi{1,3}|ix|x)\.[ \t]+[A-Z]|- [A-Z\"]|[•*-][ \t]"
 )
 #: An entry of a table ends in leaders and pages, or, set with tabs, in a wide gap and pages.
 _LEADER_END = re.compile(
@@ -92,8 +93,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _WANTS_NUMBER = re.compile(
     r"(?:\b(?:Nos?|Dkts?|Docs?|ECF|Exs?|[Pp]p?|[Aa]rts?|[Aa]mends?|[Cc]h)\.|[§¶]|\b(?:Rules?|Sections?|Counts?))\Z"
 )
-#: The rest of a citation broken at the line's end is no heading, its capitals notwithstanding: "18" above "U.S.C. § 371."
-_REST_OF_CITATION = re.compile(r"(?:U\. ?S\.|C\. ?F\. ?R|ILCS\b|S\. ?Ct|L\. ?Ed|F\. ?\d|F\. ?Supp|WL\b)")
+#: The rest of a citation broken at the line's end is no heading, its capitals notwithstanding: "18" above "U.S.C. § 371.", "Doe v. Roe Works,"
+#: above "LLC, 565 U.S. 10".
+_REST_OF_CITATION = re.compile(
+    r"(?:U\. ?S\.|C\. ?F\. ?R|ILCS\b|S\. ?Ct|L\. ?Ed|F\. ?\d|F\. ?Supp|WL\b|(?:LLC|LLP|LP|INC\.|USA|N\.A\.|L\.[LP]\.(?:[CP]\.)?|S\.A\.|P\.C\.|NLRB|EEOC|SEC|FTC|EPA|I{2,3}|IV),? \d{1,4} [A-Z])"
+)
 #: A provision's subdivision goes on in the next line: "Rule 341(h)" above "(7) asks", "735 ILCS 5/2-619(a)" above "(9)".
 _PROVISION_END = re.compile(
     r"(?:§§? ?|\bRules? |\b[Ss]ections? |C\.F\.R\. (?:§§? ?)?|ILCS |U\.S\.C\. (?:§§? ?)?)[\dA-Za-z.\-/:]{1,16}(?:\(\w{1,4}\)){0,4}\Z"
@@ -247,6 +251,8 @@ def goes_on(above: Paragraph, below: Paragraph, margins: Measure) -> bool:
     first = below.lines[0]
     last = above.lines[-1]
     words, start = last.words, first.words
+    if words[-1] == "§" and start[0].isdigit():
+        return True
     if not _is_entry(words) and _SUBDIVISION.match(start) and _citation_goes_on(words, start):
         return True
     if is_heading(first, margins) or _is_entry(words) or _is_entry(start) or _is_bare_entry(words, start):

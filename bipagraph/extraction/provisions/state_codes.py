@@ -153,7 +153,7 @@ def _abbreviated() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None],
 
 #: Where the words of a code may end and its sections begin ("Cal. Penal Code § 148", "MCL 600.2911", "RSMo, section 407.020"),
 #: where those words can begin, and how far before their end.
-SECTION_SIGN = re.compile(r"[A-Z.)\]8](?:ode|aw|ct|tatutes|o)?,?[ ](?:§|\d|[Ss]ec)")
+SECTION_SIGN = re.compile(r"[A-Z.)\]8](?:ode|aw|ct|tatutes|rocedure|o)?,?[ ](?:§|\d|[Ss]ec)")
 CAPITAL = re.compile(r"[A-Z](?<![\w.].)")
 LONGEST_ABBREVIATION = 80
 #: An abbreviation that tells its state, and one that stands for rules of court.
