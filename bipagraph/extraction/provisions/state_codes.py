@@ -142,7 +142,7 @@ def _abbreviated() -> tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None],
     return tuple(
         (
             re.compile(
-                rf"(?<![\w.])(?:{_printed(row)})(?:[ ]Ann\.)?,?[ ](?:§§[ ]?(?P<many>{SECTION_LIST})|{_section_sign(row['printed'])}(?P<one>{SINGLE_LIST})){_BRACKETED if row['code'].startswith('N.Y.') else SUBDIVISIONS_BEHIND}"
+                rf"(?<![\w.])(?:{_printed(row)})(?:[ ]Ann\.)?,?[ ](?:(?:§§|[Ss]ections)[ ]?(?P<many>{SECTION_LIST})|{_section_sign(row['printed'])}(?P<one>{SINGLE_LIST})){_BRACKETED if row['code'].startswith('N.Y.') else SUBDIVISIONS_BEHIND}"
             ),
             row["code"],
             re.compile(row["courts"]) if row["courts"] else None,
