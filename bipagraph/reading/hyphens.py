@@ -11,7 +11,7 @@ _LEFT = re.compile(r"([^\W_][\w'.]*(?:-[\w']+)*)-\Z")
 _RIGHT = re.compile(r"[^\W_][\w']*")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 #: A word cut at a line's end: its halves say nothing about how words are written.
-_CUT = re.compile(r"([a-z]+)-[ \t]*\n\s*[a-z]+")
+_CUT = re.compile(r"([a-z]++)-[ \t]*\n\s*[a-z]+")
 #: Where more than this share of the cut words begin with what is no word ("infor-"), the text was hyphenated by
 #: a machine; elsewhere a hyphen at a line's end is the author's ("present-" above "tense").
 _MACHINE_SHARE = 0.25

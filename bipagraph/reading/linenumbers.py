@@ -149,7 +149,10 @@ def find_margin(text: str) -> Margin:
     best: list[list[_Number]] = []
     side = _AT_START
     for pattern in (_AT_START, _AT_END):
-        chains = list(_chains(_candidates(text, pattern, line_starts)))
+        numbers = _candidates(text, pattern, line_starts)
+        if len(numbers) < _PROOF_LENGTH or max(number.value for number in numbers) < _PROOF_REACH:
+            continue  # no chain of them can prove anything
+        chains = list(_chains(numbers))
         if any(map(_proves, chains)) and sum(map(len, chains)) > sum(map(len, best)):
             best, side = chains, pattern
     for chain in best:

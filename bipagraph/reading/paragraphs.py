@@ -139,7 +139,8 @@ def _is_entry(words: str) -> bool:
 
 def _is_bare_entry(words: str, below: str) -> bool:
     """Whether a line ends an entry whose leaders are not drawn, above the entry of another case."""
-    return bool(_BARE_PAGES.search(words[-_LEADER_TAIL:])) and bool(_CASE_BEGINS.match(below))
+    ends_in_pages = words[-1] in "0123456789m" and _BARE_PAGES.search(words[-_LEADER_TAIL:])
+    return bool(ends_in_pages) and bool(_CASE_BEGINS.match(below))
 
 
 def measure(lines: Sequence[Line]) -> Measure:

@@ -151,6 +151,8 @@ def _is_scan(page: pypdfium2.PdfPage, text: str) -> bool:
 
 def _is_undecoded(text: str) -> bool:
     """Whether the page's font gives shapes without saying which letters they are: most characters are then no text."""
+    if not _NO_TEXT.search(text):
+        return False
     solid = "".join(text.split())
     return len(solid) >= _FEW_CHARACTERS and len(_NO_TEXT.findall(solid)) > len(solid) / 2
 

@@ -19,7 +19,6 @@ __all__ = ["PageText", "page_text"]
 
 #: Words, at pdfium's marks for a hyphen at a line's end too.
 _WORD = re.compile(r"[^\s\ufffe\uffff\x02]+[\ufffe\uffff\x02]?|[\ufffe\uffff\x02]")
-_ONE_HYPHEN = {0xFFFE: 2, 0xFFFF: 2}
 _LINE_END_HYPHENS = dict.fromkeys((0xFFFE, 0xFFFF, 2), "-")
 #: Text turned by more than this (radians) stands in no row.
 _TURNED = 0.2
@@ -249,7 +248,7 @@ def _place_of(characters: str, text: str) -> Sequence[int] | None:
 
     pdfium gives a page's text and counts its characters in two ways, which differ in blanks and line ends.
     """
-    characters, text = characters.translate(_ONE_HYPHEN), text.translate(_ONE_HYPHEN)
+    characters, text = _with_one_hyphen(characters), _with_one_hyphen(text)
     if characters == text:
         return range(len(text))
     solid = [index for index, character in enumerate(characters) if not character.isspace()]
@@ -260,6 +259,10 @@ def _place_of(characters: str, text: str) -> Sequence[int] | None:
         place.append(solid[min(passed, len(solid) - 1)])
         passed += not character.isspace()
     return place
+
+
+def _with_one_hyphen(text: str) -> str:
+    return text.replace("\ufffe", "\x02").replace("\uffff", "\x02")
 
 
 class _Shift:

@@ -28,8 +28,11 @@ _STAMPED_PAGES = 2
 #: No page is so wide or so empty: longer runs of blanks, or of empty lines, are a broken file's, and are cut to these.
 _MOST_BLANKS = 250
 _MOST_EMPTY_LINES = 30
-_LONG_RUN = re.compile(
-    rf"[ \t](?<![ \t].)[ \t]{{{_MOST_BLANKS - 1}}}(?P<blanks>[ \t]+)|\n(?:[ \t]{{0,{_MOST_BLANKS}}}\n){{{_MOST_EMPTY_LINES}}}(?P<lines>(?:[ \t]{{0,{_MOST_BLANKS}}}\n)+)"
+_LONG_RUNS = (
+    re.compile(rf"[ \t](?<![ \t].)[ \t]{{{_MOST_BLANKS - 1}}}(?P<beyond>[ \t]+)"),
+    re.compile(
+        rf"\n(?:[ \t]{{0,{_MOST_BLANKS}}}\n){{{_MOST_EMPTY_LINES}}}(?P<beyond>(?:[ \t]{{0,{_MOST_BLANKS}}}\n)+)"
+    ),
 )
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
@@ -134,7 +137,8 @@ def _stamp_edit(text: str, start: int, end: int) -> Edit:
 
 
 def _without_long_runs(mapped: MappedText) -> MappedText:
-    return mapped.edited((*match.span(match.lastgroup or 0), "") for match in _LONG_RUN.finditer(mapped.text))
+    runs = (match.span("beyond") for pattern in _LONG_RUNS for match in pattern.finditer(mapped.text))
+    return mapped.edited((start, end, "") for start, end in runs)
 
 
 def _at_origin(mapped: MappedText, start: int, end: int, stamp: Stamp) -> Stamp:
