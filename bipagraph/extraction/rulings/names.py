@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bipagraph.resources import data_rows
 
@@ -26,18 +26,23 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _open_names() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The phrases with a "*", which stands for up to fourteen words; those with most words first."""
+def _open_names() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    """The phrases with a "*", which stands for up to fourteen words, by their first words; those with most words first."""
     phrases = sorted((phrase for phrase in _names() if "*" in phrase), key=lambda phrase: -len(phrase.split()))
-    return tuple(
-        (re.compile(re.escape(phrase).replace(r"\ \*\ ", r" (?:\S+ ){0,14}?") + r"\b"), _names()[phrase])
-        for phrase in phrases
-    )
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for phrase in phrases:
+        pattern = re.compile(re.escape(phrase).replace(r"\ \*\ ", r" (?:\S+ ){0,14}?") + r"\b")
+        found.setdefault(phrase.split()[0], []).append((pattern, _names()[phrase]))
+    return found
 
 
 @cache
-def _longest_name() -> int:
-    return max(len(phrase.split()) for phrase in _names())
+def _most_words() -> dict[str, int]:
+    """How many words the longest phrase has that begins with a word."""
+    found: dict[str, int] = {}
+    for words in map(str.split, _names()):
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
 
 
 _LEAD = re.compile(
@@ -64,17 +69,19 @@ _SECOND_REQUEST = re.compile(
 
 def known_name(words: list[str]) -> str | None:
     """The normal name that lower-case ``words`` begin with, the longest phrase first; ``None`` if the table has none."""
+    first = words[0] if words else ""
     text = " ".join(words)
-    for pattern, name in _open_names():
+    for pattern, name in _open_names().get(first, ()):
         if pattern.match(text):
             return name
-    for count in range(min(_longest_name(), len(words)), 0, -1):
+    for count in range(min(_most_words().get(first, 0), len(words)), 0, -1):
         known = _names().get(" ".join(words[:count]))
         if known:
             return known
     return None
 
 
+@lru_cache(maxsize=256)  # the requests of one filing, each of which is read with its sentence and with the whole text
 def _name_of(request: str) -> tuple[str | None, bool]:
     """The normal name of one request, and whether the table knows it."""
     text = _AMONG_OTHERS.sub("", " ".join(request.lower().replace("’", "'").split())).strip(" ,.:;")
