@@ -51,7 +51,7 @@ _FULL_LINE = 60
 _GAP = re.compile(r"\S[ \t]{3,}\S")
 
 _AT_START = re.compile(r"^[ \t]*(?:- )?(\d{1,2})(?=[ \t]|$)[ \t]?", re.MULTILINE)
-_AT_END = re.compile(r"(?<=[ \t])(\d{1,2})[ \t]*$", re.MULTILINE)
+_AT_END = re.compile(r"(\d(?<=[ \t].)\d?)[ \t]*$", re.MULTILINE)
 #: A number behind a speck or a stray letter of the scan: "=    17", "Z    18".
 _BEHIND_SPECK = re.compile(r"^[ \t]*[^\s\d][ \t]+(\d{1,2})(?=[ \t]|$)", re.MULTILINE)
 #: All of a page's numbers on one line, as some PDFs give them.

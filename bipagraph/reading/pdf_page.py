@@ -24,8 +24,8 @@ _LINE_END_HYPHENS = dict.fromkeys((0xFFFE, 0xFFFF, 2), "-")
 _TURNED = 0.2
 #: Numbers that may be a footnote's: glued to a word, behind a stop and a blank, or at a line's start.
 _MARK = re.compile(
-    r"(?<=[.,;\"”] )\d{1,2}(?=\s)|(?<=[A-Za-z.,;\"”’')\]?!])\d{1,3}(?=\s|\Z)"
-    r"|^\d{1,3}(?=(?:[ ]?|\r?\n )(?:[^\W\d_]|[\"“‘(§\[]))",
+    r"\d(?:(?<=[.,;\"”] .)\d?(?=\s)|(?<=[A-Za-z.,;\"”’')\]?!].)\d{0,2}(?=\s|\Z)"
+    r"|(?<=^.)\d{0,2}(?=(?:[ ]?|\r?\n )(?:[^\W\d_]|[\"“‘(§\[])))",
     re.MULTILINE,
 )
 #: A superscript is no taller than this share of its neighbour, and stands this share of its height above the line.

@@ -32,7 +32,7 @@ _ROLE: Final = (
 _ROLES: Final = rf"{_ROLE}(?:\s?[-–/,&]\s?(?:and\s)?{_ROLE}){{0,3}}"
 #: A role after a name, and the mark that ends it: ", Plaintiff, " or ", Defendants. "
 _AFTER_NAME: Final = re.compile(
-    rf"(?<=[,.)\]:|§}}_])\s{{1,8}}(?P<role>{_ROLES})(?P<end>[.,;]{{1,2}}(?=\s|$)|(?=\s[)|:§}}]\s)|(?=\s(?:v|vs|V|VS)\.?\s))"
+    rf"\s(?<=[,.)\]:|§}}_]\s)\s{{0,7}}(?P<role>{_ROLES})(?P<end>[.,;]{{1,2}}(?=\s|$)|(?=\s[)|:§}}]\s)|(?=\s(?:v|vs|V|VS)\.?\s))"
 )
 #: A role of an appeal begins a line whatever stands before it: "Circuit Court of Plaintiff-Appellee,".
 _OF_APPEAL: Final = re.compile(
@@ -40,7 +40,7 @@ _OF_APPEAL: Final = re.compile(
 )
 #: "v." between the sides: after a role, a comma or a rail, or between words all in capitals.
 _VERSUS: Final = re.compile(
-    r"(?:(?<=[,.;)|:§}\]*])|(?<=[A-Z]{2})|(?<=\d)|(?<=[Pp]laintiffs)|(?<=[Pp]laintiff)|(?<=et al))\s(?P<versus>[-–]?\s?(?:v|vs|V|VS|against|versus)\.?\s?[-–]?)(?=\s{1,8}(?:[)|:§}]\s)+|\s{1,8}[A-Z0-9“\"])"
+    r"\s(?=[-–\svVa])(?:(?<=[,.;)|:§}\]*]\s)|(?<=[A-Z]{2}\s)|(?<=\d\s)|(?<=[Pp]laintiffs\s)|(?<=[Pp]laintiff\s)|(?<=et al\s))(?P<versus>[-–]?\s?(?:v|vs|V|VS|against|versus)\.?\s?[-–]?)(?=\s{1,8}(?:[)|:§}]\s)+|\s{1,8}[A-Z0-9“\"])"
 )
 _IN_RE: Final = re.compile(r"(?<![a-z] )\b(?:IN RE|In re|In Re|IN THE MATTER OF|In the Matter of)\b:?\s(?=[A-Z])")
 #: The marks of a rail, each alone between blanks.

@@ -7,14 +7,16 @@ The name is read backwards from the "v.", word by word, as long as the words can
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from bipagraph.extraction.citations.docket_behind_name import without_docket
+from bipagraph.extraction.lines_with import joined
 from bipagraph.resources import data_rows
 
-__all__ = ["CaseName", "case_name_before", "earlier_case_name", "short_name_before", "shorten"]
+__all__ = ["CaseName", "case_name_before", "case_names_may_stand", "earlier_case_name", "short_name_before", "shorten"]
 
 #: No printed case name is longer; most end far below.  (Long ones are consolidated or ex rel. cases.)
 LONGEST_NAME = 260
@@ -223,6 +225,18 @@ def _tidy(name: str) -> str:
     return re.sub(r",? et al\.?(?=$| v\. )", "", name)
 
 
+#: How far before its citation a full name may begin.
+_NAME_REACH = LONGEST_NAME + 80
+#: Every full name has one of these in it.
+_NAME_SIGNS = (re.compile(r"[ \n]v(?:s?\.|s)?[\s\]\w]"), re.compile(rf"n [Rr]e|N RE|Ex [Pp]arte|{_OF}"))
+
+
+def case_names_may_stand(text: str, longest: int) -> Iterator[tuple[int, int]]:
+    """The stretches of ``text`` (half-open) in which a citation of at most ``longest`` characters may have its name before it."""
+    signs = sorted(sign.start() for pattern in _NAME_SIGNS for sign in pattern.finditer(text))
+    return joined((sign, sign + _NAME_REACH + longest) for sign in signs)
+
+
 def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
     """The case name that ends at ``position``, where its citation begins.
 
@@ -230,7 +244,7 @@ def case_name_before(text: str, position: int, floor: int) -> CaseName | None:
     floor     no name begins before this offset (the end of the citation before, or of the paragraph before)
     returns   ``None`` where the words before the citation are no full case name
     """
-    floor = max(floor, position - LONGEST_NAME - 80)
+    floor = max(floor, position - _NAME_REACH)
     if text[max(0, position - 3) : position].strip(" ,").endswith("[") and (
         inserted := INSERTED.search(text, floor, position)
     ):

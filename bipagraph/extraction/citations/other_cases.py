@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bipagraph.extraction.citations.case_names import case_name_before
+from bipagraph.extraction.citations.case_names import case_name_before, case_names_may_stand
 from bipagraph.extraction.citations.courts import court_of_abbreviation
 from bipagraph.extraction.citations.tail import Tail, read_tail
 from bipagraph.extraction.docket_numbers import DOCKET_NUMBER, is_federal_district_form, normal_docket_number
 from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.lines_with import found_in
 from bipagraph.records import CaseCited
 
 __all__ = ["CaseMark", "find_other_cases", "one_for_each_case"]
@@ -37,13 +38,17 @@ class CaseMark:
     tail: Tail
 
 
+#: No docket number is longer, its label and the blanks within it included.
+_LONGEST_NUMBER = 500
+
+
 def find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool]) -> list[CaseMark]:
     """Proceedings cited as "Doe v. Acme, Inc., No. 20-cv-0512 (N.D. Ill. filed Jan. 22, 2020)" and by no reporter."""
     own = {docket.number for docket in draft.dockets}
     # Its own number without the label that tells its form: "22-11320-PBS" of 22-cv-11320.
     own_digits = {re.sub(r"\D", "", number) for number in own if is_federal_district_form(number)}
     marks: list[CaseMark] = []
-    for match in DOCKET_NUMBER.finditer(text):
+    for match in found_in(DOCKET_NUMBER, text, case_names_may_stand(text, _LONGEST_NUMBER)):
         if taken(match.start(), match.end()):
             continue
         group = "number" if match["number"] else "labelled"
