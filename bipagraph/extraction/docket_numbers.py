@@ -85,9 +85,10 @@ _LABEL_BEGINS = rf"{_TYPE_WORD}|{_NUMBER_WORD}|c(?:\.|ase|ause)|a(?:ction|dv|ppe
 #: One docket number in text.  The group "number" holds it; the whole match holds its label too ("Case No. "), which
 #: ``normal_docket_number`` also takes: only the label tells "Civil Action No. 20-1234" from an appeal's "No. 20-1234".
 #: What it can begin with is looked at first, since most of a filing's words are neither: a figure, a capital that begins
-#: no common word ("C 08-3466", "MDL"), or the first letters of a label or a type.
+#: no common word ("C 08-3466", "MDL"), or the first letters of a label or a type, with blanks before it.  Of a long run of
+#: blanks all but the first two and the last are passed over.
 DOCKET_NUMBER: Final = re.compile(
-    rf"(?=[\d\#A-Z \tabcdimn])(?<![\w\-/:.])(?=\d|\#|[A-Z][^a-z]|(?i:{_LABEL_BEGINS})|[\ \t]++(?:\#|[A-Z][^a-z]|(?i:{_TYPE_WORD}|{_NUMBER_WORD})))(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_TYPE_BEHIND}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
+    rf"(?=[\d\#A-Z \tabcdimn])(?<![\w\-/:.])(?=\d|\#|[A-Z][^a-z]|(?i:{_LABEL_BEGINS})|(?:(?<![\ \t]{{2}})[\ \t]++|[\ \t])(?:\#|[A-Z][^a-z]|(?i:{_TYPE_WORD}|{_NUMBER_WORD})))(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_TYPE_BEHIND}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
     rf"|{_NO_ENTRY}{_LABEL}(?P<labelled>{_LABELLED}))(?![\w/])"
 )
 

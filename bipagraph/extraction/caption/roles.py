@@ -28,9 +28,9 @@ _JOIN = r"(?:\s{0,3}[-–—/&,]\s{0,3}(?:and\s)?|\s{1,3}and\s{1,3})"
 #: "Defendants and Third-Party Plaintiffs".  It begins a line or follows punctuation, and ends with punctuation, a line or "v.";
 #: so "Plaintiff Jane Doe filed" and "Defendant's motion" are none.  The group "role" holds the words, "colon" the colon of "Plaintiff: Jane Doe".
 #: The letters before and behind are looked at before all else (a blank behind a small letter is within a sentence, but for
-#: "et al" and "and"), and blanks are never given back: captions are full of them.
+#: "et al" and "and"), and blanks are never given back: captions are full of them, and no run of them is looked at twice.
 ROLE: Final = re.compile(
-    rf"(?<!\w)(?=[ \t]{{0,80}}+[acdgijlmnoprt])(?-i:(?<![a-ce-km-z][ ]))(?:(?<=[,;:.)\](])|(?<=\n)|(?<![^\n])|(?<=[,;.)]\s)|(?<=\bal\s)|(?<=\band\s)|(?<=[ ]{{8}})|(?-i:(?<=[A-Z.]{{2}}[ ])(?=Plaintiff|Defendant|Petitioner|Respondent|Appell)))[ \t]{{0,80}}+(?P<role>{_ONE}(?:{_JOIN}{_ONE}){{0,4}})"
+    rf"(?<!\w)(?<![ ]{{9}})(?=[ \t]{{0,250}}+[acdgijlmnoprt])(?-i:(?<![a-ce-km-z][ ]))(?:(?<=[,;:.)\](])|(?<=\n)|(?<![^\n])|(?<=[,;.)]\s)|(?<=\bal\s)|(?<=\band\s)|(?<=[ ]{{8}})|(?-i:(?<=[A-Z.]{{2}}[ ])(?=Plaintiff|Defendant|Petitioner|Respondent|Appell)))[ \t]{{0,250}}+(?P<role>{_ONE}(?:{_JOIN}{_ONE}){{0,4}})"
     r"(?:(?P<colon>[ \t]?:(?=[ \t\n]))|[ \t]*[,.;)\]]+|[ \t]*(?=\n|\Z)|(?=[ \t]+(?:(?:v|vs|V|VS|against)\b|\((?-i:[A-Z]))))",
     re.IGNORECASE,
 )

@@ -228,7 +228,10 @@ def _tidy(name: str) -> str:
 #: How far before its citation a full name may begin.
 _NAME_REACH = LONGEST_NAME + 80
 #: Every full name has one of these in it.
-_NAME_SIGNS = (re.compile(r"[ \n]v(?:s?\.|s)?[\s\]\w]"), re.compile(rf"n [Rr]e|N RE|Ex [Pp]arte|{_OF}"))
+_NAME_SIGNS = (
+    re.compile(r"[ \n]v(?:s?\.|s)?[\s\]\w]"),
+    re.compile(r"[A-Zi](?:n [Rr]e|N RE|x [Pp]arte|[a-z]{5,14} of)"),
+)
 
 
 def case_names_may_stand(text: str, longest: int) -> Iterator[tuple[int, int]]:

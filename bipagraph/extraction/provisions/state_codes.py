@@ -162,14 +162,16 @@ RULES_OF_COURT = re.compile(r"\bR\. (?:Civ|App|Crim|Evid)|Ct\. R\.$")
 
 
 @cache
-def _any_abbreviated() -> re.Pattern[str]:
-    """What tells, where a word begins in a capital, which codes are worth a search."""
-    rows = data_rows("code_abbreviations.csv")
-    return re.compile("(?:" + "|".join(f"(?P<c{i}>{_printed(row)})" for i, row in enumerate(rows)) + ")[ ,]")
+def _any_abbreviated(capital: str) -> re.Pattern[str]:
+    """What tells, where a word begins in that capital, which codes are worth a search: those that have the letter."""
+    rows = ((index, _printed(row)) for index, row in enumerate(data_rows("code_abbreviations.csv")))
+    words = "|".join(f"(?P<c{index}>{printed})" for index, printed in rows if capital in printed)
+    return re.compile(rf"(?:{words or '(?!)'})[ ,]")
 
 
 def _abbreviation_at(text: str, position: int) -> re.Match[str] | None:
-    return _any_abbreviated().match(text, position) if CAPITAL.match(text, position) else None
+    capital = CAPITAL.match(text, position)
+    return _any_abbreviated(capital[0]).match(text, position) if capital else None
 
 
 def _listed(match: re.Match[str]) -> list[str]:
@@ -194,7 +196,7 @@ def _sections_before_their_code(text: str, lines: Sequence[tuple[int, int]], own
         for section in _listed(match):
             yield provision_mark(match, f"{code} {section}", "StatuteSection", "provision.state_code")
     for match in found_in(SECTION_OF_CODE, text, lines):
-        found = _any_abbreviated().match(match["code"] + " ")
+        found = _abbreviation_at(match["code"] + " ", 0)
         if found is None or found.end() <= len(match["code"]):
             continue
         index = int((found.lastgroup or "c0")[1:])
@@ -233,7 +235,7 @@ REFERENCES_ARE_TO = re.compile(
 def code_of_bare_sections(text: str, own_court: str) -> str:
     """What stands before the sections of the code that the filing says its bare sections are of; "" where it says nothing."""
     for match in found_in(REFERENCES_ARE_TO, text, lines_with(REFERENCES, text)):
-        found = _any_abbreviated().match(match["code"] + " ")
+        found = _abbreviation_at(match["code"] + " ", 0)
         if found is not None and found.end() > len(match["code"]):
             index = int((found.lastgroup or "c0")[1:])
             if _own_courts_alone(index, own_court, state_named=bool(match["state"])):
@@ -314,7 +316,7 @@ def _abbreviated_sections(text: str, own_court: str) -> Iterator[ProvisionMark]:
     end = 0
     before = ((max(0, sign.start() - LONGEST_ABBREVIATION), sign.end()) for sign in SECTION_SIGN.finditer(text))
     for capital in found_in(CAPITAL, text, joined(before)):
-        found = _any_abbreviated().match(text, capital.start()) if capital.start() >= end else None
+        found = _any_abbreviated(capital[0]).match(text, capital.start()) if capital.start() >= end else None
         if found is None:
             continue
         end = found.end()

@@ -21,7 +21,7 @@ _BEFORE = 80
 _TAIL = 8_000
 
 _SIGNED = re.compile(
-    r"""(?ix)(?=[adeims])(?<!\S)(?:
+    r"""(?ix)(?-i:(?=[ADEIMSadeims]))(?<!\S)(?:
         dated? \b (?:\s* (?:and\ (?:entered|signed)|this|on|at|in|as\ of) \b)? \s* : ?   # Dated: Dated this, DATED at, Date:
       | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated:?)     # SO ORDERED on, SO ORDERED this
       | signed\ by \ (?:[A-Z][\w.'-]*\ ){3,8} on \b                                        # Signed by Judge Jane Roe on
@@ -55,7 +55,7 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _DECIDED = re.compile(
-    r"(?ix)(?=[adefijoprs])(?<![^\s—–-])(?:(?:opinion|order|judgment|decision)s?\s+)?(?:re-?)?"
+    r"(?ix)(?-i:(?=[ADEFIJOPRSadefijoprs]))(?<![^\s—–-])(?:(?:opinion|order|judgment|decision)s?\s+)?(?:re-?)?"
     r"(?:decided|filed|announced|issued|entered|rendered|delivered|signed)\b(?:\s+(?:on|and\s+filed))?\s*:?"
 )
 _ALONE = re.compile(
