@@ -88,7 +88,7 @@ _LABEL_BEGINS = rf"{_TYPE_WORD}|{_NUMBER_WORD}|c(?:\.|ase|ause)|a(?:ction|dv|ppe
 #: no common word ("C 08-3466", "MDL"), or the first letters of a label or a type, with blanks before it.  Of a long run of
 #: blanks all but the first two and the last are passed over.
 DOCKET_NUMBER: Final = re.compile(
-    rf"(?=[\d\#A-Z \tabcdimn])(?<![\w\-/:.])(?=\d|\#|[A-Z][^a-z]|(?i:{_LABEL_BEGINS})|(?:(?<![\ \t]{{2}})[\ \t]++|[\ \t])(?:\#|[A-Z][^a-z]|(?i:{_TYPE_WORD}|{_NUMBER_WORD})))(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_TYPE_BEHIND}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
+    rf"(?=[\d\#A-Z \tabcdimn])(?<![\w\-/:.])(?![\ \t]{{2}}(?<=[\ \t]{{4}}))(?=\d|\#|[A-Z][^a-z]|(?i:{_LABEL_BEGINS})|[\ \t]++(?:\#|[A-Z][^a-z]|(?i:{_TYPE_WORD}|{_NUMBER_WORD})))(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_TYPE_BEHIND}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
     rf"|{_NO_ENTRY}{_LABEL}(?P<labelled>{_LABELLED}))(?![\w/])"
 )
 
