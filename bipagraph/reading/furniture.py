@@ -232,8 +232,6 @@ def _recurring(edges: Sequence[Sequence[_EdgeLine]], least: int) -> frozenset[st
     for number, lines in enumerate(edges):
         words = [line for line in lines if not _EDGE_NUMBER.fullmatch(line.words)]
         for index, line in enumerate(words):
-            if _OF_COUNSEL.search(line.words):
-                continue
             places.setdefault((line.key, index), []).append(number)
     found = set()
     for (key, index), numbers in places.items():
@@ -242,7 +240,7 @@ def _recurring(edges: Sequence[Sequence[_EdgeLine]], least: int) -> frozenset[st
             copies = copies + 1 if later - earlier <= _PAGES_APART else 1
             if copies >= _HEAD_COPIES or (copies >= least and index < _OUTERMOST and not key.endswith(_SENTENCE_ENDS)):
                 found.add(key)
-    return frozenset(found)
+    return frozenset(key for key in found if not _OF_COUNSEL.search(key))
 
 
 def _run_of_heads(lines: list[_EdgeLine], heads: frozenset[str], known: bool) -> list[_EdgeLine]:

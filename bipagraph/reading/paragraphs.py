@@ -79,6 +79,8 @@ _MARKED = re.compile(
 _LEADER_END = re.compile(
     r"(?:\.[ ]?){4,}[ \t]*[\divxlc, \-–]*(?:passim)?\Z|…+[ \t]*[\divxlc, ]+\Z|[ \t]{3,}(?:passim|[\divxlc]{1,4}(?:, ?[\divxlc]{1,4})*)\Z"
 )
+#: What each of these ends has in it, which is found sooner.
+_LEADER = re.compile(r"\.\.|\. \.|…|   |\t")
 #: An entry whose words fill its line has no room for leaders: "(N.D. Ill. Sept. 15, 2017)4".  The entry below tells it
 #: from a footnote's number.
 _GLUED_PAGES = re.compile(r"\d{4}\)(?:passim|\d{1,3}(?:, ?\d{1,3})*)\Z")
@@ -134,7 +136,8 @@ def _ends_open(words: str) -> bool:
 
 def _is_entry(words: str) -> bool:
     """Whether a line ends as an entry of a table of contents or authorities does."""
-    return words[-1] in "0123456789.…ivxlcms" and bool(_LEADER_END.search(words[-_LEADER_TAIL:]))
+    tail = words[-_LEADER_TAIL:]
+    return words[-1] in "0123456789.…ivxlcms" and bool(_LEADER.search(tail) and _LEADER_END.search(tail))
 
 
 def _is_bare_entry(words: str, below: str) -> bool:

@@ -28,11 +28,9 @@ _STAMPED_PAGES = 2
 #: No page is so wide or so empty: longer runs of blanks, or of empty lines, are a broken file's, and are cut to these.
 _MOST_BLANKS = 250
 _MOST_EMPTY_LINES = 30
-_LONG_RUNS = (
-    re.compile(rf"[ \t](?<![ \t].)[ \t]{{{_MOST_BLANKS - 1}}}(?P<beyond>[ \t]+)"),
-    re.compile(
-        rf"\n(?:[ \t]{{0,{_MOST_BLANKS}}}\n){{{_MOST_EMPTY_LINES}}}(?P<beyond>(?:[ \t]{{0,{_MOST_BLANKS}}}\n)+)"
-    ),
+_BLANKS = re.compile(rf"[ \t](?<![ \t].)[ \t]{{{_MOST_BLANKS - 1}}}(?P<beyond>[ \t]+)")
+_EMPTY_LINES = re.compile(
+    rf"\n(?:[ \t]{{0,{_MOST_BLANKS}}}\n){{{_MOST_EMPTY_LINES}}}(?P<beyond>(?:[ \t]{{0,{_MOST_BLANKS}}}\n)+)"
 )
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
@@ -137,7 +135,9 @@ def _stamp_edit(text: str, start: int, end: int) -> Edit:
 
 
 def _without_long_runs(mapped: MappedText) -> MappedText:
-    runs = (match.span("beyond") for pattern in _LONG_RUNS for match in pattern.finditer(mapped.text))
+    text = mapped.text
+    patterns = [_EMPTY_LINES, *([_BLANKS] if " " * _MOST_BLANKS in text or "\t" in text else [])]
+    runs = (match.span("beyond") for pattern in patterns for match in pattern.finditer(text))
     return mapped.edited((start, end, "") for start, end in runs)
 
 

@@ -148,20 +148,20 @@ def is_prose(line: str) -> bool:
     return len(line) > 50 and len(_SMALL_WORD.findall(line)) >= 6 and _OF_A_PARTY.search(line) is None
 
 
+@lru_cache(maxsize=512)  # as above
+def _without_noise(line: str) -> str:
+    if is_noise(line.strip()):
+        return " " * len(line)
+    mark = _MARK_AND_TITLE.match(line)
+    if mark is not None and is_noise(line[mark.end() :].strip()):
+        return mark[0] + " " * (len(line) - mark.end())
+    behind = _BEHIND.search(line)
+    return line[: behind.start() + 1] + " " * (len(line) - behind.start() - 1) if behind else line
+
+
 def without_noise(text: str) -> str:
     """``text`` of the same length with blanks for every line (and line's end) that is no party's."""
-    lines = []
-    for line in text.split("\n"):
-        if is_noise(line.strip()):
-            lines.append(" " * len(line))
-            continue
-        mark = _MARK_AND_TITLE.match(line)
-        if mark is not None and is_noise(line[mark.end() :].strip()):
-            lines.append(mark[0] + " " * (len(line) - mark.end()))
-            continue
-        behind = _BEHIND.search(line)
-        lines.append(line[: behind.start() + 1] + " " * (len(line) - behind.start() - 1) if behind else line)
-    cleaned = "\n".join(lines)
+    cleaned = "\n".join(map(_without_noise, text.split("\n")))
     if _CLASS_BELOW_BLANK.search(cleaned) is None:
         return cleaned
     return _BLANK_IN_CLASS.sub(lambda blank: "\n".rjust(len(blank[0])), cleaned)

@@ -102,10 +102,10 @@ APPENDIX = re.compile(
 R_SIGN = re.compile(r"R\.[ ]\d")
 BRACKETED_SIGN = re.compile(r"\[\d")
 ENTRY_SIGN = re.compile(
-    r"[Dd](?:oc|ock|kt|/e|\.?[ ]?[EI]|N)|ECF|Filing|Record[ ]No|Paper[ ]|Instrument[ ]N|Ct\.[ ]Rec|Clerk['\u2019]s[ ]No|R\.?E\.?[ ](?:No|\d)"
+    r"D(?:oc|ock|kt|/e|\.?[ ]?[EI]|N)|d(?:oc|kt|/e|\.?[ ]?[EI]|N)|ECF|Filing|Record[ ]No|Paper[ ]|Instrument[ ]N|Ct\.[ ]Rec|Clerk['\u2019]s[ ]No|R\.?E\.?[ ](?:No|\d)"
 )
 NUMBER_SIGN_BRACKETED = re.compile(r"[(\[]\#")
-PAPER_SIGN = re.compile(r"[¶§]|at[ ](?:pp?\.?[ ]?)?\*?\d|\d:\d|p\.[ ]\d")
+PAPER_SIGN = re.compile(r"¶|§|at[ ](?:pp?\.?[ ]?)?\*?\d|:\d(?<=\d..)|p\.[ ]\d")
 EXHIBIT_SIGN = re.compile(r"Ex(?:hibits?|s?\.|h\.)[ ]")
 DATE_SIGN = re.compile(r"\d,[ ]\d{4},?[ ][HTOMD]")
 #: The line that a publisher of dockets prints above a filing: "Roe v. Acme LLC et al    Doc. 83".

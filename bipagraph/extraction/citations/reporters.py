@@ -18,7 +18,7 @@ __all__ = ["NEUTRAL_RANK", "ReporterCitation", "find_reporter_citations"]
 #: in a filing cannot begin a citation, and most of a filing's text is everything else.  Statutes are read elsewhere.
 #: A few citations join their parts with hyphens ("2020-Ohio-1234", "2015-NMSC-012") or have the year behind ("T.C. Memo. 2015-12").
 CANDIDATE = re.compile(
-    r"(?<![\w.,/])(?:\d{1,4}[ \n](?=[A-Z])(?!U\.?[ ]?S\.?[ ]?C\b|C\.?[ ]?F\.?[ ]?R\b|ILCS\b)|(?:19|20)\d\d-(?=[A-Z][A-Za-z]{1,5}-\d)|T\.C\.[ ]?Memo)"
+    r"[\dT](?<![\w.,/].)(?:(?<=\d)\d{0,3}[ \n](?=[A-Z])(?!U\.?[ ]?S\.?[ ]?C\b|C\.?[ ]?F\.?[ ]?R\b|ILCS\b)|(?:(?<=1)9|(?<=2)0)\d\d-(?=[A-Z][A-Za-z]{1,5}-\d)|(?<=T)\.C\.[ ]?Memo)"
 )
 
 #: How far behind the volume a citation may end.  The longest in use are statutory LEXIS forms
@@ -61,7 +61,7 @@ MENDABLE = {
     r"[Il1]L[ ]?App[ ]?\(3d\)": "IL App (3d)", r"[Il1]L[ ]?App[ ]?\(4th\)": "IL App (4th)", r"[Il1]L[ ]?App[ ]?\(5th\)": "IL App (5th)", r"[Il1]L(?=[ ][\dIlOo]{5,6}\b)": "IL",
 }  # fmt: skip
 MISPRINTED = re.compile(
-    r"(?<![\w.,/'])(?P<volume>(?=[IlOo]{0,3}\d)[\dIlOo]{1,4})[ ]?(?:"
+    r"(?P<volume>[\dIlOo](?<![\w.,/'].)(?:(?<=\d)|(?=[IlOo]{0,2}\d))[\dIlOo]{0,3})[ ]?(?:"
     + "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(MENDABLE))
     + r")[ ]?(?P<page>(?=[IlOo]{0,5}\d)[\dIlOo]{1,7}(?:-[UB])?)(?![\w-])"
 )

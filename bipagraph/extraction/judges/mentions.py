@@ -257,11 +257,22 @@ _HEADING: Final = re.compile(
     (?:(?P<assigned>(?i:assigned|referred|reassigned)[ ]+(?:(?i:for[ ]all[ ]purposes)[ ]+)?(?i:to):?\s+(?:the[ ]+)?)?
     (?:(?P<title>(?:(?i:presiding|chief|senior|assigned|trial|district|magistrate|mag\.|u\.?s\.?|united[ ]states|bankruptcy|calendar|courtroom)[ ]+){{0,4}}(?:Judge|JUDGE|Justice))[ ]*[:.]?[ ]*{_HON}?
     |{_HON})
-    |(?i:present):?\s+{_HON}?(?=\S)
+    |(?:[Pp]resent|PRESENT):?\s+{_HON}?(?=\S)
     |Name[ ]of[ ](?:Assigned|Presiding)[ ]Judge(?:[ ,]+or[ ]Magistrate[ ]Judge)?[ ]{{2,40}}(?=[A-Z]))   # minute orders of N.D. Ill. till 2013
     \s{{0,60}}(?P<name>{NAME})(?P<after>[^\n]{{0,60}})""",
     re.VERBOSE | re.MULTILINE,
 )
+#: A word of every match, and farther than any match reaches from such a word.
+_HEADING_SIGN: Final = re.compile(r"J(?:udge|UDGE|ustice)|H(?:on|ON)|Present|PRESENT|present")
+_NEAR: Final = 300
+
+
+def _near(pattern: re.Pattern[str], sign: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``pattern`` finds near ``sign``, which stands in every match."""
+    near = joined((max(0, at.start() - _NEAR), at.end() + _NEAR) for at in sign.finditer(text))
+    return found_in(pattern, text, near)
+
+
 #: In a caption a name after "Present:" is a judge's only if its title follows.
 _TITLE_AFTER: Final = re.compile(
     r"^\s*,?\s*(?:(?:United States|UNITED STATES|U\.?S\.?|Chief|CHIEF|Senior|SENIOR)\s+)*(?:(?:District|DISTRICT|Magistrate|MAGISTRATE|Bankruptcy|Superior Court)\s+)?(?:Judge|JUDGE|Chief Judge)"
@@ -281,7 +292,7 @@ def _rest_of_name(text: str, name: str, end: int) -> tuple[str, int]:
 
 def headings(text: str) -> Iterator[Mention]:
     """Whom a caption's rail or the minutes name: "Judge Jane Roe", "Magistrate Judge: Hon. John Doe", "Present: The Honorable …"."""
-    for match in _HEADING.finditer(text):
+    for match in _near(_HEADING, _HEADING_SIGN, text):
         name = without_tail(match["name"])
         if not is_judge_name(name) or _SENTENCE_AFTER.match(match["after"]):
             continue
@@ -321,9 +332,8 @@ def without_tail(name: str) -> str:
 _IN_PROSE: Final = re.compile(
     rf"\b(?P<title>(?:Chief\s+|District\s+|Magistrate\s+|Bankruptcy\s+)?(?:Judge|Justice)|(?:the\s+)?(?:Honorable|Hon\.))\s+(?P<name>{NAME})"
 )
-#: The word of the title in every match, and farther than any match reaches from it.
+#: The word of the title in every match.
 _TITLE_IN_PROSE: Final = re.compile(r"J(?:udge|ustice)\s|Hon(?:orable|\.)\s")
-_NEAR: Final = 300
 #: Words round a judge's name in a brief that tie the judge to this case: "representing to Judge Roe", "Judge Roe warned the parties".
 _THIS_CASE: Final = re.compile(
     r"\b(?:this (?:case|action|matter|litigation|dispute|court)|the part(?:y|ies)|both (?:parties|sides)|plaintiffs?|defendants?|hearing|conference|courtroom|chambers|standing order|scheduling|case management|assigned|referred|reassigned|told|represent\w+|informed|before judge|the (?:court|motion)|discovery)\b|\b(?:Dkt|ECF|Doc)\b",
@@ -353,8 +363,7 @@ def in_prose(text: str, *, strict: bool) -> Iterator[Mention]:
 
     strict  only where it was assigned or referred to the judge, or the judge reported: for orders and opinions
     """
-    near = joined((max(0, at.start() - _NEAR), at.end() + _NEAR) for at in _TITLE_IN_PROSE.finditer(text))
-    for match in found_in(_IN_PROSE, text, near):
+    for match in _near(_IN_PROSE, _TITLE_IN_PROSE, text):
         name = without_tail(match["name"])
         if not is_judge_name(name):
             continue

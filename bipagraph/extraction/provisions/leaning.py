@@ -37,7 +37,7 @@ BARE_SECTION = re.compile(
 )
 #: What their lines have in them.
 RULE_SIGN = re.compile(r"Rules?[ ]\d")
-SECTION_SIGN = re.compile(r"§[ ]?\d|[Ss](?:ubs)?ections?[ ]\d")
+SECTION_SIGN = re.compile(r"§[ ]?\d|S(?:ubs)?ections?[ ]\d|s(?:ubs)?ections?[ ]\d")
 #: What a section may say of itself right behind: "of BIPA", "of the Act", "of the Exchange Act", "of the Agreement".
 OF_WHAT = re.compile(
     r",?[ ](?:of|under)[ ](?:the[ ]|this[ ]|that[ ]|its[ ]|Title[ ])?(?P<what>(?:[A-Z][\w.'&-]*|and|of|for|to|on|the)(?:[ ](?:[A-Z][\w.'&-]*|and|of|for|to|on|the|\d{4}))*)"

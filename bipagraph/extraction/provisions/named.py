@@ -107,7 +107,7 @@ TITLE_SIGN = re.compile(r"[Tt]itle[ ]\d")
 GUIDELINE_SIGN = re.compile(r"[1-8][A-Z]\d\.\d")
 LAW_SIGN = re.compile(r"\d[-\u2013]\d")
 SMALL_SIGN = re.compile(r" amendment")
-CONSTITUTION_SIGN = re.compile(r"[Cc](?:[ ]?onst|[ ]?ONST)|Amendment")
+CONSTITUTION_SIGN = re.compile(r"C[ ]?(?:onst|ONST)|c[ ]?(?:onst|ONST)|Amendment")
 
 
 def _statute(citation: str, *, section: bool = True) -> ProvisionCited:

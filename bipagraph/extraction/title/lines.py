@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.title.words import IN_CHAMBERS, POSSESSIVE, begins_title, heads, kind_of_title, plain
 from bipagraph.extraction.worded import Worded
 from bipagraph.records import FilingKind
@@ -24,16 +25,16 @@ _MOST_LINES, _MOST_CHARACTERS = 14, 700
 # What parts the columns of a caption: tabs, three blanks, or the rail of ")", "|", "§" or ":".
 # The last form: a PDF may set but one blank between the columns.  "others similarly situated, ORDER DENYING MOTION", "v. PRODUCTION OF RECORDS"
 _COLUMN_GAP = re.compile(
-    r"(?=[ \u00a0\t)|§:])(?:[ \u00a0]*\t[\s]*|[ \u00a0]{3,}|(?<=[\s,.)])[)|§:](?=\s|$)|(?<![)|§])[)|§]+\s*$|(?<=[a-z][,.;]) {1,2}(?=[A-Z]{2}[A-Z'’]* [A-Z]{2}))"
+    r"(?=[ \u00a0\t)|§:])(?! [a-z])(?:[ \u00a0]*\t[\s]*|[ \u00a0]{3,}|(?<=[\s,.)])[)|§:](?=\s|$)|(?<![)|§])[)|§]+\s*$|(?<=[a-z][,.;]) {1,2}(?=[A-Z]{2}[A-Z'’]* [A-Z]{2}))"
 )
 
 # The court's name, which stands over every caption; a running foot may stand before it in a PDF's order.
-_COURT = Worded(
-    ("COURT", "Court"),
+_COURT = re.compile(
     r"\b(?:UNITED STATES (?:DISTRICT|BANKRUPTCY) COURT|(?:United States )?(?:District|Bankruptcy) Court"
     r"|UNITED STATES COURT OF APPEALS|United States Court of Appeals"
-    r"|(?:CIRCUIT|SUPERIOR|SUPREME|APPELLATE|CHANCERY|DISTRICT) COURT\b|COURT OF APPEALS?)",
+    r"|(?:CIRCUIT|SUPERIOR|SUPREME|APPELLATE|CHANCERY|DISTRICT) COURT\b|COURT OF APPEALS?)"
 )
+_COURT_SIGN = re.compile(r"Court|COURT")
 _COURT_WITHIN = 80  # characters from the line's start
 
 # New York's orders list the papers read, which have titles of their own.  "The following papers numbered 1 to 4 read on this motion"
@@ -211,7 +212,7 @@ def _is_database_heading(lines: list[list[_Cell]], number: int, found: Title) ->
 
 def _court_line(head: str) -> int | None:
     """Where the first line begins that names a court in its first words."""
-    for court in _COURT.finditer(head):
+    for court in found_in(_COURT, head, lines_with(_COURT_SIGN, head)):
         start = head.rfind("\n", 0, court.start()) + 1
         if court.start() - start <= _COURT_WITHIN:
             return start
