@@ -12,7 +12,7 @@ __all__ = ["court_of", "reviews"]
 
 def court_of(first_page: str) -> CourtHeading | None:
     """The court whose heading ``first_page`` bears, and where; None where none is named."""
-    heading = find_court_heading(first_page)
+    heading = _printed_heading(first_page)
     if heading is None:
         heading = find_court_heading(without_side_notes(first_page)) or _of_address(first_page)
     return (
@@ -21,6 +21,26 @@ def court_of(first_page: str) -> CourtHeading | None:
         or _above_court_below(first_page, heading)
         or heading
     )
+
+
+#: A sentence about a court is no heading: "The United States Supreme Court has ruled that".
+_IN_A_SENTENCE: Final = re.compile(
+    r"(?:['’]s)?\s+(?:has|have|had|held|holds|ruled|rules|said|says|made|makes|explained|recently|recognized|requires|also|in [A-Z]\w+ v\.)\b"
+)
+_MOST_TOLD_OF: Final = 5
+
+
+def _printed_heading(first_page: str) -> CourtHeading | None:
+    """The first heading that no sentence goes on from."""
+    begin = 0
+    for _ in range(_MOST_TOLD_OF):
+        heading = find_court_heading(first_page[begin:])
+        if heading is None:
+            return None
+        if not _IN_A_SENTENCE.match(first_page, begin + heading.end):
+            return CourtHeading(heading.court_id, begin + heading.start, begin + heading.end)
+        begin += heading.end
+    return None
 
 
 def reviews(court_id: str) -> bool:

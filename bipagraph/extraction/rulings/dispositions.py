@@ -67,6 +67,8 @@ _MOOT_ADJECTIVE = re.compile(
     r"(?i)\b(?:is|are)(?: \w+ly| \w+fore| now| also)?(?: rendered| deemed| found| declared)? (?P<moot>moot)\b"
 )
 
+# Two verbs of one motion.  "grants | in part and denies in part the motion", "partially grants | and partially denies the motion"
+_AND_ALSO = re.compile(r"(?i)[\s,]*(?:in part,? and |and partially )")
 _QUALIFIER = re.compile(r"(?i)[\s,]{1,3}(?:in part|as moot|with(?:out)? prejudice|in its entirety|in full)\b")
 # Of two motions the first may have a verb of its own.  "the motion for judgment is submitted and the motion to withdraw is denied"
 _HAS_PREDICATE = re.compile(r"(?<!which )(?<!that )\b(?:is|are|was|were|remains?) (?!the subject)")
@@ -160,7 +162,7 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
                 if re.match(r"(?i)[\s,]*(?:it|them|the same|in part|the remainder|the rest|as to)\b", after)
                 else ()
             )
-            if not own and not decided and index + 1 < len(verbs) and re.match(r"(?i)[\s,]*in part,? and ", after):
+            if not own and not decided and index + 1 < len(verbs) and _AND_ALSO.match(after):
                 later = tuple(_independent([motion for motion in motions if verbs[index + 1].end <= motion.start]))
                 decided = later[:1]
             relief = None if decided else relief_at(text, verb.end, following)

@@ -54,9 +54,9 @@ def entries_beside(after: str) -> list[int]:
     return entries_in(here.group()) if here else []
 
 
-# What the clerk is told at the end, in S.D.N.Y.: "The Clerk is directed to terminate the motion at docket entry 24."
+# What is told at the end, in S.D.N.Y.: "The Clerk is directed to terminate the motion at docket entry 24." "This Order disposes of Dkt. 89."
 _TERMINATED = re.compile(
-    r"\b(?:terminate|close) (?:the )?(?:pending |open )?motions? (?:pending )?(?:at|in) (?P<entries>[^.;]{2,30}?(?:No\. ?)?\d[^;.]{0,20})"
+    r"\b(?:(?:terminate|close) (?:the )?(?:pending |open )?motions? (?:pending )?(?:at|in)|[Tt]his [Oo]rder (?:disposes of|resolves)(?: the (?:pending |open )?motions?(?: (?:pending )?(?:at|in))?)?) (?P<entries>(?:[^.;]|\b(?:Dkts?|Docs?)\.){2,30}?(?:No\. ?)?\d[^;.]{0,20})"
 )
 
 

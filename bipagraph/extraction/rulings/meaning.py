@@ -8,8 +8,9 @@ from bipagraph.extraction.rulings.catalogue import Named, is_cross, paired
 from bipagraph.extraction.rulings.dispositions import IN_TITLE
 from bipagraph.extraction.rulings.motions import Motion
 from bipagraph.extraction.rulings.movants import Movant
-from bipagraph.extraction.rulings.names import is_known
+from bipagraph.extraction.rulings.names import is_known, motion_names
 from bipagraph.extraction.rulings.pending import open_motions, paragraph_start
+from bipagraph.extraction.rulings.sentences import sentence_bounds
 
 __all__ = ["entry_of", "meant", "numbered"]
 
@@ -122,6 +123,7 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
             if not each.is_paper and each.start >= 0 and motion.start - each.start < _TOLD_TOGETHER
         }
         return list((entered if entered or len(together) < 2 else together).values())
+    before = _of_the_wish(motion, before, prose) or before
     pending = [each for each in before if each.entry is not None and not each.is_paper] or before
     if not pending:
         return known[:1]
@@ -151,6 +153,25 @@ def _of_the_mover(motion: Motion, before: list[Named], prose: str) -> list[Named
     if name is None:
         return []
     return [each for each in before if each.start >= 0 and name[1] in prose[max(0, each.start - 90) : each.end]]
+
+
+# "To the extent Plaintiff seeks | to amend his complaint, the motion is denied."
+_WISHES = re.compile(r"(?i)\b(?:seeks?|asks?|requests?|wishes)(?: for| leave)?,? (?=(?:to|an?|the|for) )")
+
+
+def _of_the_wish(motion: Motion, before: list[Named], prose: str) -> list[Named]:
+    """The motions for what the sentence says, before it comes to "the motion", that the party wants."""
+    first, _ = sentence_bounds(prose, motion.start)
+    wanted = {
+        name
+        for wish in _WISHES.finditer(prose, first, motion.start)
+        for name in motion_names(
+            prose[wish.end() : motion.start]
+            if prose.startswith("to ", wish.end())
+            else f"for {prose[wish.end() : motion.start]}"
+        )
+    }
+    return [each for each in before if wanted & set(each.names)]
 
 
 def _sole(motion: Motion, movant: Movant, catalogue: list[Named]) -> Named | None:

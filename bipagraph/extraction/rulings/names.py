@@ -110,7 +110,7 @@ def _name_of(request: str) -> tuple[str | None, bool]:
 
 # After "motion" these words begin no request: the motion is named bare.
 _NO_REQUEST = frozenset(
-    ["reasons", "reason", "foregoing", "following", "good", "failure", "lack", "want", "pursuant", "under", "is", "are", "be", "was", "were", "has", "have", "and", "or", "but", "as", "with", "without", "filed", "which", "that", "because", "should", "must", "will", "shall", "by", "at", "from", "it", "he", "she", "they", "before", "after", "this", "these", "no", "not", "may", "can", "does", "did", "also", "therefore", "hereby", "in", "on"]
+    ["reasons", "reason", "foregoing", "following", "good", "failure", "lack", "want", "pursuant", "under", "extent", "is", "are", "be", "was", "were", "has", "have", "and", "or", "but", "as", "with", "without", "filed", "which", "that", "because", "should", "must", "will", "shall", "by", "at", "from", "it", "he", "she", "they", "before", "after", "this", "these", "no", "not", "may", "can", "does", "did", "also", "therefore", "hereby", "in", "on"]
 )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def relief_after(text: str, start: int, end: int, is_sure: bool) -> Motion | Non
 _NAMED = re.compile(r"[Dd]efault [Jj]udgment|DEFAULT JUDGMENT|[Ii]njunction|INJUNCTION")
 # What a court enters when it grants the motion for it.  "a default judgment is hereby entered in favor of Roe", "the Court enters default judgment"
 _ENTERED = re.compile(
-    r"(?i)\b(?:an?\s+)?(?P<relief>default judgment|preliminary injunction|permanent injunction)\b[^.;]{0,60}?\b(?:is|be|shall be)\s+(?:hereby\s+)?(?:entered|issued)\b"
+    r"(?i)\b(?:an?\s+)?(?P<relief>default judgment|preliminary injunction|permanent injunction)\b[^.;]{0,60}?\b(?:is|shall be|(?<!\bnot )(?<!\bshould )(?<!\bmay )(?<!\bmust )(?<!\bto )be)\s+(?:hereby\s+)?(?:entered|issued)\b"
     r"|\b(?:the court|I|we)\s+(?:hereby\s+|therefore\s+|will\s+)?(?:enters?|issues?)\s+(?:an?\s+)?(?P<other>default judgment|preliminary injunction|permanent injunction)\b"
 )
 

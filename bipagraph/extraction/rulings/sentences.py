@@ -11,6 +11,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Nos?|Dkts?|Docs?|Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|Hon|vs?|U\.S|U\.S\.C|Fed|R|Civ|Crim|P|App|Evid|Ill|Cal|Const|art|sec|Sec|cl|ch|pt|p|pp|"
     r"para|Jr|Sr|St|Dist|Ct|Cir|Supp|Rec|Ex|Exs|Att|Decl|Tr|Dep|Mem|Mot|Resp|Am|Compl|D\.E|Op|op|i\.e|e\.g|et al|L|LLP|P\.C|cf|Cf|See|see|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ord|[Ee]ff))\Z"
 )
+# "the answer is no." ends a sentence, "(docket no. 25)" does not.
+_NUMBER_TO_COME = re.compile(r"\b(?:nos?|at|dkts?|docs?|ecf)\Z")
 # A footnote's mark may stand behind the stop: "the motion.2 For the following reasons".
 _STOP = re.compile(r"[.?!][\"”')\]]*(?:(?<!\d\.)\d{1,2})?\s+(?=[A-Z(\[\"“¶§\d])|\n\n+")
 _LONGEST_SENTENCE = 1_500  # to either side of a verb
@@ -43,4 +45,7 @@ def is_broken_off(text: str, position: int) -> bool:
 
 def _is_stop(text: str, stop: re.Match[str]) -> bool:
     before = text[max(0, stop.start() - 12) : stop.start()]
-    return not (_BROKEN_OFF if stop.group().startswith("\n") else _ABBREVIATION).search(before)
+    if stop.group().startswith("\n"):
+        return not _BROKEN_OFF.search(before)
+    is_number = text[stop.end() : stop.end() + 1].isdigit() and _NUMBER_TO_COME.search(before)
+    return not (is_number or _ABBREVIATION.search(before))

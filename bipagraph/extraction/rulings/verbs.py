@@ -86,6 +86,10 @@ ADVERB = (
     r"(?:hereby|therefore|provisionally|conditionally|summarily|accordingly|also|further|now|thus|respectfully|additionally|nevertheless|nonetheless|likewise|consequently|"
     r"again|only|instead|then|so|each|both|all|otherwise|herein|in part|partially|,|and the same|and)"
 )
+# "the Court will give leave to amend, and will, at this time, | deny": the first verb rules on no motion.
+_WILL_TOO = re.compile(
+    rf"(?i)\b(?:the|this) court will\b[^;.]{{1,200}}(?:,|\b(?:and|but)) will(?:[\s,]+(?:{ADVERB}|at this time))*[\s,]*$"
+)
 SUBJECT_BEFORE = re.compile(
     r"(?i)\b(?:(?P<court>the court|this (?:district )?court|undersigned|(?<=^)it)|(?P<person>I|we))"
     rf"(?:, [^,;]{{1,90}},)?(?P<will> (?:will|shall|must))?(?:\s+{ADVERB})*[\s,]*$"
@@ -160,6 +164,8 @@ def role_of(
                 return "active"
         return None
     if subject and (subject.group("person") or subject.group("will")):
+        return "active"
+    if _WILL_TOO.search(before) and not _OTHER_COURT.search(before):
         return "active"
     if COORDINATE.search(before) and ((accepted is not None and accepted.form == "plain") or _I_DO.match(before)):
         return "active"
