@@ -145,6 +145,10 @@ def test_the_graphs_own_labels_are_the_vocabularys(scheme: str) -> None:
     for row in data_rows(f"{scheme}s.csv"):
         name = row[scheme]
         assert name in listed, f"{scheme} {name!r} is in data/{scheme}s.csv, but not in vocabularies.ttl"
+    if scheme == "motion":
+        for row in data_rows("motions_as_filed.csv"):
+            broader = VOCABULARIES.value(listed[row["named"]], SKOS.broader)
+            assert broader == listed[row["motion"]], row["named"]
     for name, one in listed.items():
         assert concept(scheme, name).value == str(one)
         assert str(VOCABULARIES.value(one, SKOS.prefLabel)) == name.replace("-", " ")

@@ -209,7 +209,7 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
         (
             "Orchard filed motions for class decertification and summary judgment. (Dkt. Nos. 71, 72.) The Court GRANTS Orchard's motion to decertify the class and DENIES "
             "Orchard's motion for summary judgment.",
-            [("decertification", "granted", 71), ("summary-judgment", "denied", 72)],
+            [("decertify", "granted", 71), ("summary-judgment", "denied", 72)],
         ),
         (
             "Twice Whitlock filed motions for appointment of counsel, and each was denied. (Docket # 7, # 11.) In May Whitlock filed a third motion for appointment of "
@@ -218,7 +218,7 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
         ),
         (
             "The motion to reconsider is granted and Plaintiff's complaint is dismissed with prejudice.",
-            [("reconsideration", "granted", None)],
+            [("reconsider", "granted", None)],
         ),
         (
             'Orchard filed a Renewed Motion to Decertify the Class (the "Decertification Motion," ECF No. 83). The Decertification Motion is denied.',
@@ -746,7 +746,7 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
         (
             "Before the Court is Orchard's Motion for Summary Judgment (\"Motion\") (ECF No. 86) and Whitlock's Motion to Extend Time (ECF No. 99). "
             "The Motion is denied and Whitlock's motion to extend time is granted.",
-            [("extension-of-time", "granted", 99), ("summary-judgment", "denied", 86)],
+            [("extend-time", "granted", 99), ("summary-judgment", "denied", 86)],
         ),
         (
             "The plaintiff now moves for summary judgment as against Orchard and for a default judgment against Kestrel. Orchard cross-moves to dismiss the complaint. "
@@ -875,3 +875,110 @@ def test_never_fails_and_points_into_the_text(body: str) -> None:
     rulings(citations(title(doc)))
     for each in doc._.draft.rulings:
         assert 0 <= each.evidence.span.start < each.evidence.span.end <= len(doc._.draft.text.original)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # the words of regions: two verbs of one motion, what the court will do besides, what the order disposes of
+        (
+            "On referral, and Whitlock having moved to compel (D.E. 41), the Court partially grants and partially denies the motion.",
+            [("compel", "granted-in-part", 41)],
+        ),
+        (
+            "This matter is before the Court on Whitlock's motion for leave to commence this civil action without prepayment of the filing fee. [ECF No. 3]. The Court will grant "
+            "the motion. The Court will also give Whitlock leave to amend, and will deny, at this time, her motion for appointment of counsel.",
+            [("in-forma-pauperis", "granted", 3), ("appointment-of-counsel", "denied", None)],
+        ),
+        (
+            "It is ORDERED that Kestrel's stay motion is DENIED AS MOOT. This Order disposes of the motion at Dkt. 77.",
+            [("stay", "moot", 77)],
+        ),
+        (
+            "The Court will GRANT Whitlock's motion to file a second amended complaint (docket no. 19) and DENY her motions for appointment of counsel (docket nos. 14, 22).",
+            [
+                ("leave-to-amend", "granted", 19),
+                ("appointment-of-counsel", "denied", 14),
+                ("appointment-of-counsel", "denied", 22),
+            ],
+        ),
+        (
+            "Orchard asks for a default judgment (Doc. 8). The Court grants the Motion to the extent that the Clerk shall enter judgment.",
+            [],
+        ),
+        (
+            "Orchard has filed a Motion for Default Judgment (Doc. 8). The Court grants the Motion to the extent that the Clerk shall enter judgment.",
+            [("default-judgment", "granted", 8)],
+        ),
+        # what the party seeks tells which motion is meant
+        (
+            "Before the Court are Whitlock's Motion to Amend Complaint (Doc. 9) and Motion to Compel (Doc. 8). To the extent that Whitlock seeks to amend her complaint "
+            "without a proposed pleading, the motion is denied.",
+            [("leave-to-amend", "denied", 9)],
+        ),
+        # claims are dismissed, not the motion; motions not yet made; a cause to be shown
+        (
+            "Orchard's Motion to Dismiss (ECF No. 22) is GRANTED, and Whitlock's claims against it are DISMISSED WITH PREJUDICE.",
+            [("dismiss", "granted", 22)],
+        ),
+        (
+            "Whitlock's motion to compel [61] is denied. Future motions without such a statement will be stricken.",
+            [("compel", "denied", 61)],
+        ),
+        (
+            "The Court directed Kestrel to show cause why a default judgment should not be entered against it. Whitlock's Motion for Default Judgment [Doc. No. 26] is unopposed.",
+            [],
+        ),
+        # whose the entry is
+        (
+            "The motion for leave to amend comes four months after the deadline in the scheduling order (ECF No. 19). Whitlock's Motion for Leave to Amend (ECF No. 31) is DENIED.",
+            [("leave-to-amend", "denied", 31)],
+        ),
+        (
+            "Whitlock moves for an evidentiary hearing (ECF No. 12) and to stay the case so that she may exhaust her claims (ECF No. 14). Both motions are denied.",
+            [("evidentiary-hearing", "denied", 12), ("stay", "denied", 14)],
+        ),
+        (
+            "The motion at Dkt. No. 90 is GRANTED. Before the Court is a motion to seal (Dkt. No. 90).",
+            [("seal", "granted", 90)],
+        ),
+        (
+            "Defendants' motion for leave to file Exhibits C and D to the motion to compel under seal [62] is denied without prejudice.",
+            [("seal", "denied", 62)],
+        ),
+        # a motion is named as it is filed
+        ("Whitlock's Motion to Appoint Counsel (Doc. 8) is DENIED.", [("appoint-counsel", "denied", 8)]),
+        (
+            "Whitlock's motion for recruitment of counsel (Doc. 3) is DENIED without prejudice.",
+            [("recruitment-of-counsel", "denied", 3)],
+        ),
+        (
+            "Whitlock moves for appointment of counsel (Doc. 8). The motion is denied.",
+            [("appointment-of-counsel", "denied", 8)],
+        ),
+        (
+            "Defendants' motion for leave to take a second deposition of Roe [101] is granted.",
+            [("leave-to-take-second-deposition", "granted", 101)],
+        ),
+    ],
+)
+def test_told_as_courts_of_all_regions_do(body: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert sorted(_told(body), key=str) == sorted(expected, key=str)
+
+
+def test_entries_beneath_a_title_yield_to_those_of_the_body() -> None:
+    """S.D. Cal. lists the entries beneath the title in the docket's order, not in that of the title."""
+    heading = "ORDER GRANTING MOTION FOR LEAVE TO AMEND AND DENYING AS MOOT MOTION FOR JUDGMENT ON THE PLEADINGS\n[Doc. Nos. 39, 44]"
+    body = "Whitlock's motion for leave to amend [Doc. No. 44] is GRANTED. Orchard's motion for judgment on the pleadings [Doc. No. 39] is DENIED AS MOOT."
+    assert sorted(_told(body, heading=heading)) == [
+        ("judgment-on-the-pleadings", "moot", 39),
+        ("leave-to-amend", "granted", 44),
+    ]
+
+
+def test_an_items_hanging_lines_are_its_own() -> None:
+    body = (
+        "Accordingly, IT IS ORDERED that:\n\n     1.   Orchard's Motion to Dismiss (Doc. 20) is DENIED.\n\n"
+        "     2.   Orchard's Motion for Leave to File a Supplemental\n           Declaration (Doc. 55) is DENIED.\n"
+    )
+    assert _told(body) == [("dismiss", "denied", 20), ("leave-to-file", "denied", 55)]

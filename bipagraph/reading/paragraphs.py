@@ -222,6 +222,8 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
     ended = stopped and not _ABBREVIATION.search(above_words[-_TAIL:])
     deeper = line.indent - above.indent
     small = words[0].islower()
+    if deeper > 0 and not stopped and _MARKED.match(above_words):
+        return False  # an item's lines hang below its words: "4.  Orchard's Motion for Leave to File a" above "     Reply (Doc. 55)"
     if deeper >= _FIRST_LINE_INDENT and not small and (ended or (short and not _ends_open(above_words))):
         return True
     if deeper <= -_FIRST_LINE_INDENT and above.indent >= margins.indent + _FIRST_LINE_INDENT and short and ended:

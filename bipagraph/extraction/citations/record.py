@@ -212,20 +212,25 @@ def _numbers(printed: str, *, plural: bool) -> list[str]:
     return [first]
 
 
+#: So far back a quotation may begin; its mark has a blank or a bracket before it, and a word behind.
+_LONGEST_QUOTED = 600
+_QUOTATION_OPEN = re.compile(r"""(?:^|[\s(\[\u2014-])\"(?=\S)[^\"]*$""")
+
+
 def _bracketed(text: str) -> list[RecordMark]:
     """Numbers in square brackets, where the filing uses them for entries: after a word, and not inside a quotation."""
     marks: list[RecordMark] = []
     for match in found_in(BRACKETED, text, lines_with(BRACKETED_SIGN, text)):
         first = match["first"]
-        if len(first) == 4 and first.startswith(("19", "20")):
+        if len(first) == 4 and first.isdigit() and first.startswith(("19", "20")):
             continue
         if first.startswith("0"):
             continue
         if SUBDIVISION_BEFORE.search(text, max(0, match.start() - 40), match.start()):
             continue
         # Within quotation marks a bracket is the quoting writer's change or a footnote's number.
-        before = text[max(0, match.start() - 300) : match.start()].rsplit("\n\n", 1)[-1]
-        if before.count('"') % 2:
+        before = text[max(0, match.start() - _LONGEST_QUOTED) : match.start()].rsplit("\n\n", 1)[-1]
+        if _QUOTATION_OPEN.search(before):
             continue
         numbers = [first, *re.findall(r"\d{1,4}(?:-\d{1,3})?", match["rest"])]
         marks += [RecordMark(match.start(), match.end(), number, "record.bracketed") for number in numbers]

@@ -16,8 +16,9 @@ from spacy.tokens import Doc
 from bipagraph.extraction.caption.dockets import review_clauses
 from bipagraph.extraction.court_names import court_name
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.judges.mentions import Mention, designated, headings, in_prose, signatures
+from bipagraph.extraction.judges.mentions import Mention, designated, headings, signatures
 from bipagraph.extraction.judges.panels import author_lines, concurrences, panel, panel_on_litigation
+from bipagraph.extraction.judges.prose import in_prose
 from bipagraph.extraction.names import is_shouted, prefer_printed, strip_person_titles, title_case_name
 from bipagraph.extraction.worded import Worded
 from bipagraph.records import Evidence, Judge, View

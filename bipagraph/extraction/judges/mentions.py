@@ -1,4 +1,4 @@
-"""Where a filing names judges of its own case: signatures, the caption's headings, prose.
+"""Where a filing names judges of its own case: signatures and the caption's headings.
 
 Each finder yields :class:`Mention` with offsets of the text it was given (half-open).
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bipagraph.extraction.judges.columns import cells_of, line_of, name_below, name_below_in_column, names_below_title
-from bipagraph.extraction.lines_with import found_in, joined, lines_with
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.names import is_organization
 from bipagraph.extraction.worded import Worded
 
@@ -20,10 +20,11 @@ __all__ = [
     "NAME_ONLY",
     "Mention",
     "designated",
+    "found_near",
     "headings",
     "honorific_of",
-    "in_prose",
     "is_judge_name",
+    "rest_of_name",
     "signatures",
     "without_tail",
 ]
@@ -48,7 +49,7 @@ NAME = rf"(?:{_INITIAL}[ ]{{1,3}}(?:(?:de|del|la|van|von|der|den|di|da|St\.)[ ]+
 #: The same, as short as may be: before a title without a comma, "JANE ROE United States District Judge".
 _SHORT_NAME = NAME.replace("{0,4}", "{0,4}?")
 NAME_ONLY: Final = re.compile(rf"{NAME}")
-_HON = r"(?:(?:[Tt]he[ ]+|THE[ ]+)?(?:Hon(?:orable\b|\.|:)|HON(?:ORABLE\b|\.|:))[ ]*)"
+HON = r"(?:(?:[Tt]he[ ]+|THE[ ]+)?(?:Hon(?:orable\b|\.|:)|HON(?:ORABLE\b|\.|:))[ ]*)"
 _COURT_OF_JUDGE = (
     r"(?:united\s+states|u\.?\s?s\.?|chief|senior|acting|presiding|associate|supervising|district|magistrate|bankruptcy|circuit|superior|supreme|court|state|illinois|county"
     r"|cook|visiting|recalled)"
@@ -57,23 +58,25 @@ _COURT_OF_JUDGE = (
 _INITIALS = r"U\.?[ ]?S\.?[ ]?[BDM]\.?[ ]?J\b\.?"
 #: A judge's title, all of it: "United States District Judge", "CHIEF JUDGE", "Judge, United States District Court", "Judge of the Superior Court".
 _TITLE: Final = re.compile(
-    rf"(?:the\s+)?(?:hon(?:orable|\.)\s+)?(?:{_COURT_OF_JUDGE}\s*,?\s+){{0,6}}(?:judge|justice)(?:\s*,?\s*(?:of\s+the\s+|for\s+the\s+)?(?:{_COURT_OF_JUDGE}\s*){{1,5}}(?:of\s+[\w\s]{{3,40}})?)?(?:\s*[-–]\s*\d+)?\s*[.,]?|{_INITIALS}",
+    rf"(?:the\s+)?(?:hon(?:orable|\.)\s+)?(?:{_COURT_OF_JUDGE}\s*,?\s+){{0,6}}(?:judge|justice)(?:\s*,?\s*(?:of\s+the\s+|for\s+the\s+)?(?:{_COURT_OF_JUDGE}\s*){{1,5}}(?:of\s+[\w\s]{{3,40}})?)?(?:\s*[-–]\s*\d+)?\s*[.,]?|{_INITIALS}|J\.",
     re.IGNORECASE,
 )
 _TITLE_BEHIND: Final = re.compile(
-    rf"^(?:/?s/\s*|by:\s*)*{_HON}?(?P<name>{_SHORT_NAME})(?:,\s*|\s+)(?P<title>(?:(?:[Uu]nited|UNITED)\s+(?:[Ss]tates|STATES)|U\.?\s?S\.?|(?i:chief|senior|district|magistrate|bankruptcy|circuit|presiding|superior\s+court)).{{0,40}}?(?:Judge|JUDGE|Justice|JUSTICE)\b[.,]?|{_INITIALS}|(?:Judge|JUDGE|J\.)\.?)$"
+    rf"^(?:/?s/\s*|by:\s*)*{HON}?(?P<name>{_SHORT_NAME})(?:,\s*|\s+)(?P<title>(?:(?:[Uu]nited|UNITED)\s+(?:[Ss]tates|STATES)|U\.?\s?S\.?|(?i:chief|senior|district|magistrate|bankruptcy|circuit|presiding|superior\s+court)).{{0,40}}?(?:Judge|JUDGE|Justice|JUSTICE)\b[.,]?|{_INITIALS}|(?:Judge|JUDGE|J\.)\.?)$"
 )
 #: The stamp of a judge of Cook County, who has a number: "Judge Ann B. Crane-2117".
 _NUMBERED: Final = re.compile(
     rf"^(?:Associate[ ]|Presiding[ ])?(?:Judge|JUDGE)[ ]+(?P<name>{NAME})[ ]?[-–][ ]?\d{{3,4}}$"
 )
 _SIGNATURE: Final = re.compile(
-    rf"^(?:.*?(?:(?<!\w)/?s/|\bS/)\s*|(?:enter(?:ed)?|by(?: the court)?|so ordered)\s*[:.]?\s*)?[_\s]*{_HON}?(?:(?:Chief\s+|Magistrate\s+|District\s+)?(?:Judge|JUDGE)\s+)?(?P<name>{NAME})[.,]?$",
+    rf"^(?:.*?(?:(?<!\w)/?s/|\bS/)\s*|(?:enter(?:ed)?|by(?: the court)?|so ordered)\s*[:.]?\s*)?[_\s]*{HON}?(?:(?:Chief\s+|Magistrate\s+|District\s+)?(?:Judge|JUDGE)\s+)?(?P<name>{NAME})[.,]?$",
     re.IGNORECASE,
 )
 _SLASH_S: Final = re.compile(r"(?<!\w)/?s/", re.IGNORECASE)
 #: What shows a title, also "JANE ROE, J." at a line's end.
-_JUDGE_WORD: Final = re.compile(rf"\bJ(?:udge|UDGE|ustice|USTICE)\b|\b{_INITIALS}|,[ ]J\.(?=[ \t]*$)", re.MULTILINE)
+_JUDGE_WORD: Final = re.compile(
+    rf"\bJ(?:udge|UDGE|ustice|USTICE)\b|\b{_INITIALS}|(?:,[ ]|^[ \t]*)J\.(?=[ \t]*$)", re.MULTILINE
+)
 #: What every line has in it that shows a title.
 _JUDGE_SIGN: Final = re.compile(r"J(?:udge|UDGE|ustice|USTICE|\.)|U\.?[ ]?S\.?[ ]?[BDM]")
 #: Words that no judge's name holds: parts of orders, months, courts.
@@ -147,7 +150,7 @@ def _ends_title(text: str, start: int) -> bool:
 #: The clerk's text of the docket, which publishers print over an order: "Signed by Magistrate Judge Jane Roe on 5/28/2019."
 _DOCKET_TEXT: Final = Worded(
     ("igned by ",),
-    rf"\b[Ss]igned by (?:the )?(?P<title>{_HON}?(?:(?:Chief|Senior|District|Magistrate|Bankruptcy) ){{0,3}}Judge) (?P<name>{NAME}),? on (?=\d|[A-Z])",
+    rf"\b[Ss]igned by (?:the )?(?P<title>{HON}?(?:(?:Chief|Senior|District|Magistrate|Bankruptcy) ){{0,3}}Judge) (?P<name>{NAME}),? on (?=\d|[A-Z])",
 )
 _DOCKET_TEXT_WITHIN: Final = 2_000  # characters from the filing's beginning
 
@@ -255,9 +258,9 @@ _HEADING: Final = re.compile(
     rf"""(?:^[ \t]*|(?:(?<=[ ]{{2}})|(?<=\t)|(?<=[)|:§\]}}][ ]))(?=\S)|(?<=[)|:§\]}}(])[ \t]{{0,80}})
     (?:(?i:before):?\s+(?=(?i:the\s+)?(?i:hon)))?   # a transcript's cover: "BEFORE THE HONORABLE JANE ROE"
     (?:(?P<assigned>(?i:assigned|referred|reassigned)[ ]+(?:(?i:for[ ]all[ ]purposes)[ ]+)?(?i:to):?\s+(?:the[ ]+)?)?
-    (?:(?P<title>(?:(?i:presiding|chief|senior|assigned|trial|district|magistrate|mag\.|u\.?s\.?|united[ ]states|bankruptcy|calendar|courtroom)[ ]+){{0,4}}(?:Judge|JUDGE|Justice))[ ]*[:.]?[ ]*{_HON}?
-    |{_HON})
-    |(?:[Pp]resent|PRESENT):?\s+{_HON}?(?=\S)
+    (?:(?P<title>(?:(?i:presiding|chief|senior|assigned|trial|district|magistrate|mag\.|u\.?s\.?|united[ ]states|bankruptcy|calendar|courtroom)[ ]+){{0,4}}(?:Judge|JUDGE|Justice))[ ]*[:.]?[ ]*{HON}?
+    |{HON})
+    |(?:[Pp]resent|PRESENT):?\s+{HON}?(?=\S)
     |Name[ ]of[ ](?:Assigned|Presiding)[ ]Judge(?:[ ,]+or[ ]Magistrate[ ]Judge)?[ ]{{2,40}}(?=[A-Z]))   # minute orders of N.D. Ill. till 2013
     \s{{0,60}}(?P<name>{NAME})(?P<after>[^\n]{{0,60}})""",
     re.VERBOSE | re.MULTILINE,
@@ -267,7 +270,7 @@ _HEADING_SIGN: Final = re.compile(r"J(?:udge|UDGE|ustice)|H(?:on|ON)|Present|PRE
 _NEAR: Final = 300
 
 
-def _near(pattern: re.Pattern[str], sign: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def found_near(pattern: re.Pattern[str], sign: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """What ``pattern`` finds near ``sign``, which stands in every match."""
     near = joined((max(0, at.start() - _NEAR), at.end() + _NEAR) for at in sign.finditer(text))
     return found_in(pattern, text, near)
@@ -281,7 +284,7 @@ _SENTENCE_AFTER: Final = re.compile(r"^(?:['’]s?\b|[ ]+[a-z])")
 _MAGISTRATE_AFTER: Final = re.compile(r"magistrate", re.IGNORECASE)
 
 
-def _rest_of_name(text: str, name: str, end: int) -> tuple[str, int]:
+def rest_of_name(text: str, name: str, end: int) -> tuple[str, int]:
     """The name whole, and where its first part or all of it ends, if it goes on in the next line."""
     below = name_below(text, name, end)
     if below is not None and is_judge_name(below[0], 3):
@@ -292,7 +295,7 @@ def _rest_of_name(text: str, name: str, end: int) -> tuple[str, int]:
 
 def headings(text: str) -> Iterator[Mention]:
     """Whom a caption's rail or the minutes name: "Judge Jane Roe", "Magistrate Judge: Hon. John Doe", "Present: The Honorable …"."""
-    for match in _near(_HEADING, _HEADING_SIGN, text):
+    for match in found_near(_HEADING, _HEADING_SIGN, text):
         name = without_tail(match["name"])
         if not is_judge_name(name) or _SENTENCE_AFTER.match(match["after"]):
             continue
@@ -305,7 +308,7 @@ def headings(text: str) -> Iterator[Mention]:
             and not _TITLE_AFTER.match(match["after"])
         ):
             continue
-        name, end = _rest_of_name(text, name, match.start("name") + len(name))
+        name, end = rest_of_name(text, name, match.start("name") + len(name))
         below = text[end : end + 120]
         title = match["title"] or (_TITLE_AFTER.match(below.lstrip(" ,\n")) or [""])[0]
         honorific = honorific_of(title or "Judge")
@@ -327,60 +330,3 @@ def without_tail(name: str) -> str:
     stop = _no_name(name)
     name = name[: stop.start()].rstrip(" ,") if stop else name
     return re.sub(r"['’](?:s\b.*)?$", "", name)
-
-
-_IN_PROSE: Final = re.compile(
-    rf"\b(?P<title>(?:Chief\s+|District\s+|Magistrate\s+|Bankruptcy\s+)?(?:Judge|Justice)|(?:the\s+)?(?:Honorable|Hon\.))\s+(?P<name>{NAME})"
-)
-#: The word of the title in every match.
-_TITLE_IN_PROSE: Final = re.compile(r"J(?:udge|ustice)\s|Hon(?:orable|\.)\s")
-#: Words round a judge's name in a brief that tie the judge to this case: "representing to Judge Roe", "Judge Roe warned the parties".
-_THIS_CASE: Final = re.compile(
-    r"\b(?:this (?:case|action|matter|litigation|dispute|court)|the part(?:y|ies)|both (?:parties|sides)|plaintiffs?|defendants?|hearing|conference|courtroom|chambers|standing order|scheduling|case management|assigned|referred|reassigned|told|represent\w+|informed|before judge|the (?:court|motion)|discovery)\b|\b(?:Dkt|ECF|Doc)\b",
-    re.IGNORECASE,
-)
-#: Whoever is retired judges no case; the parties mediate before such: "mediated before the Hon. Jane Roe (ret.)".
-_RETIRED: Final = re.compile(r",?\s?\(?ret(?:\.|ired)\)?", re.IGNORECASE)
-_MEDIATED: Final = re.compile(
-    r"\bmediat(?:ed|ion)\b[^;]{0,120}\b(?:before|with|by)\s(?:the\s)?$|\b(?:former|retired)\s(?:\w+\s){0,3}$"
-)
-#: "… at 10:00 a.m. before the Honorable Jane Roe": where a notice sets its motion.
-_BEFORE: Final = re.compile(r"\bbefore\s*$")
-#: Words that name a judge of this case even in an order, which names other judges only for their opinions.
-_REFERRED: Final = re.compile(
-    r"(?:\b(?:re)?assigned|\breferred|\btransferred|\bhearing before|\bconference before|\bpresided over by)\b[^.;]{0,80}$|\breport and recommendation\b[^.;]{0,60}\b(?:of|by|from) (?:the )?(?:United States )?$|^(?:['’]s)?[^.;]{0,30}\b(?:report and recommendation|R\s?&\s?R|recommend(?:s|ed|ation)|settlement conference|discovery order)\b|^(?:, (?:a |the )?(?:United States |U\.S\. |Chief )?Magistrate Judge)?,? (?:was|has been) (?:designated|assigned|appointed) to\b",
-    re.IGNORECASE,
-)
-#: Another case's citation in the sentence: the judge is that case's.
-_CITATION: Final = re.compile(
-    r"\bv\.\s|\b\d+\s+(?:F\.|U\.S\.(?!C)|S\.\s?Ct|B\.R\.|Ill\.|N\.E\.|WL|IL)\b|\bIn re\b|\bLEXIS\b|\bF\.\s?(?:2d|3d|4th|Supp)|\(\w+,? J\.\)"
-)
-_SENTENCE_END: Final = re.compile(r"(?<![A-Z])(?<!Dkt)(?<!No)(?<!Mr)(?<!Ms)(?<!Hon)(?<!Ex)[.!?][\"”')]*\s")
-
-
-def in_prose(text: str, *, strict: bool) -> Iterator[Mention]:
-    """Judges named in running text, where its words tie them to this case.
-
-    strict  only where it was assigned or referred to the judge, or the judge reported: for orders and opinions
-    """
-    for match in _near(_IN_PROSE, _TITLE_IN_PROSE, text):
-        name = without_tail(match["name"])
-        if not is_judge_name(name):
-            continue
-        name, stop = _rest_of_name(text, name, match.start("name") + len(name))
-        before = text[max(0, match.start() - 250) : match.start()]
-        ends = list(_SENTENCE_END.finditer(before))
-        before = before[ends[-1].end() :] if ends else before
-        after = text[stop : stop + 250]
-        end = _SENTENCE_END.search(after)
-        after = after[: end.end()] if end else after
-        if _CITATION.search(before + " _ " + after):
-            continue
-        if _RETIRED.match(after) or ("agistrate" not in match["title"] and _MEDIATED.search(before)):
-            continue
-        if (
-            _REFERRED.search(before)
-            or _REFERRED.search(after[:90])
-            or (not strict and (_THIS_CASE.search(before + " _ " + after) or _BEFORE.search(before)))
-        ):
-            yield Mention(name, match.start("name"), stop, "judge.prose", honorific_of(match["title"]))

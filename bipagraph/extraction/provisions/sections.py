@@ -39,7 +39,7 @@ _PARTS_ALONE = rf"{_BETWEEN_PARTS}(?:{_SUBDIVISION})+(?![ ](?:[a-z]+ing|[A-Z][a-
 _OPENS_NEXT = r"(?!\d|[ ][A-Z][A-Za-z]{0,5}\.(?=[ ]?[A-Z§])|[ ](?:U\.?[ ]?S\.?C|[Il1]LCS|Ill\.|C\.?[ ]?F\.?[ ]?R|F\.|S\.[ ]?Ct|L\.[ ]?Ed|Fed\.|Cal\.|Cir\.|N\.|NYCRR|ILCS|CFR|WL|USC|days?|months?|years?|hours?|other|class|of[ ]the[ ]\d))"
 
 #: A list of sections after "§§", "sections", "Rules"; after a single "§" further items are subdivisions alone.
-SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|{_PARTS_ALONE})*"
+SECTION_LIST = rf"{SECTION}(?:{_BETWEEN}(?:§[ ]?)?{SECTION}{_OPENS_NEXT}(?![\w'.]*[A-Za-z])|{_PARTS_ALONE})*"
 SINGLE_LIST = rf"{SECTION}(?:{_PARTS_ALONE})*"
 #: "section 15(b) and 15(d)", "29 U.S.C. § 185(a) and 1132(e)(1)": a single sign, though another section with subdivisions of its own follows.
 SLIP_SECTIONS = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{1,5}}[a-z]?(?:{_SUBDIVISION})+{_OPENS_NEXT})*"
@@ -127,8 +127,8 @@ def subdivisions_in_words(text: str, start: int, end: int) -> str:
     return (behind["subdivision"] if behind else None) or (before["subdivision"] if before else "")
 
 
-#: A range of sections, its second end with the repeated figures left out (Bluebook rule 3.3(b)): "2201-02", "1331-32".
-_RANGE = re.compile(r"(?P<first>\d{2,5})-(?P<last>\d{2,5})")
+#: A range of sections, its second end with the repeated figures left out (Bluebook rule 3.3(b)): "2201-02", "1331-32", "3-4".
+_RANGE = re.compile(r"(?P<first>\d{1,5})-(?P<last>\d{1,5})")
 #: A range that ends in a letter, or whose sections letters tell apart: "1681-1681x", "270a-270f".
 _LETTERED_RANGE = re.compile(r"(?P<first>(?P<number>\d{2,5})(?:[a-z]{1,2})?)-(?P<last>(?P=number)[a-z]{1,2})")
 #: A range of decimal numbers: "1798.100-1798.199", "3.1200-3.1207".

@@ -7,6 +7,7 @@ introduction, the discussion and the decretal paragraph is one row; the decretal
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from spacy.language import Language
@@ -17,7 +18,8 @@ from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.rulings.adopted import adopted_dispositions
 from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
 from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
-from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, named_in_title
+from bipagraph.extraction.rulings.as_filed import name_as_filed, normal_name
+from bipagraph.extraction.rulings.catalogue import Named, as_the_body_tells, catalogue_of, named_in_title
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
 from bipagraph.extraction.rulings.docket_text import docket_text_dispositions, docket_text_of_the_court
 from bipagraph.extraction.rulings.entries import entry_terminated
@@ -120,7 +122,7 @@ def rulings(doc: Doc) -> Doc:
                 ruling
                 for ruling in _trial_rulings(draft, own, judge)
                 if ruling.motion not in ruled
-                and (ruling.motion in APPELLATE_MOTIONS or _is_of_the_appeal(draft, ruling, is_dismissed))
+                and (normal_name(ruling.motion) in APPELLATE_MOTIONS or _is_of_the_appeal(draft, ruling, is_dismissed))
             ]
             return doc
     if untitled:
@@ -146,7 +148,7 @@ def _is_appellate(draft: Draft, prose: str) -> bool:
 
 def _is_of_the_appeal(draft: Draft, ruling: Ruling, is_dismissed: bool) -> bool:
     """ "The motion to dismiss the appeal is denied"; a motion to dismiss that is granted where the appeal is dismissed."""
-    if ruling.motion not in ("dismiss", "voluntary-dismissal"):
+    if normal_name(ruling.motion) not in ("dismiss", "voluntary-dismissal"):
         return False
     span = ruling.evidence.span
     words = draft.text.original[span.start : span.end]
@@ -172,7 +174,8 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
         else list(running_title_dispositions(prose))
     )
     adopted = [] if draft.kind == "Filing" else list(adopted_dispositions(prose, called))
-    catalogue = named_in_title(draft, movants) + catalogue_of(prose, movants, called, FootnotedEntries(draft))
+    named = catalogue_of(prose, movants, called, FootnotedEntries(draft))
+    catalogue = as_the_body_tells(named_in_title(draft, movants), named) + named
     titled += [*docket_text_dispositions(prose, draft.kind == "Notice"), *_entered(prose, catalogue)]
     rows: list[Row] = []
     grounds = Grounds(draft)
@@ -187,7 +190,7 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     if len(rows) == 1 and rows[0].entry is None:
         rows[0].entry = entry_terminated(prose)
     return [
-        _ruling(draft, row, prose, judge, _grounds(row, catalogue, grounds), movants.names(row.movant))
+        _ruling(draft, row, prose, judge, _grounds(row, catalogue, grounds), movants.names(row.movant), catalogue)
         for row in sorted(each_once(rows), key=lambda row: min(each.start for each in row.told))
     ]
 
@@ -243,7 +246,11 @@ def _add(
     if _is_of_the_rest(motion, prose):
         those = [each for each in those if not any((name, each.entry) in ruled for name in each.names)]
     for each in those:
-        names = each.names[:1] if told.outcome == "granted" and motion.is_alternative and motion.names else each.names
+        names = (
+            each.names[:1]
+            if told.outcome in ("granted", "granted-in-part") and motion.is_alternative and motion.names
+            else each.names
+        )
         for name in names:
             mover = movant.with_more(each.movant)
             entry = each.entry if each.entry is not None else entry_of(name, mover, catalogue)
@@ -269,7 +276,13 @@ def _numbers(told: Disposition, prose: str) -> list[int]:
 
 
 def _ruling(
-    draft: Draft, row: Row, prose: str, judge: str | None, grounds: tuple[str, ...], movants: tuple[str, ...]
+    draft: Draft,
+    row: Row,
+    prose: str,
+    judge: str | None,
+    grounds: tuple[str, ...],
+    movants: tuple[str, ...],
+    catalogue: list[Named],
 ) -> Ruling:
     best, outcome = chosen(row)
     if best.start == IN_TITLE:
@@ -278,7 +291,7 @@ def _ruling(
     else:
         evidence = Evidence(draft.text.prose.span(best.start, best.end), "ruling.sentence")
     return Ruling(
-        motion=row.name,
+        motion=name_as_filed(row.name, _printed(draft, row, best, catalogue, prose)),
         outcome=outcome,
         evidence=evidence,
         docket_entry=row.entry,
@@ -288,6 +301,16 @@ def _ruling(
         with_prejudice=_prejudice(row, prose),
         judge=judge,
     )
+
+
+def _printed(draft: Draft, row: Row, best: Disposition, catalogue: list[Named], prose: str) -> Iterator[str]:
+    """The words that name the row's motion: those of its ruling, else of the title, else where the motion is first named."""
+    for told in (best, *row.told):
+        if row.name in told.motion.names:
+            yield (draft.title or "") if told.start == IN_TITLE else prose[told.motion.start : told.motion.end]
+    for each in catalogue:
+        if row.name in each.names and each.entry == row.entry:
+            yield (draft.title or "") if each.start == IN_TITLE else prose[each.start : each.end]
 
 
 def _grounds(row: Row, catalogue: list[Named], grounds: Grounds) -> tuple[str, ...]:

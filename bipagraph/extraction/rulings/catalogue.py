@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from bipagraph.extraction.draft import Draft
@@ -22,7 +22,7 @@ from bipagraph.extraction.rulings.numbered import kinds_by_number, numbers_in
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.worded import Worded
 
-__all__ = ["Named", "catalogue_of", "is_cross", "named_in_title", "paired"]
+__all__ = ["Named", "as_the_body_tells", "catalogue_of", "is_cross", "named_in_title", "paired"]
 
 # No filing names motions more often; what is beyond is no filing, and would take quadratic time.
 _MOST_NAMED = 3_000
@@ -48,6 +48,10 @@ _PAPER_ON = re.compile(
 )
 # Who files a motion makes it one certain motion.  "Roe filed an emergency motion for compassionate release"
 _FILES = re.compile(r"(?i)\b(?:fil(?:ed|es)|brought|brings|submit(?:s|ted)|ma(?:de|kes))\s+(?:\w+\s+){0,4}$")
+# "The motion comes four months after the deadline in the | scheduling order (ECF No. 19)."
+_OTHER_PAPER = re.compile(
+    r"(?i)\b(?:orders?|complaint|answer|response|opposition|reply|replies|transcript|judgment|opinion|report|recommendations?|notice|stipulation)\s*[\[(](?:Dkt|Doc|ECF|D\.?E|DN|d/e|#|\d)"
+)
 _NEXT_ENTRY = re.compile(
     r"\s*[\[(]?(?:Adv\. )?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|DN|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])"
 )
@@ -75,6 +79,8 @@ _RE_ENTRIES = Worded(
     ("Dkt", "Doc", "ECF"),
     r"(?m)(?:\bR[Ee]:?[ \t]+|^[ \t]*\[(?=[^\n\]]{1,70}\][ \t.)]*$)|[ \t]{3,}\[)(?P<entries>(?:Dkts?|Docs?|ECF|Docket)\.? ?[^\n\]]{1,60})",
 )
+# "ORDER RE DISCOVERY LETTERS | AND ADMINISTRATIVE MOTIONS TO SEAL": some of the entries beneath are those of other papers.
+_WITH_OTHERS = re.compile(r"(?i)\band (?:\w+ ){0,3}motions\b")
 _TITLE_REACH = 6_000
 # "ORDER DENYING MOTION TO STAY" / "(Doc. 10)"
 _ENTRY_BELOW = 90
@@ -144,7 +150,7 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
         elif not entries and not past and not neighbours and not _MOVES.search(before):
             entries = entries_beside(prose[last : last + 60]) if _NEXT_ENTRY.match(prose, last) else []
             entries = entries or noted.at(motion.end) or noted.at(last)
-            entries = entries or entries_in(prose[motion.end : min(last, motion.end + 400)])
+            entries = entries or _entries_behind(prose, motion.end, min(last, motion.end + 400))
             entries = entries if len(entries) == len(motion.names) or len(entries) == 1 else []
         movant = movants.resolve(motion.movant)
         paper = bool(_PAPER_ON.search(before))
@@ -203,6 +209,12 @@ def _each_requested(prose: str, position: int, last: int) -> list[tuple[tuple[st
         found.append((tuple(names), entries[0], position, match.end()))
         position = match.end()
     return found if len(found) > 1 else []
+
+
+def _entries_behind(prose: str, start: int, end: int) -> list[int]:
+    """The entries that stand farther behind a motion's words, but none that another paper is cited by."""
+    other = _OTHER_PAPER.search(prose, start, end)
+    return entries_in(prose[start : other.start() if other else end])
 
 
 def _its_number(sentence: str) -> int | None:
@@ -268,7 +280,7 @@ def named_in_title(draft: Draft, movants: Movants) -> list[Named]:
             entries[number : number + 1]
             if len(entries) == len(motions)
             else entries
-            if len(motions) == 1 and motion.is_plural
+            if len(motions) == 1 and motion.is_plural and not _WITH_OTHERS.search(draft.title or "")
             else []
         )
         named += [
@@ -276,6 +288,17 @@ def named_in_title(draft: Draft, movants: Movants) -> list[Named]:
             for names, entry in paired(motion, own)
         ]
     return named
+
+
+def as_the_body_tells(titled: list[Named], named: list[Named]) -> list[Named]:
+    """The title's motions, without entries that the body gives to other motions: beneath a title they may stand in the docket's order."""
+    certain = [each for each in named if each.entry is not None and not (each.is_past or each.is_paper)]
+    return [
+        replace(each, entry=None)
+        if any(other.entry == each.entry and not set(other.names) & set(each.names) for other in certain)
+        else each
+        for each in titled
+    ]
 
 
 def paired(motion: Motion, entries: Sequence[int]) -> list[tuple[tuple[str, ...], int | None]]:

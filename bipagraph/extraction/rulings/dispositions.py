@@ -91,7 +91,9 @@ _LIMIT = re.compile(
 
 # The same motion is meant by a second participle without a subject of its own: "granted as to Count I and is otherwise denied",
 # but not "is granted and the complaint is dismissed".
-_GOES_ON = re.compile(rf"(?i)(?:\b(?:and|but|or|it|they)|,)(?:\s+{ADVERB})*(?:\s+(?:is|are))?(?:\s+{ADVERB})*[\s,]*$")
+_GOES_ON = re.compile(
+    rf"(?i)(?:\b(?:and|but|or|(?<!against )(?<!for )(?<!of )(?<!in )(?<!on )(?<!to )(?<!with )(?<!by )it|they)|,)(?:\s+{ADVERB})*(?:\s+(?:is|are))?(?:\s+{ADVERB})*[\s,]*$"
+)
 # ------------------------------------------------------------------ rulings in running text
 
 

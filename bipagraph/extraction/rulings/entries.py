@@ -44,7 +44,7 @@ def entries_in(text: str) -> list[int]:
 
 # The cite of entries, with those that follow it without other words: "[20] [22]", "(Dkt. 20), (Dkt. 22)"
 _ENTRIES_HERE = re.compile(
-    r"[\s,.]*(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:[Dd]kt|Doc|ECF|D\.?[EI]|DN|d/e|Filing|R\. ?\d|D\. ?\d)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?:(?:Nos?\. ?)?\d{1,2} )?(?=[\[(]))?){1,12}"
+    r"[\s,.]*(?:(?:docketed |filed |found )?at\s)?(?:(?:\([^()]{0,60}\)|\[[^\[\]]{0,40}\]|(?:[Dd]kt|Doc|ECF|D\.?[EI]|DN|d/e|Filing|R\. ?\d|D\. ?\d)[^;()\[\]]{0,30})(?:,? ?(?:and )?(?:(?:Nos?\. ?)?\d{1,2} )?(?=[\[(]))?){1,12}"
 )
 
 

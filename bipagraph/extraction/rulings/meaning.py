@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bipagraph.extraction.rulings.catalogue import Named, is_cross, paired
 from bipagraph.extraction.rulings.dispositions import IN_TITLE
@@ -57,7 +58,8 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
             return titled or [Named(motion.names, movant, next(iter(motion.entries), None), IN_TITLE, IN_TITLE)]
         here = [each for each in catalogue if each.start == motion.start and (each.entry is not None or motion.entries)]
         if here:
-            return here
+            own = motion.entries[0] if len(motion.entries) == 1 else None
+            return [each if each.entry is not None else replace(each, entry=own) for each in here]
         if motion.is_plural:
             several = {
                 each.entry: Named(motion.names, movant, each.entry, motion.start, motion.end)

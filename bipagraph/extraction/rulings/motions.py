@@ -50,6 +50,10 @@ class Motion:
         return bool(re.search(r"(?i)\bor\b|\balternative", self.request))
 
 
+# "motion for leave to file Exhibits C and D to the motion to compel | under seal"
+_UNDER_SEAL = re.compile(r"[^.;()\[\]]{0,160}?\bunder seal\b")
+# "motion for reconsideration of Judge Roe's | order of August 3, 2023"
+_ITS_ORDER = re.compile(r"(?i)\border (?:of|dated|entered(?: on)?) [A-Z][a-z]+\.? \d{1,2}, \d{4}\s*$")
 # Searched in lower case: without IGNORECASE and an anchor the engine skips by first letters, which is some ten times as fast.
 # What one party asks of the other is no motion.  "responsive to thirteen document | requests"
 _NOUN = re.compile(
@@ -92,7 +96,7 @@ _FILED_BY = re.compile(
 # Where a motion's words end.  A comma does not: "motion to vacate, set aside, or correct his sentence"
 _END = re.compile(
     r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\)|hereinafter|collectively)|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bNo)(?<!\bNos)(?<!\b[A-Z])[.:](?=\s|$)|(?<!\bto)\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
-    r"grants?|granted|(?<! to )deny|denies|denied|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?)\b"
+    r"grants?|granted|(?<! to )deny|denies|denied|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?|comes?|came|fails|failed|argues|rests|relies|turns)\b"
 )
 _POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
 _DETERMINER = re.compile(
@@ -252,6 +256,8 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
             if match.group().startswith("demurrer")
             else list(called.get(match.group().rstrip("s"), ())) or motion_names(request.strip(), adjectives)
         )
+        if names and names[0].startswith("leave-to-file") and _UNDER_SEAL.match(text, asked, end):
+            names = ["seal"]
         own = next((of for name, of in called.items() if " " in name and text.startswith(name, noun_end - 6)), None)
         if own:  # 'Motion to Vacate Conference (the "Motion to Reset")'
             names = list(own)
@@ -291,6 +297,9 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
             or entries_in(request)
             or entries_beside(after[len(request) :])
         )
+        if _ITS_ORDER.search(request):
+            # "… of the order of May 3 (Dkt. 27) declining to appoint counsel, Dkt. 29": the order's entry, then the motion's
+            entries = entries_in(after[len(request) : _LONGEST_REQUEST].split(". ")[0])[1:2] or entries
         if match.group().startswith("request") and not entries and not is_known(names):
             continue  # "request for expenses", "request for relief": asked within a motion
         yield Motion(

@@ -100,7 +100,7 @@ def _name_of(request: str) -> tuple[str | None, bool]:
     if not text or not text[0].isalpha():
         return None, False
     end = _NAME_END.search(text)
-    words = re.findall(r"[a-z][\w'-]*", text[: end.start()] if end else text)[:5]
+    words = re.findall(r"(?!an? )[a-z][\w'-]*", text[: end.start()] if end else text)[:5]
     while words and words[-1] in ("of", "for", "to", "in", "on"):
         words.pop()
     if not words or words[0] in _NO_REQUEST:

@@ -18,6 +18,8 @@ _ASKS = re.compile(
     r"conced(?:es|ed)|stipulat(?:es?|ed)|agreed?|moves?|held|holding|stated|explained|noted|concluded|determined|found|said)\b[^;,]{0,60}\bthat\b"
     r"|\brecommend(?:s|ed|ing)?\b"
 )
+# What will be done with motions not yet made.  "Future motions without such a statement will be stricken."
+_FUTURE = re.compile(r"(?i)\b(?:any )?(?:future|subsequent|untimely)\s+(?:\w+\s+){0,3}motions?\b")
 # "If Plaintiff does not respond, the motion will be granted", but "even if", and "whether" and "assuming" only up to the next comma.
 _SUPPOSES = re.compile(
     r"(?i)(?<!even )\bif\b(?! any\b)|\bunless\b|\b(?:whether|until|assuming|when|whenever|once|where)\b[^,]*$"
@@ -56,6 +58,6 @@ def is_vetoed(before: str, after: str, is_capitals: bool) -> bool:
     """
     turns = list(_TURN.finditer(before))
     governing = before[turns[-1].end() :] if turns else before
-    if _ARGUES.search(governing) or _ASKS.search(governing) or _SUPPOSES.search(governing):
+    if _ARGUES.search(governing) or _ASKS.search(governing) or _SUPPOSES.search(governing) or _FUTURE.search(governing):
         return True
     return not is_capitals and bool(_CONDITION_AFTER.match(after) or _EARLIER.search(governing))

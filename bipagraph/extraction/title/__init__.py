@@ -41,6 +41,7 @@ _UNTITLED: tuple[tuple[re.Pattern[str] | Worded, FilingKind, str], ...] = (
     (
         re.compile(
             r"(?m)^\s*(?!and )[^\W\d_][\w.,'’ -]{1,40}, (?:(?:Chief |Senior )?(?:Circuit|District|Bankruptcy) Judges?[.:]|Chief Judge:)"
+            r"|^\s*[A-Z][\w'’-]{2,30}, (?:(?:Sr|Senior|Ch)\.? )?J\.(?:[ \t]{3,}(?:[A-Z][a-z]{2,8}\.? \d{1,2}|[_ ]{3,}), \d{4})?[ \t]*$"
             r"|^\s*Opinion (?:for the Court )?(?:filed )?by (?:the Honorable )?(?:Chief |Senior )?(?:Circuit )?(?:Judge|Justice) [A-Z]"
             r"|^\s*[A-Z][A-Z'’ -]{2,30}, (?:(?:[CP]\.\s?)?J\.|(?:(?:Chief|Associate|Presiding|Acting) )*(?:Justice|Judge)[.:]|(?:Vice )?Chancellor[.:]?)(?:[ \t]{3,}[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?\s*$"
             r"|(?i:\bdelivered the (?:judgment|opinion) of the court\b)|^\s*P(?:ER CURIAM|er Curiam)\b"

@@ -1,0 +1,46 @@
+"""What the graph calls a motion: its name as filed, where that says the same as the normal name in other words.
+
+Inside one filing "motion to appoint counsel" and "motion for appointment of counsel" are one motion by their normal name
+(:mod:`bipagraph.extraction.rulings.names`); the graph names it as the ruling does (``data/motions_as_filed.csv``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from bipagraph.resources import data_rows
+
+__all__ = ["name_as_filed", "normal_name"]
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    """By the normal name: the words of its other names, and each name."""
+    words: dict[str, dict[str, str]] = {}
+    for row in data_rows("motions_as_filed.csv"):
+        words.setdefault(row["motion"], {})[row["words"]] = row["named"]
+    return words
+
+
+@cache
+def _normal() -> dict[str, str]:
+    return {row["named"]: row["motion"] for row in data_rows("motions_as_filed.csv")}
+
+
+def normal_name(name: str) -> str:
+    """The normal name of a motion that a ruling names as filed."""
+    return _normal().get(name, name)
+
+
+def name_as_filed(name: str, printed: Iterable[str]) -> str:
+    """The name of the motion ``name`` in the first of the ``printed`` words that name it, the best told first."""
+    others = _words().get(name)
+    if not others:
+        return name
+    for words in printed:
+        plain = " ".join(re.findall(r"[\w']+", words.lower()))
+        if plain:
+            return next((named for phrase, named in others.items() if f" {phrase} " in f" {plain} "), name)
+    return name
