@@ -35,12 +35,12 @@ def _told(record: FilingRecord) -> set[tuple[str, str, int | None]]:
         # no brackets round the entries, ahead of the motion and behind it
         (
             "ORDER granting 30 Agreed Motion to Extend Discovery; denying as moot 33 Motion for a Hearing. Signed by Judge Ada B. Holloway on 5/4/2023. (mro)",
-            {("extension-of-time", "granted", 30), ("hearing", "moot", 33)},
+            {("extend-discovery", "granted", 30), ("hearing", "moot", 33)},
         ),
         (
             "(Text Only) ORDER signed by Judge Ada B. Holloway on 5/4/2023. The plaintiff's motion to appoint counsel 9 is DENIED without prejudice; "
             "her motion for an extension of time to answer 11 is GRANTED. (cc: all counsel)",
-            {("appointment-of-counsel", "denied", 9), ("extension-of-time", "granted", 11)},
+            {("appoint-counsel", "denied", 9), ("extension-of-time", "granted", 11)},
         ),
         (
             "Judge Ada B. Holloway: ELECTRONIC ORDER entered finding as moot 12 Motion to Dismiss in light of the amended complaint.",

@@ -148,7 +148,7 @@ def test_two_titles_over_several_lines() -> None:
         "ORDER GRANTING DEFENDANT'S\nMOTION TO STAY\nDISCOVERY\n(Doc. 30)\n\nORDER DENYING PLAINTIFF'S\nMOTION TO EXTEND\nDEADLINES\n(Doc. 28)\n\n"
         "The parties filed their motions in May. The reasons follow.\n"
     )
-    assert _told(text) == {("stay", "granted", 30), ("extension-of-time", "denied", 28)}
+    assert _told(text) == {("stay", "granted", 30), ("extend-deadlines", "denied", 28)}
 
 
 def test_motions_of_an_appeal() -> None:

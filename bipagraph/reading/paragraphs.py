@@ -57,6 +57,9 @@ SHORT = 0.8
 #: A first line's indent, at the least, in characters.
 _FIRST_LINE_INDENT = 3
 
+#: An item's lines hang so far at most behind its mark.
+_HANGS_WITHIN = 8
+
 _ENDS = re.compile(r"[.?!:;…][\"')\]¹²³⁰⁴-⁹]*\Z|[\]\"][¹²³⁰⁴-⁹]*\Z")
 #: A full stop that ends no sentence: "v.", "F.3d" is cut before its "3d", "Inc.", "No.", "Id. at".
 _ABBREVIATION = re.compile(
@@ -222,7 +225,8 @@ def _breaks(above: Line, line: Line, spaced: bool, margins: Measure) -> bool:
     ended = stopped and not _ABBREVIATION.search(above_words[-_TAIL:])
     deeper = line.indent - above.indent
     small = words[0].islower()
-    if deeper > 0 and not stopped and _MARKED.match(above_words):
+    mark = _MARKED.match(above_words) if deeper > 1 and not stopped else None
+    if mark and deeper <= mark.end() + _HANGS_WITHIN:
         return False  # an item's lines hang below its words: "4.  Orchard's Motion for Leave to File a" above "     Reply (Doc. 55)"
     if deeper >= _FIRST_LINE_INDENT and not small and (ended or (short and not _ends_open(above_words))):
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from spacy.language import Language
@@ -19,7 +20,7 @@ from bipagraph.extraction.rulings.adopted import adopted_dispositions
 from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
 from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
 from bipagraph.extraction.rulings.as_filed import name_as_filed, normal_name
-from bipagraph.extraction.rulings.catalogue import Named, as_the_body_tells, catalogue_of, named_in_title
+from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, entries_of_others, named_in_title
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
 from bipagraph.extraction.rulings.docket_text import docket_text_dispositions, docket_text_of_the_court
 from bipagraph.extraction.rulings.entries import entry_terminated
@@ -175,7 +176,16 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     )
     adopted = [] if draft.kind == "Filing" else list(adopted_dispositions(prose, called))
     named = catalogue_of(prose, movants, called, FootnotedEntries(draft))
-    catalogue = as_the_body_tells(named_in_title(draft, movants), named) + named
+    catalogue = named_in_title(draft, movants) + named
+    below = [each for each in named if draft.text.prose.span(each.start, each.end).start >= _end_of_title(draft)]
+    for one in catalogue[: len(catalogue) - len(below)]:
+        one.entry = None if one.entry in entries_of_others(one.names, below) else one.entry
+    titled = [
+        replace(each, motion=replace(each.motion, entries=()))
+        if set(each.motion.entries) & entries_of_others(each.motion.names, below)
+        else each
+        for each in titled
+    ]
     titled += [*docket_text_dispositions(prose, draft.kind == "Notice"), *_entered(prose, catalogue)]
     rows: list[Row] = []
     grounds = Grounds(draft)
@@ -193,6 +203,11 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
         _ruling(draft, row, prose, judge, _grounds(row, catalogue, grounds), movants.names(row.movant), catalogue)
         for row in sorted(each_once(rows), key=lambda row: min(each.start for each in row.told))
     ]
+
+
+def _end_of_title(draft: Draft) -> int:
+    """Where the printed title ends in the original; 0 without a title."""
+    return next((evidence.span.end for kind, evidence in draft.evidence if kind == "title"), 0)
 
 
 def _entered(prose: str, catalogue: list[Named]) -> list[Disposition]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from bipagraph.extraction.draft import Draft
@@ -22,7 +22,7 @@ from bipagraph.extraction.rulings.numbered import kinds_by_number, numbers_in
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.worded import Worded
 
-__all__ = ["Named", "as_the_body_tells", "catalogue_of", "is_cross", "named_in_title", "paired"]
+__all__ = ["Named", "catalogue_of", "entries_of_others", "is_cross", "named_in_title", "paired"]
 
 # No filing names motions more often; what is beyond is no filing, and would take quadratic time.
 _MOST_NAMED = 3_000
@@ -290,15 +290,13 @@ def named_in_title(draft: Draft, movants: Movants) -> list[Named]:
     return named
 
 
-def as_the_body_tells(titled: list[Named], named: list[Named]) -> list[Named]:
-    """The title's motions, without entries that the body gives to other motions: beneath a title they may stand in the docket's order."""
-    certain = [each for each in named if each.entry is not None and not (each.is_past or each.is_paper)]
-    return [
-        replace(each, entry=None)
-        if any(other.entry == each.entry and not set(other.names) & set(each.names) for other in certain)
-        else each
-        for each in titled
-    ]
+def entries_of_others(names: tuple[str, ...], named: list[Named]) -> set[int]:
+    """The entries that the body gives to motions of other names: those beneath a title may stand in the docket's order."""
+    return {
+        each.entry
+        for each in named
+        if each.entry is not None and not (each.is_past or each.is_paper) and not set(each.names) & set(names)
+    }
 
 
 def paired(motion: Motion, entries: Sequence[int]) -> list[tuple[tuple[str, ...], int | None]]:
