@@ -55,7 +55,7 @@ def _told(body: str, heading: str = "ORDER") -> list[tuple[str, str, int | None]
         ),
         (
             "Pending are Orchard's motions to bifurcate (ECF No. 50) and to extend discovery (ECF No. 52). The latter is GRANTED. The former is DENIED.",
-            [("bifurcate", "denied", 50), ("extension-of-time", "granted", 52)],
+            [("bifurcate", "denied", 50), ("extend-discovery", "granted", 52)],
         ),
         (
             "Before the Court are Whitlock's first motion to compel [31] and her second motion to compel [35].\n\nThe first motion seeks logs. It is a fair demand, and the first motion is granted.\n\n"

@@ -20,7 +20,7 @@ from bipagraph.extraction.rulings.adopted import adopted_dispositions
 from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
 from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
 from bipagraph.extraction.rulings.as_filed import name_as_filed, normal_name
-from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, entries_of_others, named_in_title
+from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, is_given_otherwise, named_in_title
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
 from bipagraph.extraction.rulings.docket_text import docket_text_dispositions, docket_text_of_the_court
 from bipagraph.extraction.rulings.entries import entry_terminated
@@ -179,10 +179,10 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     catalogue = named_in_title(draft, movants) + named
     below = [each for each in named if draft.text.prose.span(each.start, each.end).start >= _end_of_title(draft)]
     for one in catalogue[: len(catalogue) - len(below)]:
-        one.entry = None if one.entry in entries_of_others(one.names, below) else one.entry
+        one.entry = None if is_given_otherwise(one.entry, one.names, below) else one.entry
     titled = [
         replace(each, motion=replace(each.motion, entries=()))
-        if set(each.motion.entries) & entries_of_others(each.motion.names, below)
+        if any(is_given_otherwise(entry, each.motion.names, below) for entry in each.motion.entries)
         else each
         for each in titled
     ]

@@ -22,7 +22,7 @@ from bipagraph.extraction.rulings.numbered import kinds_by_number, numbers_in
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.worded import Worded
 
-__all__ = ["Named", "catalogue_of", "entries_of_others", "is_cross", "named_in_title", "paired"]
+__all__ = ["Named", "catalogue_of", "is_cross", "is_given_otherwise", "named_in_title", "paired"]
 
 # No filing names motions more often; what is beyond is no filing, and would take quadratic time.
 _MOST_NAMED = 3_000
@@ -290,13 +290,14 @@ def named_in_title(draft: Draft, movants: Movants) -> list[Named]:
     return named
 
 
-def entries_of_others(names: tuple[str, ...], named: list[Named]) -> set[int]:
-    """The entries that the body gives to motions of other names: those beneath a title may stand in the docket's order."""
-    return {
-        each.entry
-        for each in named
-        if each.entry is not None and not (each.is_past or each.is_paper) and not set(each.names) & set(names)
-    }
+def is_given_otherwise(entry: int | None, names: tuple[str, ...], named: list[Named]) -> bool:
+    """Whether the body gives the entry to motions of other names, and these names other entries.
+
+    Entries beneath a title may stand in the docket's order, not in the title's.
+    """
+    told = [each for each in named if each.entry is not None and not (each.is_past or each.is_paper)]
+    own = {each.entry for each in told if set(each.names) & set(names)}
+    return bool(own) and entry not in own and any(each.entry == entry for each in told)
 
 
 def paired(motion: Motion, entries: Sequence[int]) -> list[tuple[tuple[str, ...], int | None]]:
