@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bipagraph.extraction.judges.columns import cells_of, line_of, name_below, name_below_in_column, names_below_title
-from bipagraph.extraction.lines_with import found_in, lines_with
+from bipagraph.extraction.lines_with import found_in, joined, lines_with
 from bipagraph.extraction.names import is_organization
 from bipagraph.extraction.worded import Worded
 
