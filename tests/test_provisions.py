@@ -271,3 +271,56 @@ def test_codes_of_the_states_by_names_of_their_own(text: str, court: str, expect
 )
 def test_headings_in_capitals_name_local_rules(text: str, district: str, expected: str) -> None:
     assert [mark.provision.citation for mark in find_named_provisions(text, district, "")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "court", "expected"),
+    [
+        # what leans on the section right before
+        (
+            "Relief ends after a year. 28 U.S.C. § 2255(f). Nothing here makes subsection (f)(2), (f)(3) or (f)(4) apply.",
+            "ilsd",
+            {"28 U.S.C. § 2255(f)", "28 U.S.C. § 2255(f)(2)", "28 U.S.C. § 2255(f)(3)", "28 U.S.C. § 2255(f)(4)"},
+        ),
+        ("11 U.S.C. § 548(a) is met.\n\nBut subsection (c) is a defense.", "ilnb", {"11 U.S.C. § 548(a)"}),
+        (
+            "under Family Code section 6320 the order issues, which section 6340 extends; section 9 of the lease does not",
+            "calsuperct",
+            {"Cal. Fam. Code § 6320", "Cal. Fam. Code § 6340"},
+        ),
+        ("under Labor Code section 226 and section 2810 of an unknown thing", "calsuperct", {"Cal. Lab. Code § 226"}),
+        # California's subdivisions without brackets
+        (
+            "(Civ. Code, § 3294, subd. 2; Cal. Code Regs., tit. 8, § 11050, subd. 3(B).)",
+            "calsuperct",
+            {"Cal. Civ. Code § 3294(2)", "Cal. Code Regs. tit. 8, § 11050(3)(B)"},
+        ),
+        # Illinois: the number alone, once its code or article was cited; the one Act that is named; a heading's capitals
+        (
+            "735 ILCS 5/2-1401(f) applies. A petition under 2-1401(c) is late; one pursuant to 2-1301(e) is not; under 13-205 neither.",
+            "illappct",
+            {"735 ILCS 5/2-1401(f)", "735 ILCS 5/2-1401(c)", "735 ILCS 5/2-1301(e)"},
+        ),
+        (
+            "the Township Works Immunity Act, 745 ILCS 99/4-101. Yet section 5-202(b) of the Act keeps the duty.",
+            "ill",
+            {"745 ILCS 99/4-101", "745 ILCS 99/5-202(b)"},
+        ),
+        ("PETITION PURSUANT TO SUPREME COURT RULE 306(a)(1)", "ill", {"Ill. S. Ct. R. 306(a)(1)"}),
+        ("MOTION TO DISMISS PURSUANT TO RULE 12(b)(2)", "ilnd", {"Fed. R. Civ. P. 12(b)(2)"}),
+        # a district's circuit, lists of the rules for prisoners' petitions, rulings of the Social Security Administration
+        (
+            "STATEMENT PURSUANT TO CIRCUIT RULE 10(b); Rule 30(a) of the Circuit Rules; Seventh Circuit Rule 40(e)",
+            "ilnd",
+            {"7th Cir. R. 10(b)", "7th Cir. R. 30(a)", "7th Cir. R. 40(e)"},
+        ),
+        (
+            "under Rules 4 and 7(a) of the Rules Governing Section 2255 Proceedings",
+            "ilcd",
+            {"Rules Governing § 2255 Proceedings 4", "Rules Governing § 2255 Proceedings 7(a)"},
+        ),
+        ("SSR 12-2p and Social Security Ruling 00-4p; the SSR team of 12", "ilnd", {"SSR 12-2p", "SSR 00-4p"}),
+    ],
+)
+def test_provisions_that_lean_on_what_stands_near(text: str, court: str, expected: set[str]) -> None:
+    assert _found(text, court=court) == expected

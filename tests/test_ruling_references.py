@@ -121,6 +121,42 @@ def _told(body: str, heading: str = "ORDER") -> list[tuple[str, str, int | None]
             "Whitlock moves for summary judgment (Dkt. 88), and Kestrel cross-moves (Dkt. 90). The Court denies Whitlock's motion and grants Kestrel's.",
             [("summary-judgment", "denied", 88), ("summary-judgment", "granted", 90)],
         ),
+        (
+            "Cross-motions for summary judgment are before the Court: Whitlock's [71] and Kestrel's [75]. Whitlock's motion is granted and Kestrel's is denied.",
+            [("summary-judgment", "granted", 71), ("summary-judgment", "denied", 75)],
+        ),
+        (
+            "Whitlock has filed two motions to amend. Her first, Docket No. 30, would add a plaintiff; her second, Docket No. 41, a count. The first is ALLOWED and the second is DENIED.",
+            [("leave-to-amend", "granted", 30), ("leave-to-amend", "denied", 41)],
+        ),
+        (
+            "Orchard moves to dismiss [14] and to stay discovery [15]. Orchard's motion to stay is denied, and a ruling on its motion to dismiss is deferred.",
+            [("stay", "denied", 15), ("dismiss", "deferred", 14)],
+        ),
+        # a party's short name stands between it and its motion; the motion has a name of its own
+        (
+            'Defendant Orchard Face Systems, Inc.\'s ("Orchard") Motion to Dismiss [Doc. 9] and Defendant Kestrel Timeclock LLC\'s ("Kestrel") Motion for More Definite Statement [Doc. 11] '
+            "are before the Court. Orchard's Motion is DENIED. Kestrel's Motion is GRANTED.",
+            [("dismiss", "denied", 9), ("more-definite-statement", "granted", 11)],
+        ),
+        (
+            "Before the Court is Orchard's Motion to Stay Pending Interlocutory Appeal (the \"Stay Motion\") [ECF No. 44]. Orchard's Stay Motion is GRANTED.",
+            [("stay-pending-appeal", "granted", 44)],
+        ),
+        # the ruling in the participle (D. Ariz.), or behind "should be"
+        (
+            "IT IS ORDERED denying Orchard's Motion to Transfer (Doc. 16).\n\nIT IS FURTHER ORDERED granting in part Whitlock's Motion to Compel (Doc. 21).",
+            [("transfer", "denied", 16), ("compel", "granted-in-part", 21)],
+        ),
+        (
+            "This matter is before the Court on Orchard's Motion to Transfer Venue (Dkt. 14). The Motion should be, and hereby is, GRANTED.",
+            [("transfer", "granted", 14)],
+        ),
+        # a letter's request, granted beneath it
+        (
+            "MEMO ENDORSED\n\nDear Judge Holloway:\n\nWe represent Orchard and write to request an extension of time to answer. Whitlock consents.\n\nDale Fern\n\nThe request is GRANTED.",
+            [("extension-of-time", "granted", None)],
+        ),
         # the entry of a paper against the motion is not the motion's
         (
             'Orchard filed its Motion to Transfer (the "Motion") (Dkt. 31). Whitlock opposed the Motion (Dkt. 33). The Motion is GRANTED.',
@@ -139,6 +175,11 @@ def test_motions_meant(body: str, expected: list[tuple[str, str, int | None]]) -
             "ORDER GRANTING MOTION FOR ALTERNATIVE SERVICE",
             "Whitlock's motion for leave to send the summons otherwise (ECF 12) is GRANTED.",
             [("alternative-service", "granted", 12)],
+        ),
+        (
+            "ORDER GRANTING REQUEST TO CONTINUE CONFERENCE\n\nRe: Dkt. No. 25",
+            "The parties' stipulated motion to reset the conference (Dkt. No. 25) is granted.",
+            [("continue", "granted", 25)],
         ),
         # the title tells another motion, of which the body speaks
         (

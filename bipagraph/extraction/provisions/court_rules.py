@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bipagraph.extraction.court_names import court_appeals_to, court_citation_abbreviation
 from bipagraph.extraction.lines_with import found_in, lines_holding, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
 from bipagraph.extraction.provisions.sections import SECTION_LIST, read_sections, split_decimal_ranges
@@ -44,7 +45,7 @@ RULE_OF_SET = re.compile(
     rf"\bRules?[ ](?P<sections>(?>{SECTION_LIST})),?[ ](?:of[ ](?:the[ ])?)?(?:{_SETS})(?!\w)", re.IGNORECASE
 )
 RULES_GOVERNING = re.compile(
-    r"\bRule[ ](?P<number>\d{1,2}(?:\([a-z0-9]{1,3}\))*)(?:[ ]of[ ]the|,)[ ]Rules[ ]Governing[ ](?P<set>(?:§|Section)[ ]?225[45])[ ](?:Cases|Proceedings)",
+    rf"\bRules?[ ](?P<sections>(?>{SECTION_LIST}))(?:[ ]of[ ]the|,)[ ]Rules[ ]Governing[ ](?P<set>(?:§|Section)[ ]?225[45])[ ](?:Cases|Proceedings)",
     re.IGNORECASE,
 )
 #: A district's abbreviation ("N.D. Ill.", "D. Me.", "S.D.N.Y.").
@@ -80,8 +81,11 @@ CIRCUITS = {
     "First": "1st", "Second": "2d", "Third": "3d", "Fourth": "4th", "Fifth": "5th", "Sixth": "6th", "Seventh": "7th", "Eighth": "8th",
     "Ninth": "9th", "Tenth": "10th", "Eleventh": "11th", "Federal": "Fed.", "2nd": "2d", "3rd": "3d",
 }  # fmt: skip
+#: Also before a rule: "Rule 28(a) of the Circuit Rules"; and in a heading's capitals, "STATEMENT UNDER CIRCUIT RULE 3(c)".
+_CIRCUIT_NAMES = "|".join(form for name in CIRCUITS if name.isalpha() for form in (name, name.upper()))
 CIRCUIT_RULE = re.compile(
-    rf"(?:\b(?P<circuit>\d{{1,2}}(?:st|nd|rd|d|th)|Fed\.|D\.C\.|{'|'.join(name for name in CIRCUITS if name.isalpha())})[ ])?(?:\bCir\.[ ]|\bCircuit[ ])(?:L\.?[ ]?R\.|R\.|(?:Local[ ])?Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+    rf"(?:\b(?P<circuit>\d{{1,2}}(?:st|nd|rd|d|th)|Fed\.|D\.C\.|{_CIRCUIT_NAMES})[ ])?(?:\bCir\.[ ]|\bC(?:ircuit|IRCUIT)[ ])(?:L\.?[ ]?R\.|R\.|(?:Local[ ])?Rules?|(?:LOCAL[ ])?RULES?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+    rf"|\bRules?[ ](?P<before>(?>{SECTION_LIST}))[ ]of[ ]the[ ](?:(?P<circuit_behind>{_CIRCUIT_NAMES})[ ])?Circuit[ ]Rules\b"
 )
 #: The states' own sets: "Md. Rule 2-519(b)", "Mass. R. Civ. P. 12(b)(6)", "Ind. Trial Rule 12", "Pa. R. Prof. Conduct 1.7".  Illinois and
 #: California stand above; "S.D. Ohio Civ. R. 7.2" is a local rule.
@@ -170,7 +174,8 @@ def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "")
                 yield provision_mark(match, f"{_rule_set(match)} {section}", "Rule", "provision.rule", alone=alone)
     for match in found_in(RULES_GOVERNING, text, lines_holding(("overning", "OVERNING"), text, lines)):
         which = "§ 2254 Cases" if "2254" in match["set"] else "§ 2255 Proceedings"
-        yield provision_mark(match, f"Rules Governing {which} {match['number']}", "Rule", "provision.rule", alone=False)
+        for section in read_sections(match["sections"]):
+            yield provision_mark(match, f"Rules Governing {which} {section}", "Rule", "provision.rule", alone=False)
     for match in found_in(LOCAL_RULE, text, lines):
         court = (match["court"] or own_abbreviation).strip()
         if court:
@@ -187,15 +192,20 @@ def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "")
     for match in found_in(COLORADO_LOCAL_RULE, text, lines_holding(("COLO",), text, lines)):
         for section in read_sections(match["sections"]):
             yield provision_mark(match, f"D. Colo. {match['kind']} {section}", "Rule", "provision.local_rule")
-    own_circuit = own_abbreviation.removesuffix(" Cir.") if own_abbreviation.endswith("Cir.") else ""
-    for match in found_in(CIRCUIT_RULE, text, lines_holding(("Cir",), text, lines)):
-        printed = match["circuit"] or own_circuit
+    for match in found_in(CIRCUIT_RULE, text, lines_holding(("Cir", "CIR"), text, lines)):
+        printed = match["circuit"] or match["circuit_behind"] or _own_circuit(own_court, own_abbreviation)
         if printed:
-            for section in read_sections(match["sections"]):
-                yield provision_mark(
-                    match, f"{CIRCUITS.get(printed, printed)} Cir. R. {section}", "Rule", "provision.local_rule"
-                )
+            circuit = CIRCUITS.get(printed.title(), printed)
+            for section in read_sections(match["sections"] or match["before"]):
+                yield provision_mark(match, f"{circuit} Cir. R. {section}", "Rule", "provision.local_rule")
     yield from _state_rules(text, lines, own_court)
+
+
+def _own_circuit(own_court: str, own_abbreviation: str) -> str:
+    """The filing's circuit, "7th", in which a district's filings too call its rules no more than "Circuit Rule 3(c)"; or ""."""
+    if not own_abbreviation.endswith("Cir."):
+        own_abbreviation = court_citation_abbreviation(court_appeals_to(own_court) or "") or ""
+    return own_abbreviation.removesuffix(" Cir.") if own_abbreviation.endswith("Cir.") else ""
 
 
 def _state_rules(text: str, lines: Sequence[tuple[int, int]], own_court: str) -> Iterator[ProvisionMark]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark
+from bipagraph.extraction.provisions.nearby import find_numbers_alone, find_subsections, nearby_code
 from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_SECTIONS, read_sections, subdivisions_in_words
 from bipagraph.extraction.provisions.state_codes import code_of_bare_sections
 from bipagraph.extraction.worded import Worded
@@ -21,11 +22,12 @@ from bipagraph.resources import data_rows
 __all__ = ["find_leaning_provisions"]
 
 BARE_RULE = re.compile(
-    rf"\b(?P<word>Rules?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])(?!,?[ ]of[ ](?:the[ ])?(?:Rules[ ]Gov|Local|Model|Illinois|Supreme|Court))"
+    rf"\b(?P<word>R(?:ule|ULE)[sS]?)[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])(?!,?[ ]of[ ](?:the[ ])?(?:Rules[ ]Gov|Local|Model|Illinois|Supreme|Court))"
 )
 #: "Local Rule", "Supreme Court Rule", "Circuit Rule": a rule of a set that the word before names.
 SET_BEFORE = re.compile(
-    r"(?P<set>Supreme Court|Local|Circuit|Bankruptcy|Criminal|Appellate|Model|Trial|Standing|Evidence|Civil L\.|SEC|FINRA|NASD|Exchange|Commission|General|Patent|Court|Individual|Practices?|Chambers|Commercial Division|House|Departmental|Disciplinary|JAMS|AAA|Arbitration)[ ]$"
+    r"(?P<set>Supreme Court|Local|Circuit|Bankruptcy|Criminal|Appellate|Model|Trial|Standing|Evidence|Civil L\.|SEC|FINRA|NASD|Exchange|Commission|General|Patent|Court|Individual|Practices?|Chambers|Commercial Division|House|Departmental|Disciplinary|JAMS|AAA|Arbitration)[ ]$",
+    re.IGNORECASE,
 )
 #: A judge's own rules of practice: "Rule 4.A of the Court's Individual Practices", "Rule 2(B) of my Individual Rules".
 JUDGES_OWN = re.compile(
@@ -36,7 +38,7 @@ BARE_SECTION = re.compile(
     rf"(?P<act>\b[A-Z][A-Za-z]{{0,11}}[A-Z]\w{{0,11}}(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SLIP_SECTIONS})))(?![\w%]|\.\d)"
 )
 #: What their lines have in them.
-RULE_SIGN = re.compile(r"Rules?[ ]\d")
+RULE_SIGN = re.compile(r"Rules?[ ]\d|RULES?[ ]\d")
 SECTION_SIGN = re.compile(r"§[ ]?\d|S(?:ubs)?ections?[ ]\d|s(?:ubs)?ections?[ ]\d")
 #: What a section may say of itself right behind: "of BIPA", "of the Act", "of the Exchange Act", "of the Agreement".
 OF_WHAT = re.compile(
@@ -209,7 +211,7 @@ def _rule_set(number: str, before: str, scope: _Scope, court: str, criminal: boo
     """The set that a bare rule belongs to."""
     set_before = SET_BEFORE.search(before)
     if set_before:
-        if set_before["set"] == "Supreme Court" and court in ILLINOIS_COURTS:
+        if set_before["set"].casefold() == "supreme court" and court in ILLINOIS_COURTS:
             return "Ill. S. Ct. R."
         return None
     if number in scope.rule_sets:
@@ -265,6 +267,8 @@ def _section_base(
             return scope.acts[max(learnt, key=len)]
         if re.match(r"Act\b", what) and act_is_bipa:
             return "740 ILCS 14/"
+        if re.fullmatch(r"Act", what) and "-" in number and len(set(scope.acts.values())) == 1:
+            return next(iter(scope.acts.values()))  # the one Act that the filing names: "section 3-102(a) of the Act"
         if re.search(r"\b(?:Act|Code|Law|Statute)\b|^[A-Z]{3,}\b", what) and not re.match(r"(?:Act|Code)\b", what):
             return None
     known = scope.sections.get(number, [])
@@ -330,6 +334,8 @@ def find_leaning_provisions(
     for mark in named:
         cited.setdefault(mark.start, []).append(mark.provision.citation)
     scope = _scope(text, named, court)
+    in_order = sorted((mark for mark in named if mark.provision.kind == "StatuteSection"), key=lambda mark: mark.end)
+    ends = [mark.end for mark in in_order]
     marks: list[ProvisionMark] = []
 
     def is_taken(start: int, end: int) -> bool:
@@ -372,6 +378,8 @@ def find_leaning_provisions(
                     add(match, codified, "StatuteSection", "provision.act_section")
                 continue
             base = _section_base(match, text, _number(section), section, scope, about_bipa, act_is_bipa)
+            if base is None and not OF_WHAT.match(text, match.end()) and not (match["act"] or "").strip():
+                base = nearby_code(text, match.start(), _number(section), in_order, ends)
             if base:
                 add(match, base + section, "StatuteSection", "provision.bare_section")
     for match in mentions:
@@ -381,4 +389,8 @@ def find_leaning_provisions(
         for match in THE_ACT.finditer(text):
             if not is_taken(match.start(), match.end()):
                 add(match, "740 ILCS 14", "Statute", "provision.act_name")
+    if court in ILLINOIS_COURTS:
+        alone = find_numbers_alone(text, scope.sections, scope.articles)
+        marks += (mark for mark in alone if not is_taken(mark.start, mark.end))
+    marks += find_subsections(text, [*named, *marks])
     return marks

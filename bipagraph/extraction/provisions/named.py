@@ -104,6 +104,11 @@ PUBLIC_ACT = Worded(
 #: What the lines have in them that are worth a search: a number before a code's initials; the numbers of laws; words.
 CODE_SIGN = re.compile(r"\d[ ][CUIil1]")
 TITLE_SIGN = re.compile(r"[Tt]itle[ ]\d")
+#: The Social Security Administration's rulings, by year and number: "SSR 96-8p", "Social Security Ruling 16-3p".
+SECURITY_RULING = Worded(
+    ("SSR", "Security Ruling", "Sec. Rul"),
+    r"\b(?:SSRs?|Soc(?:ial|\.)[ ]Sec(?:urity|\.)[ ]Rul(?:ings?|\.))[ ](?:\(\"?SSR\"?\)[ ])?(?P<many>\d{2}-\d{1,2}[a-z]{0,2}(?:(?:,[ ](?:and[ ])?|[ ]and[ ])\d{2}-\d{1,2}[a-z]{1,2})*)(?![\w-])",
+)
 GUIDELINE_SIGN = re.compile(r"[1-8][A-Z]\d\.\d")
 LAW_SIGN = re.compile(r"\d[-\u2013]\d")
 SMALL_SIGN = re.compile(r" amendment")
@@ -163,6 +168,10 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
     for match in found_in(GUIDELINES, text, lines_with(GUIDELINE_SIGN, text)):
         for section in re.findall(GUIDELINE, match["sections"]):
             add(match, f"U.S.S.G. § {section}", "StatuteSection", "provision.guidelines")
+    for match in SECURITY_RULING.finditer(text):
+        for ruling in match["many"].replace(" and", ",").split(","):
+            if ruling.strip():
+                add(match, f"SSR {ruling.strip()}", "Regulation", "provision.cfr")
     marks += find_court_rules(text, own_court, own_court_abbreviation)
     _add_constitutions(text, add, small=own_court in ("ill", "illappct"))
     numbered = lines_with(LAW_SIGN, text)

@@ -11,6 +11,7 @@ __all__ = [
     "SLIP_LIST",
     "SLIP_SECTIONS",
     "SUBDIVISIONS_BEHIND",
+    "in_brackets",
     "read_sections",
     "split_decimal_ranges",
     "split_ranges",
@@ -46,8 +47,10 @@ SLIP_SECTIONS = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{1,5}}[a-z]?(?:{_SUBDI
 SLIP_LIST = rf"{SINGLE_LIST}(?:(?:,[ ]|,?[ ]and[ ])\d{{3,5}}[a-z]?(?:{_SUBDIVISION})+{_OPENS_NEXT})*"
 
 _PARTS_IN_LIST = r"(?:\([A-Za-z0-9]{1,3}\)){1,5}"
+#: A regulation's or an old section's subdivisions may bear no brackets: "§ 1710, subd. 4", "§ 11080, subd. 2(G)".
+_PARTS_PLAIN = r"\d{1,2}(?:\([A-Za-z0-9]{1,3}\)){0,4}(?![\w(]|\.\d)"
 #: California names subdivisions in words: "§ 425.16, subd. (b)(1)", "section 550, subdivisions (a) and (b)", "subdivision (a) of Penal Code section 550".
-SUBDIVISIONS_BEHIND = rf"(?:,?[ ]sub(?:ds?\.|divisions?)[ ](?P<subdivision>{_PARTS_IN_LIST}(?:(?:,[ ]|,?[ ](?:and|or|&)[ ]){_PARTS_IN_LIST})*))?"
+SUBDIVISIONS_BEHIND = rf"(?:,?[ ]sub(?:ds?\.|divisions?)[ ](?P<subdivision>{_PARTS_IN_LIST}(?:(?:,[ ]|,?[ ](?:and|or|&)[ ]){_PARTS_IN_LIST})*|{_PARTS_PLAIN}))?"
 _SUBDIVISIONS_BEHIND = re.compile(SUBDIVISIONS_BEHIND)
 _SUBDIVISIONS_BEFORE = re.compile(
     rf"\b[Ss]ub(?:ds?\.|divisions?)[ ](?P<subdivision>{_PARTS_IN_LIST}(?:(?:,[ ]|,?[ ](?:and|or|&)[ ]){_PARTS_IN_LIST})*),?[ ]of[ ](?:the[ ])?$"
@@ -124,7 +127,12 @@ def subdivisions_in_words(text: str, start: int, end: int) -> str:
     """The subdivisions that are named in words right before or behind a section at ``[start, end)``: "(a) & (b)"; "" without any."""
     before = _SUBDIVISIONS_BEFORE.search(text, max(0, start - 60), start)
     behind = _SUBDIVISIONS_BEHIND.match(text, end)
-    return (behind["subdivision"] if behind else None) or (before["subdivision"] if before else "")
+    return in_brackets((behind["subdivision"] if behind else None) or (before["subdivision"] if before else ""))
+
+
+def in_brackets(subdivision: str) -> str:
+    """A subdivision with its first mark in brackets: "2(G)" is "(2)(G)"."""
+    return re.sub(r"^(\d{1,2})(?!\d)", r"(\1)", subdivision)
 
 
 #: A range of sections, its second end with the repeated figures left out (Bluebook rule 3.3(b)): "2201-02", "1331-32", "3-4".

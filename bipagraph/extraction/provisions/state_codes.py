@@ -12,6 +12,7 @@ from bipagraph.extraction.provisions.sections import (
     SECTION_LIST,
     SINGLE_LIST,
     SUBDIVISIONS_BEHIND,
+    in_brackets,
     read_sections,
     split_decimal_ranges,
     split_ranges,
@@ -176,7 +177,7 @@ def _abbreviation_at(text: str, position: int) -> re.Match[str] | None:
 
 def _listed(match: re.Match[str]) -> list[str]:
     groups = match.groupdict()
-    parts = re.sub(r"[ ]?\[(\w+)\]", r"(\1)", groups.get("subdivision") or "")
+    parts = in_brackets(re.sub(r"[ ]?\[(\w+)\]", r"(\1)", groups.get("subdivision") or ""))
     parts = parts or subdivisions_in_words(match.string, match.start(), match.end())
     return split_decimal_ranges(read_sections((groups.get("many") or groups.get("one") or "") + parts))
 

@@ -63,6 +63,10 @@ _MOVES = re.compile(
 _MOVES_LIKEWISE = re.compile(
     r"(?:\b(?:cross-|(?:likewise|also) )move[sd]?|\b(?:as|so) (?:do|does|did|has|have) (?P<mover>(?:[Tt]he )?[\w&.-]+(?: [\w&.-]+){0,3}?)),?(?=\s*[(\[])"
 )
+# A letter to the judge asks without the word "motion" (S.D.N.Y., E.D.N.Y.).  "We write to request an extension of time to answer the complaint"
+_WRITES = re.compile(
+    r"\b(?:writ(?:e|es|ing)\b[^.;]{0,120}?\b(?:to|and)|[Ww]e|I|[Pp]laintiffs?|[Dd]efendants?|[Tt]he [Pp]arties) (?:(?:jointly|respectfully|hereby) ){0,2}requests? (?:that the [Cc]ourt grant )?(?P<request>(?:an?|the|leave|permission)\b[^.;]{3,160})"
+)
 # Each request of one sentence with its own entry.  "Roe moves to dismiss [14] | and to stay discovery [15]"
 _ITS_ENTRY = re.compile(r"[^\[(;.]{3,120}[\[(](?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|#|\d)[^\[\]()]{0,20}[\])]")
 # What a party seeks by a motion, not by the suit.  "Under motion sequence 003, defendant seeks summary judgment"
@@ -91,6 +95,12 @@ _FILED_BY_EACH = re.compile(r"(?i)\b(?:filed|brought|made) by\b")
 _ASIDE = re.compile(r"\((?:collectively|hereinafter|together|the|or|[\"“])[^()]*\)")
 _MOVER_ENTRY = re.compile(
     r"(?P<mover>[^()\[\];]{3,200}?)\s*[(\[](?P<entry>(?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|#|\d)[^()\[\]]{0,25})[)\]]"
+)
+
+
+# "…: Roe's [71] and Doe's [75]", "… are pending, by Roe [20] and by Doe [22]"
+_MOVER_THEN_ENTRY = re.compile(
+    r"(?:(?:[:,(]|\band|\bby|\bof) )(?P<mover>(?:the )?(?:[A-Z][\w.&-]*,? ){0,4}[A-Z][\w.&-]*(?:['’]s?)?|(?:the )?(?:plaintiff|defendant)s?['’]s?) (?P<entry>\[\d{1,4}\]|\((?:ECF|Dkt|Doc|DE|D\.E|DN|d/e|#)[^()]{1,20}\))"
 )
 
 
@@ -123,7 +133,7 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
     motions = list(islice(motions_in(prose, called=called), _MOST_NAMED))
     for number, motion in enumerate(motions):
         first, last = sentence_bounds(prose, motion.start)
-        each_own = _of_each(prose, motion, last, movants)
+        each_own = _of_each(prose, motion, last, movants) or _of_possessors(prose, motion, last, movants)
         if each_own:
             named += each_own
             continue
@@ -144,8 +154,7 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             or bool(_WAS_DECIDED.search(prose[motion.end : last]))
         )
         entries: list[int] = list(motion.entries)
-        is_ahead = bool(entries) and prose[motion.start : motion.start + 6].lstrip("[(").startswith(str(entries[0]))
-        if past and entries and not is_ahead and prose[motion.end : motion.end + 2].strip()[:1] not in ("[", "("):
+        if past and entries and not _stands_at(prose, motion, entries[0]):
             entries = []  # "its Order granting the motion to compel. Dkt. 116": the order's entry
         elif not entries and not past and not neighbours and not _MOVES.search(before):
             entries = entries_beside(prose[last : last + 60]) if _NEXT_ENTRY.match(prose, last) else []
@@ -192,6 +201,10 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
             by = movants.resolve(verb["mover"] or (mover["mover"] if mover else ""))
             cross = verb.group().startswith("cross")
             named.append(Named(answered.pop(), by, entries[0], verb.start(), verb.end(), is_cross=cross))
+    for letter in islice(_WRITES.finditer(prose) if "Dear " in prose else (), _MOST_NAMED):
+        names = tuple(motion_names(f"for {letter['request']}"))
+        if is_known(list(names)):
+            named.append(Named(names, Movant(), None, letter.start(), letter.end("request")))
     for counted, names, start, end in kinds_by_number(prose):
         named.append(Named(names, Movant(), None, start, end, number=counted))
     return sorted(named, key=lambda each: each.start)
@@ -217,6 +230,13 @@ def _entries_behind(prose: str, start: int, end: int) -> list[int]:
     return entries_in(prose[start : other.start() if other else end])
 
 
+def _stands_at(prose: str, motion: Motion, entry: int) -> bool:
+    """Whether the entry is the motion's own: in brackets behind it, or bare on either side; not that of the order told with it."""
+    behind = prose[motion.end : motion.end + 6].strip()
+    ahead = prose[motion.start : motion.start + 6].lstrip("[(")
+    return behind[:1] in ("[", "(") or behind.startswith(str(entry)) or ahead.startswith(str(entry))
+
+
 def _its_number(sentence: str) -> int | None:
     numbers = numbers_in(sentence) if "seq" in sentence.lower() else []
     return numbers[0] if len(numbers) == 1 else None
@@ -225,6 +245,18 @@ def _its_number(sentence: str) -> int | None:
 def is_cross(prose: str, motion: Motion) -> bool:
     """Of "the parties' cross-motions" neither answers the other."""
     return not motion.is_plural and "cross-" in prose[motion.start : motion.end].lower()
+
+
+def _of_possessors(prose: str, motion: Motion, last: int, movants: Movants) -> list[Named]:
+    """``Cross-motions for summary judgment are ripe: Roe's [71] and Doe's [75]``: each with its mover and entry."""
+    if not motion.is_plural or not motion.names or motion.entries:
+        return []
+    found = [
+        Named(motion.names, movants.resolve(each["mover"]), entries_in(each["entry"])[0], each.start(), each.end())
+        for each in _MOVER_THEN_ENTRY.finditer(prose, motion.start, last)
+        if len(entries_in(each["entry"])) == 1
+    ]
+    return found if len(found) > 1 else []
 
 
 def _of_each(prose: str, motion: Motion, last: int, movants: Movants) -> list[Named]:

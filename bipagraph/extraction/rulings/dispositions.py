@@ -249,7 +249,7 @@ def _is_gapped(text: str, first: int, verb: Verb, end: int, accepted: Verb | Non
 
 
 #: An objection is sustained or overruled, and a complaint is dismissed: where no motion is named, these words may be of another thing.
-_OF_OTHER_THINGS = re.compile(r"(?i)overrul|sustain|allow|dismiss|str(?:i[ck]|uck)|continue|withdr|enter|reserve")
+_OF_OTHER_THINGS = re.compile(r"(?i)overrul|sustain|dismiss|str(?:i[ck]|uck)|continue|withdr|enter|reserve")
 
 
 # "It is denied that notice was given"

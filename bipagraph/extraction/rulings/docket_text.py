@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bipagraph.extraction.rulings.dispositions import Disposition
 from bipagraph.extraction.rulings.sentences import sentence_bounds
@@ -35,8 +36,15 @@ _ORDER_DOING = re.compile(
     r"(?:,? (?:by|of) (?:the )?(?:Honorable |Hon\. )?(?:(?:Chief|Senior|Magistrate|District|U\.?S\.?|United States) )*(?:Judge|Justice) [^;:\n]{3,45}?)?[,:]? ?"
     r"(?=(?i:granting|denying|striking|mooting|terminating|deferring|reserving|withdrawing|taking under|finding (?:as )?moot)\b)"
 )
+# What every such order has in it.
+_SIGN = re.compile(r"\b(?:ORDER|Order|MINUTES|ENDORSEMENT)\b")
+# D. Ariz. orders so.  "IT IS ORDERED granting Plaintiff's Motion to Stay (Doc. 12)", "IT IS FURTHER ORDERED: (2) denying"
+_ORDERED_DOING = re.compile(
+    r"\b(?:IT IS|It is)(?: \w+){0,3} (?:ORDERED|ordered)[,:]?\s+(?:\(?\w{1,2}[.)]\s+)?(?=(?i:granting|denying|striking|deferring|taking under)\b)"
+)
 # Such an order begins the filing's text, or nearly so.
 _HEAD = 3_000
+_MOST_ORDERS = 100
 
 
 def docket_text_of_the_court(prose: str) -> tuple[int, int] | None:
@@ -54,7 +62,7 @@ def docket_text_of_the_court(prose: str) -> tuple[int, int] | None:
 
 def is_told_by_doing(sentence: str) -> bool:
     """Whether ``sentence`` is such an order's: the motions that it names are not decided by another."""
-    order = _ORDER_DOING.search(sentence.lstrip())
+    order = _ORDER_DOING.search(sentence.lstrip()) if _SIGN.search(sentence) else None
     return order is not None and sentence.lstrip()[order.end()].islower()
 
 
@@ -64,9 +72,12 @@ def docket_text_dispositions(prose: str, is_notice: bool) -> Iterator[Dispositio
     ``is_notice``: the words are those of a notice of electronic filing; elsewhere what stands in capitals is a title.
     """
     start = len(prose) - len(prose.lstrip())
-    for order in _ORDER_DOING.finditer(prose, start, start + _HEAD):
-        if prose[order.end()].isupper() and not is_notice:
-            continue
+    orders = [
+        order
+        for order in _ORDER_DOING.finditer(prose, start, start + _HEAD)
+        if is_notice or prose[order.end()].islower()
+    ]
+    for order in [*orders, *islice(_ORDERED_DOING.finditer(prose), _MOST_ORDERS)]:
         _, end = sentence_bounds(prose, order.end())
         for motion, outcome, scope in told_in_title(prose[order.end() : end]):
             here = replace(motion, start=order.end() + motion.start, end=order.end() + motion.end)

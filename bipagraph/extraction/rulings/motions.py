@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.rulings.entries import entries_beside, entries_in
-from bipagraph.extraction.rulings.names import is_known, is_whole_name, lowered, motion_names
+from bipagraph.extraction.rulings.entries_around import AHEAD, entries_ahead, entry_ahead, entry_behind
+from bipagraph.extraction.rulings.names import is_known, lowered, motion_names
 from bipagraph.extraction.rulings.sentences import is_broken_off
 
 __all__ = ["Called", "Motion", "motions_in", "names_given"]
@@ -65,27 +66,6 @@ _ENTRY_FIRST = re.compile(
     r"|\s?[(\[](?:(?i:(?:mot(?:ion)?\.? ?)?seq(?:uence)?\.? ?(?:nos?\.? ?)?)|(?i:motion )?# ?)#? ?0*\d{1,3}[)\]](?=\s(?!is|are|be\b))"
 )
 # A number in parentheses tells no further motion.  "plaintiff's motion for a default judgment (motion sequence 003) is granted"
-# S.D. Ind. and dockets set it before the noun.  "Defendant's [31] Motion to Dismiss", "[31] MOTION by Defendant Orchard to dismiss", "denying as moot [31] Motion"
-_RULED_AHEAD = (
-    r"(?i:granting|denying|striking|mooting|terminating|withdrawing|as moot|in part|prejudice|advisement|re:?)"
-)
-_ENTRY_AHEAD = re.compile(
-    rf"(?:[.;:\n]\s*|\b[Tt]hat\s+|\b(?:GRANTS|DENIES|grants|denies|{_RULED_AHEAD})\s+|\b[Tt]he\s+|['’]s?\s+)(?P<own>(?:\[\d{{1,4}}\]|\((?:ECF|Dkt|Doc|DE)[^()]{{1,16}}\))\s+(?P<between>[A-Z][a-z]+ )?)\Z"
-)
-# The text of a docket entry may leave out the brackets.  "ORDER granting 31 Joint Motion to Stay", "Plaintiff's 31 Motion is denied"; but "the 3 Motions"
-_BARE_AHEAD = re.compile(
-    rf"(?:\b(?:{_RULED_AHEAD}|and|[Tt]he)|['’]s?)\s+(?P<own>(?P<entry>[1-9]\d{{0,2}})\s+(?P<between>(?:[A-Z][\w'’-]+\s+){{0,3}}))\Z"
-)
-_AHEAD = 45
-# … and so it may behind the motion.  "Motion to dismiss 31 is granted"; but "motion to compel an answer to Request 7 is granted", "to dismiss Count 3"
-_BARE_BEHIND = re.compile(r"\s(?P<entry>(?!19|20\d\d)[1-9]\d{0,3})\Z")
-_RULED_BEHIND = re.compile(
-    r"[.;,]?(?:\s+(?:is|are|be|was)\b|\s+(?i:granted|denied|stricken|moot|withdrawn|terminated)\b|[.;]?\s*\Z)"
-)
-#: What is not told apart by numbers: a number behind one of these words is the entry's.
-_NEVER_COUNTED = frozenset(
-    ["answer", "appearance", "arbitration", "brief", "case", "certification", "complaint", "confidentiality", "costs", "counsel", "deadline", "deadlines", "discovery", "dismissal", "fee", "fees", "hearing", "instanter", "judgment", "jurisdiction", "magistrate", "pauperis", "plead", "pleading", "pleadings", "proceedings", "remand", "reply", "representation", "respond", "response", "sanctions", "schedule", "seal", "settlement", "stay", "surreply", "testimony", "time", "transfer", "trial", "venue", "vice"]
-)  # fmt: skip
 _NUMBER_LABEL = re.compile(r"(?i)[(\[]motions? ?(?:seq|#|nos?\b|0\d)")
 _CROSS = re.compile(r"(?i)\bcross-?\s?$")
 _LONGEST_REQUEST = 160
@@ -98,7 +78,11 @@ _END = re.compile(
     r"[;\[]|,?\s(?:Dkts?|dkts?|DKTS?|Docs?|DOCS?|ECF|D\.E|d/e|Filing Nos?|Docket (?:No|Entry))\b|\s\((?!b\)|c\)|e\)|hereinafter|collectively)|(?<!Inc)(?<!Corp)(?<!Ltd)(?<!\bCo)(?<!Fed)(?<!Civ)(?<!\b[DMJS]r)(?<!\bM[rs]s)(?<!\bMs)(?<!\bNo)(?<!\bNos)(?<!\b[A-Z])[.:](?=\s|$)|(?<!\bto)\s(?:is|are|was|were|be|been|being|has|have|had|should|must|will|shall|may|would|which|because|"
     r"grants?|granted|(?<! to )deny|denies|denied|GRANTS?|GRANTED|DEN(?:Y|IES|IED)|dismisses|DISMISSES|strikes|STRIKES|remains?|comes?|came|fails|failed|argues|rests|relies|turns)\b"
 )
-_POSSESSIVE = re.compile(r"(?<=[\w.)])['’](?:s|S)?\s+")
+# A party's short name may stand between.  "Orchard Face Systems, Inc.'s ("Orchard") motion"
+_POSSESSIVE = re.compile(
+    r"(?<=[\w.)])['’](?:s|S)?\s+(?:\((?:(?:the|or|collectively|together|hereinafter),? )*[\"“][^()\n]{1,40}\)\s+)?"
+)
+_SHORT_NAME = re.compile(r"\s*\([^()\n]{1,50}\)\Z")
 _DETERMINER = re.compile(
     r"(?i)\b(?P<word>the|its|his|her|their|my|this|that|these|those|both|all|said|each|a|an|any|such|no|every|another)\s+"
 )
@@ -234,20 +218,18 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
             limit = min(limit, crossed.start() if crossed else following)
         lead = _ENTRY_FIRST.match(text, noun_end, limit)
         asked = lead.end() if lead else noun_end
+        paragraph = text.find("\n\n", asked, limit)
+        if paragraph >= 0 and not is_broken_off(text, paragraph):
+            limit = paragraph
         request_end = _END.search(text, asked, limit)
         request = text[asked : request_end.start() if request_end else limit]
         # A sentence's first words have nothing before them: a blank line stands for its beginning.
-        lead_in = f"\n{text[start:noun]}" if noun - start <= _AHEAD else text[noun - _AHEAD : noun]
-        ahead = _ENTRY_AHEAD.search(lead_in)
-        if ahead is None and text[noun].isupper() and not match["plural"]:
-            ahead = _BARE_AHEAD.search(lead_in)
+        lead_in = f"\n{text[start:noun]}" if noun - start <= AHEAD else text[noun - AHEAD : noun]
+        ahead = entry_ahead(lead_in, may_be_bare=text[noun].isupper() and not match["plural"])
         first, movant, adjectives, definite = _before(text, start, noun - len(ahead["own"]) if ahead else noun)
         adjectives = ((ahead["between"] if ahead else None) or adjectives).strip()
-        bare = _BARE_BEHIND.search(request)
-        if bare and _is_entry_behind(request[: bare.start()], text[asked + len(request) : limit]):
-            request = request[: bare.start()]
-        else:
-            bare = None
+        bare = entry_behind(request, text[asked + len(request) : limit])
+        request = request[: bare.start()] if bare else request
         mover = _FILED_BY.search(request)
         if mover and not movant:
             movant = mover.group("mover")
@@ -258,12 +240,14 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         )
         if names and names[0].startswith("leave-to-file") and _UNDER_SEAL.match(text, asked, end):
             names = ["seal"]
+        printed = f"{adjectives} {text[noun_end - 6 : noun_end]}".strip()
+        if " " in printed and printed in called:  # 'Motion to Stay Pending Appeal (the "Stay Motion")'
+            names = list(called[printed])
         own = next((of for name, of in called.items() if " " in name and text.startswith(name, noun_end - 6)), None)
         if own:  # 'Motion to Vacate Conference (the "Motion to Reset")'
             names = list(own)
         if not names and called and match.group() == "motion":
             # "the Motion" is the one so called only with its capital.
-            printed = f"{adjectives} {text[noun_end - 6 : noun_end]}".strip()
             names = next((list(of) for name, of in called.items() if name.isupper() is False and printed == name), [])
         if not names:
             by_each = (
@@ -291,9 +275,9 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         if not names or match.group().isupper():
             request = ""  # "the motion and CLARIFIES that …": no request, and only the entries that stand at the noun
         entries = (
-            ([int(ahead["entry"])] if ahead and ahead.re is _BARE_AHEAD else [])
+            (entries_ahead(ahead) if ahead else [])
             or ([int(bare["entry"])] if bare else [])
-            or entries_in(ahead["own"] if ahead else lead.group() if lead else "")
+            or entries_in(lead.group() if lead else "")
             or entries_in(request)
             or entries_beside(after[len(request) :])
         )
@@ -316,14 +300,6 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
         )
         if match.group("plural") and names and entries:
             yield from _asked_as_well(text, asked + len(request), limit, movant, definite)
-
-
-def _is_entry_behind(request: str, after: str) -> bool:
-    """Whether a number between ``request`` and ``after`` is the entry's, not one of what the motion asks about."""
-    words = request.split()
-    if not _RULED_BEHIND.match(after):
-        return False
-    return (words[-1:] and words[-1].lower() in _NEVER_COUNTED) or is_whole_name(request)
 
 
 # "The motions of the Ames group [33], the Novak group [34], and attorney Lunt [36] | for appointment as lead counsel are denied."
@@ -363,6 +339,8 @@ def _before(text: str, start: int, noun: int) -> tuple[int, str, str, bool]:
     ):
         possessor_end = possessives[-1].end()
         last = possessives[-1].start()
+        short = _SHORT_NAME.search(before, 0, last)  # 'Orchard Face Systems, Inc. ("Orchard")'s'
+        last = short.start() if short else last
         edges = [
             edge.end() for pattern in (_POSSESSOR_EDGE, _NO_NAME_WORD) for edge in pattern.finditer(before, 0, last)
         ]

@@ -12,6 +12,10 @@ __all__ = ["LONGEST_PARAGRAPH", "open_motions", "paragraph_start"]
 LONGEST_PARAGRAPH = 1_500
 
 
+# With more no word can mean but one of them; what is beyond is no filing, and would take quadratic time.
+_MOST_OPEN = 60
+
+
 def paragraph_start(prose: str, position: int) -> int:
     """Where the paragraph round ``position`` begins."""
     return max(prose.rfind("\n\n", 0, position) + 2, position - LONGEST_PARAGRAPH, 0)
@@ -26,6 +30,8 @@ def open_motions(catalogue: Sequence[Named], since: int, until: int) -> list[Nam
         same = next((index for index, other in enumerate(found) if _is_the_same(other, each)), None)
         if same is None:
             found.append(each)
+            if len(found) > _MOST_OPEN:
+                return []
         elif found[same].entry is None and each.entry is not None:
             found[same] = each
     # "two motions to strike: Roe's motion to strike [31] and Doe's motion to strike [35]": the heading of a list is none of it

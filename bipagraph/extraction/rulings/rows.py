@@ -70,15 +70,11 @@ def with_title(rows: list[Row], titled_names: Collection[str], asked: Collection
     """
     titled = [row for row in rows if all(told.start == IN_TITLE for told in row.told)]
     told = [row for row in rows if row not in titled]
-    if (
-        len(titled) != 1
-        or len(told) != 1
-        or len(titled_names) != 1
-        or titled[0].entry is not None
-        or titled[0].name in asked
-    ):
+    if len(titled) != 1 or len(told) != 1 or len(titled_names) != 1 or titled[0].name in asked:
         return rows
     (title,), (body,) = titled, told
+    if title.entry not in (None, body.entry):
+        return rows
     if chosen(title)[1] != chosen(body)[1] or not title.movant.may_be(body.movant):
         return rows
     if is_known([title.name]) and not is_known([body.name]):

@@ -24,19 +24,20 @@ _NUMBER = re.compile(r"(?i)\b(?:both|two|three|four|five|six|seven)\b")
 _EACH = re.compile(r"(?i)\beach\b")
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "former": 0, "latter": -1}
 _ORDINAL = re.compile(r"(?i)\b(first|second|third|fourth|fifth|former|latter)\b")
-# "The first (Doc. 41) seeks payroll records"
+# "The first (Doc. 41) seeks payroll records", "His second, Docket No. 41, would add a count"
 _THE_ORDERED = re.compile(
-    r"\b[Tt]he (?P<order>first|second|third|fourth|fifth|former|latter)(?: (?:such )?motion)?,? (?P<entry>\[\d{1,4}\]|\((?:ECF|Dkt|Doc|D\.?E|DN|d/e|#)[^()]{1,20}\))"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?P<order>first|second|third|fourth|fifth|former|latter)(?: (?:such )?motion)?,? (?P<entry>\[\d{1,4}\]|\((?:ECF|Dkt|Doc|D\.?E|DN|d/e|#)[^()]{1,20}\)|(?:ECF|Dkt\.|Doc\.|Docket) (?:Nos?\. |# ?)?\d{1,4}\b)"
 )
 # Other things that a court counts.  "Roe makes two requests. The first is granted", "the second objection"
 _OTHERS_COUNTED = re.compile(
     r"(?i)\b(?:two|three|four|five|several|both|first|second|third|former|latter|these|following) (?:\w+ ){0,2}?"
-    r"(?:requests?|objections?|issues?|arguments?|points?|questions?|claims?|counts?|grounds?|categor(?:y|ies)|topics?|interrogator(?:y|ies)|subpoenas?|exhibits?|experts?|witness(?:es)?|disputes?|defenses?|theor(?:y|ies)|proposals?|parts?|elements?)\b"
+    r"(?:requests?|objections?|issues?|arguments?|points?|questions?|claims?|counts?|grounds?|categor(?:y|ies)|topics?|interrogator(?:y|ies)|subpoenas?|exhibits?|experts?|witness(?:es)?|disputes?|defenses?|theor(?:y|ies)|proposals?|elements?)\b"
 )
 # What else may be granted or denied, and so be meant by "it".
 _RIVAL = re.compile(
     r"(?i)\b(?:requests?|objections?|applications?|petitions?|appeals?|stipulations?|leave|extension|relief|continuance|hearing)\b"
 )
+_DEAR_JUDGE = re.compile(r"\bDear (?:Chief |Magistrate |District )*(?:Judge|Justice)\b")
 # How many sentences before its own the motion may stand that "it" means.
 _SENTENCES_BACK = 2
 
@@ -92,6 +93,8 @@ def stood_for(
         return _it(motion, movants, catalogue, prose)
     if motion.stands_as == "request":
         those_here = open_motions(catalogue, paragraph_start(prose, motion.start), motion.start)
+        if not those_here and _DEAR_JUDGE.search(prose, 0, motion.start):  # what a letter asks is granted beneath it
+            those_here = open_motions(catalogue, 0, motion.start)
         return those_here if len(those_here) == 1 else []
     if _OTHERS_COUNTED.search(
         prose, max(paragraph_start(prose, motion.start), motion.start - LONGEST_PARAGRAPH), motion.end

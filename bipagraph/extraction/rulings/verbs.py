@@ -100,6 +100,7 @@ _OTHER_COURT = re.compile(
 AUXILIARY = re.compile(
     rf"(?i)(?P<modal>\b(?:should|must|may|can|could|would|might|cannot|to|not|shall|will|been)(?:\s+(?:not|also|therefore|thus))?\s+)?\b(?P<aux>is|are|be|stands?)\b(?:,\s(?:for|in|on|as|with|by)\s[^,;.]{{3,80}},)?(?:[\s,]+(?:and\s+)?(?:the same\s+)?(?:is|are|{ADVERB}))*[\s,]*$"
 )
+_AND_IS = re.compile(r"(?i)\bbe\b,? and (?:(?:the same|hereby|therefore) )*(?:is|are)\b")
 COORDINATE = re.compile(rf"(?i)(?:,|;|\band\b|\bbut\b|\bor\b)(?:\s+{ADVERB})*[\s,]*(?:\(?\w{{1,3}}[.)]\s*)?$")
 LIST_ITEM = re.compile(r"^[\W_]*(?:(?:\(?\w{1,3}[.)]|[•-])\s*)?(?:and\s+)?$")
 
@@ -123,6 +124,8 @@ def role_of(
             if is_decretal and _DUE.search(before):
                 return "passive"
             modal = (auxiliary.group("modal") or "").lower().split()
+            if _AND_IS.search(auxiliary.group()):
+                return "passive"  # "should be, and hereby is, GRANTED"
             # "must be denied" is a reason in the discussion, a ruling at the end
             if (modal and modal[0] not in ("shall", "will", *(("must",) if is_decretal else ()))) or "not" in modal:
                 # "The Court finds that the motion should be GRANTED" rules, but no recommendation does.
