@@ -17,7 +17,7 @@ from bipagraph.extraction.caption.roles import roles_of
 from bipagraph.extraction.court_names import court_citation_abbreviation, court_id_of_heading, court_name
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.judges import judges
-from bipagraph.extraction.names import looks_like_person, prefer_printed, title_case_name
+from bipagraph.extraction.names import looks_like_person, prefer_printed, title_case_name, without_rank
 from bipagraph.reading import read_string
 from bipagraph.records import FilingRecord
 from bipagraph.resources import data_rows
@@ -270,3 +270,25 @@ def test_a_reporter_s_further_companies_are_parties_though_the_first_is_in_capit
         "Pell Drilling, Inc.",
         "Moss Limited, LLC",
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Sgt. Olivia Brant", "Olivia Brant"),
+        ("CORRECTIONAL OFFICER A. QUILL", "A. QUILL"),
+        ("Nurse Practitioner Tess Rowan", "Tess Rowan"),
+        ("C/O Pell", "Pell"),
+        ("Property Officer Meeks", "Meeks"),
+        ("Governor Ada Crane", "Ada Crane"),
+        # no person's name is left
+        ("Warden, FCI Elm", "Warden, FCI Elm"),
+        ("Warden FCI Elm", "Warden FCI Elm"),
+        ("Sheriff of Pell County", "Sheriff of Pell County"),
+        ("Governor of Illinois", "Governor of Illinois"),
+        ("Captain Quill's Fish LLC", "Captain Quill's Fish LLC"),
+        ("Marshall Crane", "Marshall Crane"),
+    ],
+)
+def test_a_person_is_named_without_rank(printed: str, name: str) -> None:
+    assert without_rank(printed) == name

@@ -24,7 +24,7 @@ from bipagraph.extraction.caption.structure import Block, Frame, find_in_re, fin
 from bipagraph.extraction.court_names import CourtHeading
 from bipagraph.extraction.docket_numbers import normal_docket_number
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.names import is_shouted, prefer_printed, title_case_name
+from bipagraph.extraction.names import is_shouted, prefer_printed, title_case_name, without_rank
 from bipagraph.records import CaseCited, Court, Docket, Evidence, Party, Span, View
 
 __all__ = ["caption"]
@@ -186,6 +186,8 @@ class _Reader:
         elif not printed.is_organization and _SURNAME_IN_CAPITALS.fullmatch(name):
             first, surname = name.rsplit(" ", 1)
             name = f"{first} {prefer_printed(title_case_name(surname), self.body)}"
+        if not printed.is_organization:
+            name = without_rank(name)
         if printed.is_relator:
             roles = ("relator",)
         key = name.casefold()
