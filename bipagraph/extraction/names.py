@@ -234,7 +234,7 @@ def without_rank(name: str) -> str:
         not rest
         or is_organization(name)
         or " of " in f" {rest} "
-        or any(word.isalpha() and word.isupper() and len(word) > 2 for word in rest.split())
+        or (not is_shouted(name) and any(word.isalpha() and word.isupper() and len(word) > 2 for word in rest.split()))
     ):
         return name
     is_surname = re.fullmatch(r"[^\W\d_][\w'’-]+", rest) is not None

@@ -66,7 +66,7 @@ D_ENTRY = re.compile(
 LONGEST_RANGE = 25
 
 #: N.D. Ill.: the entry alone in square brackets, "plaintiffs' motion [30]", "[20], [21-1]"; never "[1]" of a quotation's change nor "[2020]".
-BRACKETED = re.compile(r"(?<=[ (,;])\[(?P<first>\d{1,4}(?:-\d{1,3})?)(?P<rest>(?:,[ ]\d{1,4}(?:-\d{1,3})?)*)\]")
+BRACKETED = re.compile(r"(?<=[ (,;])\[(?P<first>\d{1,4}(?:-\d{1,3})?)(?P<rest>(?:,[ ]\d{1,4}(?:-\d{1,3})?)*)\.?\]")
 #: New York brackets what others put in parentheses, a section's subdivisions with them: "CPLR 3211 [a] [7]", "Penal Law § 120.05 [2]".
 SUBDIVISION_BEFORE = re.compile(
     r"(?:(?:§|CPLR|CPL|Law|Rule|rule)[ ]?§?[ ]?[\d.\-]+[ ]?(?:\[\w{1,3}\][ ]?)*|\[[a-z]\][ ]?)$"

@@ -37,7 +37,7 @@ _MEDIATED: Final = re.compile(
 _BEFORE: Final = re.compile(r"\bbefore\s*$")
 #: Words that name a judge of this case even in an order, which names other judges only for their opinions.
 _REFERRED: Final = re.compile(
-    r"(?:\b(?:re)?assigned|\breferred|\btransferred|\b(?:hearing|conference|trial|proceedings?)\b(?:[^.;]|\b[ap]\.m\.){0,100}?\bbefore|\bpresided over by)\b(?:[^.;]|\bU\.S\.){0,80}$|\breport and recommendation\b[^.;]{0,60}\b(?:of|by|from) (?:the )?(?:United States )?$|^(?:['’]s)?[^.;]{0,30}\b(?:report and recommendation|R\s?&\s?R|recommend(?:s|ed|ation)|settlement conference|discovery order)\b|^[^.;]{0,30}\b(?:proposed )?findings(?:,| and) (?:conclusions|recommendations?)\b|^(?:, (?:a |the )?(?:United States |U\.S\. |Chief )?Magistrate Judge)?,? (?:was|has been) (?:designated|assigned|appointed) to\b",
+    r"(?:\b(?:re)?assigned|\breferred|\breferral|\btransferred|\b(?:hearing|conference|trial|proceedings?)\b(?:[^.;]|\b[ap]\.m\.){0,100}?\bbefore|\bpresided over by)\b(?:[^.;]|\bU\.S\.){0,80}$|\breport and recommendation\b[^.;]{0,60}\b(?:of|by|from) (?:the )?(?:United States )?$|^(?:['’]s)?[^.;]{0,30}\b(?:report and recommendation|R\s?&\s?R|recommend(?:s|ed|ation)|settlement conference|discovery order)\b|^[^.;]{0,30}\b(?:proposed )?findings(?:,| and) (?:conclusions|recommendations?)\b|^(?:, (?:a |the )?(?:United States |U\.S\. |Chief )?Magistrate Judge)?,? (?:was|has been) (?:designated|assigned|appointed) to\b",
     re.IGNORECASE,
 )
 #: Another case's citation in the sentence: the judge is that case's.

@@ -58,7 +58,7 @@ _ITS_ORDER = re.compile(r"(?i)\border (?:of|dated|entered(?: on)?) [A-Z][a-z]+\.
 # Searched in lower case: without IGNORECASE and an anchor the engine skips by first letters, which is some ten times as fast.
 # What one party asks of the other is no motion.  "responsive to thirteen document | requests"
 _NOUN = re.compile(
-    r"(?:motion|petition|application|(?<!document )(?<!discovery )(?<!production )(?<!admission )request|demurrer)(?P<plural>s?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))"
+    r"(?:motion|petition|application|(?<!to )(?<!document )(?<!discovery )(?<!production )(?<!admission )request|demurrer)(?P<plural>s?)\b(?!\s+(?:that|judge|day|practice|hearing|papers|asks?|was made))"
 )
 # New York counts the motions: "the motion (MOT SEQ 002) by defendant for"; N.D. Ill. sets the entry right behind the noun.  "Defendant's motion [54] for summary judgment is granted."
 _ENTRY_FIRST = re.compile(
