@@ -78,11 +78,11 @@ _SETTLES = frozenset(["preliminary-approval", "final-approval"])
 _OF_SETTLEMENTS = frozenset(["settlement-approval", "class-certification", "attorney-fees", "arbitration"])
 _DISCOVERY = frozenset(["compel", "protective-order", "quash"])
 _OF_COSTS = frozenset(["attorney-fees", "sanctions", "costs"])
-_COMPEL = "compel"
+_COMPEL, _COVERAGE = "compel", "insurance-coverage"
 #: A motion to dismiss is for failure to state a claim where no other ground of Rule 12(b) is named.
 _STATES_A_CLAIM = re.compile(r"\b12\(b\)\(6\)|(?:\b[Ss]ection|§) 2-615\b|\b5/2-615\b")
 _OTHER_GROUND = re.compile(r"\b12\(b\)\([1-57]\)|\b2-619\b|\b12\(c\)|\b2-301\b")
-_PLEADING = "pleading-sufficiency"
+_PLEADING, _WAIVER = "pleading-sufficiency", "consent-waiver"
 #: So often does a paragraph speak of standing that is about it.
 _FEWEST_OF_STANDING, _LONGEST_PARAGRAPH = 2, 4_000
 _CALENDAR = frozenset(
@@ -90,16 +90,20 @@ _CALENDAR = frozenset(
 )
 
 
-def issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[Topic]:
-    """The issues, each with its best evidence first: headings, then sentences, then motions."""
-    reader = _Issues(draft, passages, under_the_act)
+def issues(draft: Draft, passages: Passages, under_the_act: bool, about_coverage: bool = False) -> Iterator[Topic]:
+    """The issues, each with its best evidence first: headings, then sentences, then motions.
+
+    under_the_act, about_coverage: the case is brought under the Act; it is about an insurer's coverage of such a case,
+    whose own points under the Act are then told and not decided.
+    """
+    reader = _Issues(draft, passages, under_the_act, about_coverage)
     yield from reader.in_headings()
     yield from reader.in_sentences()
     yield from reader.by_motion()
 
 
 class _Issues:
-    def __init__(self, draft: Draft, passages: Passages, under_the_act: bool) -> None:
+    def __init__(self, draft: Draft, passages: Passages, under_the_act: bool, about_coverage: bool) -> None:
         court = draft.court.id if draft.court is not None else ""
         self._draft, self._passages, self._text = draft, passages, passages.text
         self._small = self._text.lower()
@@ -108,7 +112,7 @@ class _Issues:
             each
             for each in concepts()
             if each.scheme == "issue"
-            and (under_the_act or not each.under_the_act)
+            and (not each.under_the_act or (under_the_act and (not about_coverage or each.name == _COVERAGE)))
             and not (_STATE_COURT.match(court) and each.name == _FEDERAL_ISSUE)
             and not (each.name == _REMOVAL_ISSUE and self._goes_to_an_agency())
         ]
@@ -151,6 +155,9 @@ class _Issues:
         for heading in self._passages.headings:
             small = heading.words.lower()
             for name, found in phrases:
+                # "Alder Has Not Waived Its Right to Arbitrate" is about arbitration alone.
+                if name == _WAIVER and _ARBITRATES.search(small):
+                    continue
                 if first_match(found, heading.words, 0, len(heading.words), small):
                     yield name, heading.start, heading.end
 
@@ -320,7 +327,7 @@ class _Issues:
             start, stop = self._sentence(first - 2)
             before = self._text[start:stop]
             return (
-                frame_end(before, self._passages, reviews=self._reviews) is not None
+                (frame_end(before, self._passages, reviews=self._reviews) is not None or tells_fate(before))
                 and not leaves_open(before)
                 and not is_of_another_time(before, reviews=self._reviews)
             )
