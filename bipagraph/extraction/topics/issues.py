@@ -209,8 +209,7 @@ class _Issues:
                 yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.authority"))
                 return
             if (
-                first in told
-                or part == "standard"
+                part == "standard"
                 or (self._leaves_the_rest and self._parts.has_argument and part != "argument")
                 or not self._is_own(position, first, last)
             ):
@@ -225,7 +224,7 @@ class _Issues:
                 continue
             argued = weight != _BESIDE and not of_other and self._is_argued(position, first, last, weight == _NAMES)
             # Where the rest is left open, one of a list of grounds counts only if another sentence comes back to it.
-            if argued and (told or not self._leaves_the_rest):
+            if argued and (told.keys() - {first} or not self._leaves_the_rest):
                 yield Topic("issue", concept.name, Evidence(self._span(first, end), "topic.argued"))
                 return
             in_list = in_list or argued
