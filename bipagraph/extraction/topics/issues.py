@@ -25,6 +25,7 @@ from bipagraph.extraction.topics.frames import (
 )
 from bipagraph.extraction.topics.parts import Parts
 from bipagraph.extraction.topics.phrases import Concept, Phrase, beginnings, concepts, first_match, present
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import DecisionCited, Evidence, Topic
 
 __all__ = ["issues"]
@@ -80,7 +81,7 @@ _DISCOVERY = frozenset(["compel", "protective-order", "quash"])
 _OF_COSTS = frozenset(["attorney-fees", "sanctions", "costs"])
 _COMPEL, _COVERAGE = "compel", "insurance-coverage"
 #: A motion to dismiss is for failure to state a claim where no other ground of Rule 12(b) is named.
-_STATES_A_CLAIM = re.compile(r"\b12\(b\)\(6\)|(?:\b[Ss]ection|§) 2-615\b|\b5/2-615\b")
+_STATES_A_CLAIM = Worded(("12(b)(6)", "2-615"), r"\b12\(b\)\(6\)|(?:\b[Ss]ection|§) 2-615\b|\b5/2-615\b")
 _OTHER_GROUND = re.compile(r"\b12\(b\)\([1-57]\)|\b2-619\b|\b12\(c\)|\b2-301\b")
 _PLEADING, _WAIVER = "pleading-sufficiency", "consent-waiver"
 #: So often does a paragraph speak of standing that is about it.
