@@ -6,6 +6,7 @@ All patterns look at one sentence (or the one before it), never at a whole text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bipagraph.extraction.passages import Passages
 from bipagraph.extraction.worded import Worded
@@ -144,6 +145,7 @@ def recites(between: str) -> bool:
     return bool(_RECITES.search(between))
 
 
+@lru_cache(maxsize=64)  # one sentence may hold the points of many concepts
 def leaves_open(sentence: str) -> bool:
     """Whether the sentence says that a point is not raised or not reached."""
     return bool(_LEFT_OPEN.search(sentence) or _DENIED.search(sentence))

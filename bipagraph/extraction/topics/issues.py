@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.passages import Passages, sentence_around
@@ -122,6 +123,8 @@ class _Issues:
         )
         self._names = [name for party in draft.parties for name in (party.name, party.name.partition(",")[0])]
         self._last = (0, 0)  # the sentence looked up last
+        # A sentence may hold the points of many concepts.
+        self._frame_end = cache(partial(frame_end, passages=passages, reviews=self._reviews))
         self._known = beginnings(self._text)
         self._span = draft.text.prose.span
         self._of_headings = list(self._heading_topics())
@@ -308,7 +311,7 @@ class _Issues:
 
     def _is_argued(self, position: int, first: int, last: int, is_name: bool) -> bool:
         sentence = self._text[first:last]
-        end = frame_end(sentence, self._passages, reviews=self._reviews)
+        end = self._frame_end(sentence)
         if end is not None and first + end <= position:
             return not recites(self._text[first + end : position])
         in_argument = self._parts.of(position) == "argument"
@@ -320,14 +323,14 @@ class _Issues:
         if is_name and in_argument and begins and self._text[last : last + 1] == " ":
             start, stop = self._sentence(last + 2)
             after = self._text[start:stop]
-            if frame_end(after, self._passages, reviews=self._reviews) is not None and not leaves_open(after):
+            if self._frame_end(after) is not None and not leaves_open(after):
                 return True
         # "Alder first contends that it did nothing here. The Act does not apply outside the state."
         if is_name and in_argument and self._text[max(0, first - 2) : first].strip(" ") in (".", '"'):
             start, stop = self._sentence(first - 2)
             before = self._text[start:stop]
             return (
-                (frame_end(before, self._passages, reviews=self._reviews) is not None or tells_fate(before))
+                (self._frame_end(before) is not None or tells_fate(before))
                 and not leaves_open(before)
                 and not is_of_another_time(before, reviews=self._reviews)
             )
