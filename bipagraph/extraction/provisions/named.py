@@ -107,7 +107,7 @@ LONGEST_TITLE = 3  # a title's or chapter's figures, of which the sign has the l
 TITLE_SIGN = re.compile(r"[Tt]itle[ ]\d")
 #: The Social Security Administration's rulings, by year and number: "SSR 96-8p", "Social Security Ruling 16-3p".
 SECURITY_RULING = Worded(
-    ("SSR", "Security Ruling", "Sec. Rul"),
+    ("SSR", "Security Rul", "Sec. Rul"),
     r"\b(?:SSRs?|Soc(?:ial|\.)[ ]Sec(?:urity|\.)[ ]Rul(?:ings?|\.))[ ](?:\(\"?SSR\"?\)[ ])?(?P<many>\d{2}-\d{1,2}[a-z]{0,2}(?:(?:,[ ](?:and[ ])?|[ ]and[ ])\d{2}-\d{1,2}[a-z]{1,2})*)(?![\w-])",
 )
 GUIDELINE_SIGN = re.compile(r"[1-8][A-Z]\d\.\d")
