@@ -78,6 +78,12 @@ ACT = 'Nora Quill sues Alder Clocks, Inc. under the Illinois Biometric Informati
         ("Quill says that Alder kept her template without a policy. See 740 ILCS 14/15(a).", "a"),
         ("She alleges that Alder never asked for the release that 740 ILCS 14/15(b) requires.", "b"),
         ("Plaintiff filed this action under sections 15(a) and 15(e) of the Act.", "ae"),
+        ("In Count II, Plaintiff alleges that Alder violated section 15(b) by scanning first.", "b"),
+        ("Quill sues under two provisions of the Act, 740 ILCS 14/15(a) and (c).", "ac"),
+        (
+            "She alleges three wrongs, set out in Counts I (section 15(a)), II (section 15(b)), and III (section 15(d)).",
+            "abd",
+        ),
         ("III. The Complaint States a Claim Under Section 15(d)\n\nSo it does.", "d"),
         ("Count I alleges a violation of Section 15(b), and Count II alleges a violation of Section 15(d).", "bd"),
         # What is law, another case, denied, or only argued is no claim.
@@ -236,6 +242,11 @@ def test_a_case_that_only_cites_the_act_is_not_about_it(tmp_path: Path) -> None:
             'ARGUMENT\n\nA statute is "without extraterritorial effect unless a clear intent appears" in it. Avery v. State Farm Mut. Auto. Ins. Co., 216 Ill. 2d 100, 184 (2005).',
             "extraterritoriality",
         ),
+        ("Nor is a template outside the Act because it was derived from photographs.", "photographs"),
+        (
+            "DISCUSSION\n\nAlder's other argument fails too. The Class Action Fairness Act looks to the day of filing.",
+            "class-action-fairness-act",
+        ),
         (
             "A motion under Rule 12(b)(6) tests the complaint. Alder's motion to dismiss [9] is denied.",
             "pleading-sufficiency",
@@ -272,6 +283,7 @@ def test_issues(tmp_path: Path, text: str, issue: str) -> None:
         "Alder cites Elm v. Oak Co., 901 F.3d 12 (7th Cir. 2018), for the view that no actual injury is needed. That is true, and beside the point.",
         "Alder suggests in a note that the First Amendment forbids it. An argument so made is forfeited.",
         "Section 15(a). Alder makes no separate argument about this section.",
+        "Nor does Alder contend that the claims are time-barred.",
         "The Act's exclusion for students is said by Alder to be narrow.",
         "Alder has asked to compel arbitration of nothing, and to compel Quill to sit down.",
         "Alder points to Elm v. Oak Co., 901 F.3d 12 (7th Cir. 2018), where shoppers had standing to sue.",
@@ -333,6 +345,75 @@ def test_standing_in_a_state_court_is_not_article_iii(tmp_path: Path) -> None:
     assert found(extract(read(path)), "issue") == {"limitations"}
 
 
+def test_a_waiver_of_arbitration_is_about_arbitration(tmp_path: Path) -> None:
+    body = ACT + "DISCUSSION\n\nB. Alder Has Not Waived Its Right to Arbitrate\n\nIt asked at once."
+    assert found(record_of(tmp_path, body), "issue") == {"arbitration"}
+
+
+def test_who_may_sue_claim_by_claim_is_standing_alone(tmp_path: Path) -> None:
+    body = ACT + (
+        "Quill moves to remand. As for section 15(c), she pleads no concrete injury, and she has no standing. "
+        "Thornley v. Clearview AI, Inc., 984 F.3d 1241, 1247 (7th Cir. 2021)."
+    )
+    assert found(record_of(tmp_path, body), "issue") == {"article-iii-standing", "remand-removal"}
+
+
+def test_of_a_suit_over_coverage_the_facts_are_told_and_no_claims_or_points_of_the_act(tmp_path: Path) -> None:
+    path = tmp_path / "coverage.txt"
+    path.write_text(
+        CAPTION.replace(
+            "NORA QUILL, individually and on          )\nbehalf of all others similarly situated, )",
+            "STANE MUTUAL INSURANCE COMPANY,          )",
+        )
+        + "                    MEMORANDUM OPINION AND ORDER\n\n"
+        "Stane asks for a declaration that it has no duty to defend Alder in a suit under the Illinois Biometric Information Privacy Act. "
+        "The underlying complaint alleges that Alder violated sections 15(b) and 15(d) of the Act when it scanned its workers' fingerprints at a time clock.\n\n"
+        "Stane argues that disclosure of biometric identifiers to one vendor is no publication. We disagree." + SIGNED,
+        encoding="utf-8",
+    )
+    record = extract(read(path))
+    assert found(record, "claim") == set()
+    assert found(record, "biometric") == {"fingerprint"}
+    assert found(record, "setting") == {"employment-timekeeping"}
+    assert found(record, "issue") == {"insurance-coverage"}
+
+
+def test_an_order_on_a_settlement_does_not_decide_what_the_parties_still_say(tmp_path: Path) -> None:
+    body = ACT + (
+        "The Settlement falls within the range of possible approval. The Settlement Fund shall be held by the Settlement Administrator.\n\n"
+        "Alder maintains that its clocks do not collect biometric identifiers within the meaning of the Act, and that the claims are time-barred."
+    )
+    record = record_of(tmp_path, body, "ORDER PRELIMINARILY APPROVING CLASS ACTION SETTLEMENT")
+    assert found(record, "issue") == {"settlement-approval"}
+
+
+def test_a_brief_may_name_the_act_by_its_sections_alone(tmp_path: Path) -> None:
+    body = (
+        "Alder measured the geometry of every face in Illinois that it found, and sold what it measured. Plaintiffs seek damages for its violations of "
+        "sections 15(b) and 15(c) of the Act. Alder says that it may keep the face vectors."
+    )
+    record = record_of(tmp_path, body, "PLAINTIFFS' RESPONSE TO THE MOTION TO DISMISS")
+    assert found(record, "claim") == {"15-b", "15-c"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "setting"),
+    [
+        ("Quill put her hand into a clock at the start and the end of each day.", "employment-timekeeping"),
+        ("Alder used such scans to record the arrival and departure of its workers.", "employment-timekeeping"),
+        ("Workers look into a reader on the door to be let in.", "employment-access"),
+        ("Students took their examinations before a camera that watched them.", "education-proctoring"),
+        ("Users post short videos of themselves, and the app maps each face.", "social-media"),
+        ("Alder copied two billion photographs and let its customers search them by face.", "data-broker"),
+        ("The site lets customers see themselves in eyeglasses.", "virtual-try-on"),
+        ("Customers who call the help line give their voices to Alder.", "voice-assistant"),
+        ("Plaintiff photographed her driver's license, and Alder compared her face.", "online-identity-verification"),
+    ],
+)
+def test_settings(tmp_path: Path, sentence: str, setting: str) -> None:
+    assert setting in found(record_of(tmp_path, ACT + "BACKGROUND\n\n" + sentence), "setting")
+
+
 def test_the_motion_ruled_on_puts_its_issue_and_each_topic_stands_once(tmp_path: Path) -> None:
     body = (
         ACT
@@ -372,6 +453,20 @@ def test_classes_and_sums_of_a_settlement(tmp_path: Path) -> None:
         ("per-member", 842.15),
     }
     assert "settlement-approval" in found(record, "issue")
+
+
+def test_sums_in_other_words(tmp_path: Path) -> None:
+    body = ACT + (
+        "Alder shall deposit the sum of Two Million Dollars ($2,000,000.00) in an escrow account. Notice will be paid from it, its costs capped at $40,000.\n\n"
+        "Class Counsel is awarded $600,000 for a year's work. The Court approves $4,000 to each of the named Plaintiffs. Alder shall pay $90 to the clerk.\n"
+    )
+    record = record_of(tmp_path, body, "ORDER GRANTING FINAL APPROVAL OF CLASS ACTION SETTLEMENT")
+    assert {(each.kind, each.dollars) for each in record.settlement_sums} == {
+        ("fund", 2_000_000),
+        ("costs", 40_000),
+        ("fees", 600_000),
+        ("service-award", 4_000),
+    }
 
 
 def test_money_of_a_case_that_is_not_settled_is_no_settlement_sum(tmp_path: Path) -> None:

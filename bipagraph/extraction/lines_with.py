@@ -11,17 +11,21 @@ from bipagraph.extraction.worded import Worded
 __all__ = ["found_in", "joined", "lines_holding", "lines_with"]
 
 
-def lines_with(sign: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> list[tuple[int, int]]:
+def lines_with(
+    sign: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize, *, before: int = sys.maxsize
+) -> list[tuple[int, int]]:
     """Where the lines of ``text`` stand (half-open, without the line's end) that hold ``sign`` in ``text[start:end]``, in order.
 
     A sign is quickest where it begins with one of a few characters.  It holds no line's end.
+    before  each line from so many characters before its first sign on, where no match begins sooner
     """
     lines: list[tuple[int, int]] = []
     position = start
     while found := sign.search(text, position, end):
         line_end = text.find("\n", found.end())
         position = len(text) if line_end < 0 else line_end
-        lines.append((text.rfind("\n", 0, found.start()) + 1, position))
+        line_start = text.rfind("\n", 0, found.start()) + 1
+        lines.append((max(line_start, found.start() - before), position))
     return lines
 
 

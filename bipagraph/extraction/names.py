@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 __all__ = [
@@ -159,19 +160,17 @@ def prefer_printed(name: str, body_text: str) -> str:
     if mixed is not None and (mixed[0].isupper() or not name[0].isupper()):  # not "the city of Pell"
         return " ".join(mixed.replace("’", "'").split()) if "’" not in name else " ".join(mixed.split())
     words = re.split(r"(\s+)", name)
-    known: dict[str, str | None] = {}
     for index, word in enumerate(words):
         core = word.strip(".,;()")
         if len(core) < 4 or not core[0].isupper() or core.isupper():
             continue
-        if core not in known:
-            known[core] = _mixed_case_form(re.escape(core), body_text)
-        printed = known[core]
+        printed = _mixed_case_form(re.escape(core), body_text)
         if printed is not None and printed[0].isupper():
             words[index] = word.replace(core, printed)
     return "".join(words)
 
 
+@lru_cache(maxsize=64)  # parties share words: "Trustees of the Pell Health Fund", "Trustees of the Pell Pension Fund"
 def _mixed_case_form(pattern: str, text: str) -> str | None:
     """The commonest form of the words that ``pattern`` matches, case aside, that is not all capitals nor all small."""
     first = pattern[0]

@@ -93,6 +93,7 @@ _FIRM_NUMBER = re.compile(
     r"\b(?:Cook\s+(?:County|Co\.?)|Firm|DuPage)\b|\b(?:Att(?:orney|y\.?)\s+Code)\b", re.IGNORECASE
 )
 
+_ZIP_CODE = re.compile(r"\d{5}")
 _ADDRESS_STATE = re.compile(
     r"\b(?P<state>[A-Z]{2}|"
     + "|".join(f"{re.escape(row['name'])}|{re.escape(row['name'].upper())}" for row in data_rows("us_states.csv"))
@@ -106,7 +107,9 @@ def _state(words: str | None) -> str | None:
 
 def state_of_address(line: str) -> str | None:
     """The postal letters of the state that stands before a zip code on ``line``, if any."""
-    found = None if _FIRM_NUMBER.search(line) else _ADDRESS_STATE.search(line)
+    if not _ZIP_CODE.search(line) or _FIRM_NUMBER.search(line):
+        return None
+    found = _ADDRESS_STATE.search(line)
     return _state(found["state"]) if found else None
 
 

@@ -37,6 +37,8 @@ JUDGES_OWN = re.compile(
 BARE_SECTION = re.compile(
     rf"(?P<act>\b[A-Z][A-Za-z]{{0,11}}[A-Z]\w{{0,11}}(?:'s)?[ ])?(?:(?P<plural>§§[ ]?|\b[Ss](?:ubs)?ections[ ])(?P<many>(?>{SECTION_LIST}))|(?:§[ ]?|\b[Ss](?:ubs)?ections?[ ])(?P<one>(?>{SLIP_SECTIONS})))(?![\w%]|\.\d)"
 )
+#: An act's initials before its section, "ERISA ", are no longer.
+LONGEST_ACT = 30
 #: What their lines have in them.
 RULE_SIGN = re.compile(r"Rules?[ ]\d|RULES?[ ]\d")
 SECTION_SIGN = re.compile(r"§[ ]?\d|S(?:ubs)?ections?[ ]\d|s(?:ubs)?ections?[ ]\d")
@@ -366,7 +368,7 @@ def find_leaning_provisions(
     mentions = list(_act_mention().finditer(text))
     about_bipa = bool(mentions) or any(mark.provision.citation.startswith("740 ILCS 14") for mark in named)
     act_is_bipa = about_bipa and bool(DEFINED_THE_ACT.search(text))
-    for match in found_in(BARE_SECTION, text, lines_with(SECTION_SIGN, text)):
+    for match in found_in(BARE_SECTION, text, lines_with(SECTION_SIGN, text, before=LONGEST_ACT)):
         if is_taken(match.start(), match.end()):
             continue
         in_words = subdivisions_in_words(text, match.start(), match.end())

@@ -103,10 +103,11 @@ PUBLIC_ACT = Worded(
 
 #: What the lines have in them that are worth a search: a number before a code's initials; the numbers of laws; words.
 CODE_SIGN = re.compile(r"\d[ ][CUIil1]")
+LONGEST_TITLE = 3  # a title's or chapter's figures, of which the sign has the last
 TITLE_SIGN = re.compile(r"[Tt]itle[ ]\d")
 #: The Social Security Administration's rulings, by year and number: "SSR 96-8p", "Social Security Ruling 16-3p".
 SECURITY_RULING = Worded(
-    ("SSR", "Security Ruling", "Sec. Rul"),
+    ("SSR", "Security Rul", "Sec. Rul"),
     r"\b(?:SSRs?|Soc(?:ial|\.)[ ]Sec(?:urity|\.)[ ]Rul(?:ings?|\.))[ ](?:\(\"?SSR\"?\)[ ])?(?P<many>\d{2}-\d{1,2}[a-z]{0,2}(?:(?:,[ ](?:and[ ])?|[ ]and[ ])\d{2}-\d{1,2}[a-z]{1,2})*)(?![\w-])",
 )
 GUIDELINE_SIGN = re.compile(r"[1-8][A-Z]\d\.\d")
@@ -151,7 +152,7 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
     def add(match: re.Match[str], citation: str, kind: ProvisionKind, rule: str, alone: bool = True) -> None:
         marks.append(ProvisionMark(match.start(), match.end(), ProvisionCited(citation, kind), alone, rule))
 
-    coded, titled = lines_with(CODE_SIGN, text), lines_with(TITLE_SIGN, text)
+    coded, titled = lines_with(CODE_SIGN, text, before=LONGEST_TITLE), lines_with(TITLE_SIGN, text)
     for match in found_in(ILCS, text, coded):
         for provision in _ilcs(match):
             rule = "provision.mended" if MISREAD.search(match.group()) else "provision.ilcs"

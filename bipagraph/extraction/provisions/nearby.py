@@ -63,7 +63,7 @@ def nearby_code(
 
 #: Illinois's lawyers leave the word out: "a motion under 2-615(a)", "pursuant to 2-1401".
 NUMBER_ALONE = Worded(
-    ("under ", "ursuant to "),
+    ("nder ", "ursuant to "),
     r"\b(?:[Uu]nder|[Pp]ursuant[ ]to)[ ](?P<number>\d{1,2}-\d{3,4}(?:\.\d{1,2})?)(?P<parts>(?:\([A-Za-z0-9]{1,3}\)){0,5})(?![\w(-]|\.\d|[ ]ILCS)",
 )
 

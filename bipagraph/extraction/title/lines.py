@@ -170,16 +170,17 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
     head = layout[: max(_HEAD, min(caption_zone[1] + 3_000, 40_000))]
     court = _court_line(head)
     body = _BODY.search(head)
-    lines: list[list[_Cell]] = []
+    printed = head[: body.start() if body else len(head)].split("\n")
+    lines: list[list[_Cell]] = []  # as far as they are looked at
     offset = 0
-    for line in head[: body.start() if body else len(head)].split("\n"):
-        lines.append(list(_cells(line, offset)))
-        offset += len(line) + 1
     below = caption_zone[0] if court is None else court
     early: Title | None = None
     rubric: Title | None = None
-    for number, cells in enumerate(lines):
-        for cell in cells:
+    for number in range(len(printed)):
+        for line in printed[len(lines) : number + _LINES_AHEAD]:
+            lines.append(list(_cells(line, offset)))
+            offset += len(line) + 1
+        for cell in lines[number]:
             found = _title_at(lines, number, cell)
             if found is None:
                 continue
@@ -264,6 +265,9 @@ def _title_at(lines: list[list[_Cell]], number: int, cell: _Cell) -> Title | Non
     bare = plain(title).strip("* .0123456789") == "memorandum"
     return Title(title, kind, parts[0].start, max(part.end for part in parts), bare)
 
+
+# No more lines are looked at beyond the one that may begin a title.
+_LINES_AHEAD = 50
 
 # Minutes say under "Proceedings" what is ordered.  "CIVIL MINUTES - GENERAL" … "PROCEEDINGS: (IN CHAMBERS) ORDER DENYING MOTION TO REMAND [14]"
 _MINUTES = re.compile(r"(?i)(?:civil|criminal) minutes\b")

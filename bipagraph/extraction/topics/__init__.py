@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.passages import Passages
-from bipagraph.extraction.topics.facts import biometrics_and_settings, claims, sections_named
+from bipagraph.extraction.topics.facts import biometrics_and_settings, claims, section_letters, sections_named
 from bipagraph.extraction.topics.issues import issues
 from bipagraph.records import DecisionCited, Evidence, Topic
 from bipagraph.resources import data_rows
@@ -47,7 +47,7 @@ _BIOMETRICS = re.compile(
 )
 _GEOMETRY = re.compile(r"(?i)\bgeometry of (?:\w+ ){1,3}(?:face|hand)s?\b|\b(?:face|faces|facial|voice|iris)\b")
 _FEWEST_OF_BIOMETRICS = 2
-#: Section 15(b) by itself may be another act's.
+#: One subsection by itself may be another act's.
 _FEWEST_SECTIONS = 2
 #: Who names the Act in every so many characters does not name it in passing.
 _LONGEST_WITHOUT_MENTION = 3_000
@@ -103,7 +103,7 @@ def is_under_the_act(draft: Draft) -> bool:
     sections = [match.start() for match in sections_named(text)]
     # "its violations of sections 15(b) and 15(c) of the Act": a brief may name the Act by nothing else.
     if (
-        len(sections) >= _FEWEST_SECTIONS
+        sum(len(section_letters(match)) for match in sections_named(text)) >= _FEWEST_SECTIONS
         and "Illinois" in text
         and len(_BIOMETRICS.findall(text)) + len(_GEOMETRY.findall(text)) >= _FEWEST_OF_BIOMETRICS
     ):
@@ -142,15 +142,16 @@ def topics(doc: Doc) -> Doc:
         return doc
     passages = Passages(draft)
     under_the_act = is_under_the_act(draft)
+    about_coverage = _is_about_coverage(draft)
     found: list[Topic] = []
     span = draft.text.prose.span
     if under_the_act:
         # Whose coverage is in dispute was sued under the Act elsewhere: of that suit only the facts are told here.
-        sued_upon = () if _is_about_coverage(draft) else claims(draft, passages)
+        sued_upon = () if about_coverage else claims(draft, passages)
         for scheme, name, start, end, rule in (*sued_upon, *biometrics_and_settings(draft, passages)):
             found.append(Topic(scheme, name, Evidence(span(start, end), rule)))
     if draft.kind not in _WITHOUT_ISSUES:
-        found += issues(draft, passages, under_the_act)
+        found += issues(draft, passages, under_the_act, about_coverage)
     seen: set[tuple[str, str]] = set()
     for topic in found:
         if (topic.scheme, topic.concept) not in seen:

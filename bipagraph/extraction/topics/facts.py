@@ -152,7 +152,7 @@ def _alleged(draft: Draft, passages: Passages, match: re.Match[str]) -> int | No
         return first
     if passages.cites_decision(first, match.start()):
         return None
-    if re.search(r"\bIn [A-Z][\w.' ]+(?: v\. |,)", before) or _NOT_ALLEGED.search(before):
+    if re.search(r"\bIn (?!Counts? )[A-Z][\w.' ]+(?: v\. |,)", before) or _NOT_ALLEGED.search(before):
         return None
     decided = _CLAIM_UNDER.search(before) and _CLAIM_FATE.match(after) and draft.kind in ("Order", "Opinion")
     if possessive or decided:

@@ -6,6 +6,7 @@ All patterns look at one sentence (or the one before it), never at a whole text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bipagraph.extraction.passages import Passages
 from bipagraph.extraction.worded import Worded
@@ -28,7 +29,7 @@ _NAME = r"(?: (?:[A-Z][\w.&'’-]*|of|and|the|&),?){0,6}(?:'s?)?"
 #: What a party does with a point: "Alder argues", "Alder says", "They concede".
 _PARTY_VERB = (
     r"(?:argu(?:es?|ed)|contend(?:s|ed)?|assert(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|invok(?:es?|ed)|disput(?:es?|ed)|respond(?:s|ed)?|repl(?:y|ies|ied)|counter(?:s|ed)?|challeng(?:es?|ed)|object(?:s|ed)?|submit(?:s|ted)?|posits?"
-    r"|says?|adds?|points? (?:out|to)|concedes?|den(?:y|ies)|urges?|takes? the position|(?:attack|resist|oppos)(?:s|es)?|suggests?|raises?|complains? that|reads?|believes?|rel(?:y|ies) on|answers?|protests?|faults?|seeks? (?:dismissal|to dismiss|judgment|a stay|remand|transfer)|asks? (?:the [Cc]ourt|us|this [Cc]ourt))"
+    r"|says?|adds?|points? (?:out|to)|concedes?|den(?:y|ies)|urges?|takes? the position|(?:attack|resist|oppos)(?:s|es)?|suggests?|raises?|complains? that|reads?|believes?|rel(?:y|ies) on|answers?|protests?|faults?|seeks? (?:dismissal|to dismiss|judgment|a stay|remand|transfer)|asks? (?:the [Cc]ourt|us|this [Cc]ourt|for (?:a declar\w+|judgment|an order))|(?:seeks?|wants?|requests?) a declar\w+)"
 )
 _PARTY_ARGUES = re.compile(
     rf"(?:\b{_PARTY}{_NAME}|(?P<name>\b[A-Z][\w.&'’-]*{_NAME})){_ADVERB} {_PARTY_VERB}\b|\b[Aa]ccording to {_PARTY}\b"
@@ -75,7 +76,7 @@ _BECAUSE = re.compile(
 _DESERVES = re.compile(r"\b(?:needs?|deserves?|calls? for|merits?) (?:only )?(?:a word|(?:brief )?comment|mention)\b")
 #: A paragraph that turns to a point: "There remains section 15(c).", "As for the section 15(d) claim, the Court agrees", "Whether the amendment governs is disputed".
 _TURNS = re.compile(
-    r"^(?:¶ ?\d+ |(?:\d{1,2}|[A-Z]|[IVX]{1,5})\. )?(?:¶ ?\d+ )?(?:Held(?=:)|There remains|That leaves|As (?:for|to)|Turning (?:now )?to|With (?:respect|regard) to|Regarding|Next (?:is|comes|up)|(?:Begin|Start|Turn|Consider|Take) (?:first |next |now )?(?:with|to)?|(?:First|Second|Third|Fourth|Fifth|Next|Last|Lastly|Finally)(?=,)|Whether)\b"
+    r"^(?:¶ ?\d+ |(?:\d{1,2}|[A-Z]|[IVX]{1,5})\. )?(?:¶ ?\d+ )?(?:Held(?=:)|There remains|That leaves|As (?:for|to)|Turning (?:now )?to|With (?:respect|regard) to|Regarding|Next (?:is|comes|up)|(?:Begin|Start|Turn|Consider|Take) (?:first |next |now )?(?:with|to)?|(?:First|Second|Third|Fourth|Fifth|Next|Last|Lastly|Finally)(?=,)|Whether|Nor (?:is|are|was|were|can))\b"
 )
 
 # ------------------------------------------------------------------ what takes it back
@@ -86,6 +87,7 @@ _RECITES = re.compile(
 
 _DENIED = re.compile(
     r"\b(?:[Nn]obody|[Nn]o one|no party|[Dd]efendants?|[Pp]laintiffs?|[A-Z][\w-]+|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b(?: \w+){0,3} (?:(?:do(?:es)?|did|has|have|is|are) not|never|no longer)\s?(?:\w+ ){0,1}(?:argu(?:e|ed|ing)|contend|assert|raise|invoke|challenge|mention|seek|rely|press|move)\w*\b"
+    r"|\b[Nn]or (?:do|does|did|has|have) (?:\w+ ){1,4}?(?:argue|contend|assert|raise|invoke|challenge|dispute|seek|press|suggest|claim)(?:s|d|ed)?\b"
     r"|\b(?:[Nn]either|[Nn]o) (?:part(?:y|ies)|sides?|defendants?|plaintiffs?) (?:\w+ )?(?:argues?|contends?|asserts?|raises|invokes?|suggests?)\b"
 )
 _LEFT_OPEN = re.compile(
@@ -143,6 +145,7 @@ def recites(between: str) -> bool:
     return bool(_RECITES.search(between))
 
 
+@lru_cache(maxsize=64)  # one sentence may hold the points of many concepts
 def leaves_open(sentence: str) -> bool:
     """Whether the sentence says that a point is not raised or not reached."""
     return bool(_LEFT_OPEN.search(sentence) or _DENIED.search(sentence))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.passages import Passages, sentence_around
@@ -25,6 +26,7 @@ from bipagraph.extraction.topics.frames import (
 )
 from bipagraph.extraction.topics.parts import Parts
 from bipagraph.extraction.topics.phrases import Concept, Phrase, beginnings, concepts, first_match, present
+from bipagraph.extraction.worded import Worded
 from bipagraph.records import DecisionCited, Evidence, Topic
 
 __all__ = ["issues"]
@@ -78,11 +80,11 @@ _SETTLES = frozenset(["preliminary-approval", "final-approval"])
 _OF_SETTLEMENTS = frozenset(["settlement-approval", "class-certification", "attorney-fees", "arbitration"])
 _DISCOVERY = frozenset(["compel", "protective-order", "quash"])
 _OF_COSTS = frozenset(["attorney-fees", "sanctions", "costs"])
-_COMPEL = "compel"
+_COMPEL, _COVERAGE = "compel", "insurance-coverage"
 #: A motion to dismiss is for failure to state a claim where no other ground of Rule 12(b) is named.
-_STATES_A_CLAIM = re.compile(r"\b12\(b\)\(6\)|(?:\b[Ss]ection|§) 2-615\b|\b5/2-615\b")
+_STATES_A_CLAIM = Worded(("12(b)(6)", "2-615"), r"\b12\(b\)\(6\)|(?:\b[Ss]ection|§) 2-615\b|\b5/2-615\b")
 _OTHER_GROUND = re.compile(r"\b12\(b\)\([1-57]\)|\b2-619\b|\b12\(c\)|\b2-301\b")
-_PLEADING = "pleading-sufficiency"
+_PLEADING, _WAIVER = "pleading-sufficiency", "consent-waiver"
 #: So often does a paragraph speak of standing that is about it.
 _FEWEST_OF_STANDING, _LONGEST_PARAGRAPH = 2, 4_000
 _CALENDAR = frozenset(
@@ -90,16 +92,20 @@ _CALENDAR = frozenset(
 )
 
 
-def issues(draft: Draft, passages: Passages, under_the_act: bool) -> Iterator[Topic]:
-    """The issues, each with its best evidence first: headings, then sentences, then motions."""
-    reader = _Issues(draft, passages, under_the_act)
+def issues(draft: Draft, passages: Passages, under_the_act: bool, about_coverage: bool = False) -> Iterator[Topic]:
+    """The issues, each with its best evidence first: headings, then sentences, then motions.
+
+    under_the_act, about_coverage: the case is brought under the Act; it is about an insurer's coverage of such a case,
+    whose own points under the Act are then told and not decided.
+    """
+    reader = _Issues(draft, passages, under_the_act, about_coverage)
     yield from reader.in_headings()
     yield from reader.in_sentences()
     yield from reader.by_motion()
 
 
 class _Issues:
-    def __init__(self, draft: Draft, passages: Passages, under_the_act: bool) -> None:
+    def __init__(self, draft: Draft, passages: Passages, under_the_act: bool, about_coverage: bool) -> None:
         court = draft.court.id if draft.court is not None else ""
         self._draft, self._passages, self._text = draft, passages, passages.text
         self._small = self._text.lower()
@@ -108,7 +114,7 @@ class _Issues:
             each
             for each in concepts()
             if each.scheme == "issue"
-            and (under_the_act or not each.under_the_act)
+            and (not each.under_the_act or (under_the_act and (not about_coverage or each.name == _COVERAGE)))
             and not (_STATE_COURT.match(court) and each.name == _FEDERAL_ISSUE)
             and not (each.name == _REMOVAL_ISSUE and self._goes_to_an_agency())
         ]
@@ -117,6 +123,8 @@ class _Issues:
         )
         self._names = [name for party in draft.parties for name in (party.name, party.name.partition(",")[0])]
         self._last = (0, 0)  # the sentence looked up last
+        # A sentence may hold the points of many concepts.
+        self._frame_end = cache(partial(frame_end, passages=passages, reviews=self._reviews))
         self._known = beginnings(self._text)
         self._span = draft.text.prose.span
         self._of_headings = list(self._heading_topics())
@@ -151,6 +159,9 @@ class _Issues:
         for heading in self._passages.headings:
             small = heading.words.lower()
             for name, found in phrases:
+                # "Alder Has Not Waived Its Right to Arbitrate" is about arbitration alone.
+                if name == _WAIVER and _ARBITRATES.search(small):
+                    continue
                 if first_match(found, heading.words, 0, len(heading.words), small):
                     yield name, heading.start, heading.end
 
@@ -202,8 +213,7 @@ class _Issues:
                 yield Topic("issue", concept.name, Evidence(self._span(first, last), "topic.authority"))
                 return
             if (
-                first in told
-                or part == "standard"
+                part == "standard"
                 or (self._leaves_the_rest and self._parts.has_argument and part != "argument")
                 or not self._is_own(position, first, last)
             ):
@@ -218,7 +228,7 @@ class _Issues:
                 continue
             argued = weight != _BESIDE and not of_other and self._is_argued(position, first, last, weight == _NAMES)
             # Where the rest is left open, one of a list of grounds counts only if another sentence comes back to it.
-            if argued and (told or not self._leaves_the_rest):
+            if argued and (told.keys() - {first} or not self._leaves_the_rest):
                 yield Topic("issue", concept.name, Evidence(self._span(first, end), "topic.argued"))
                 return
             in_list = in_list or argued
@@ -301,7 +311,7 @@ class _Issues:
 
     def _is_argued(self, position: int, first: int, last: int, is_name: bool) -> bool:
         sentence = self._text[first:last]
-        end = frame_end(sentence, self._passages, reviews=self._reviews)
+        end = self._frame_end(sentence)
         if end is not None and first + end <= position:
             return not recites(self._text[first + end : position])
         in_argument = self._parts.of(position) == "argument"
@@ -313,14 +323,14 @@ class _Issues:
         if is_name and in_argument and begins and self._text[last : last + 1] == " ":
             start, stop = self._sentence(last + 2)
             after = self._text[start:stop]
-            if frame_end(after, self._passages, reviews=self._reviews) is not None and not leaves_open(after):
+            if self._frame_end(after) is not None and not leaves_open(after):
                 return True
         # "Alder first contends that it did nothing here. The Act does not apply outside the state."
         if is_name and in_argument and self._text[max(0, first - 2) : first].strip(" ") in (".", '"'):
             start, stop = self._sentence(first - 2)
             before = self._text[start:stop]
             return (
-                frame_end(before, self._passages, reviews=self._reviews) is not None
+                (self._frame_end(before) is not None or tells_fate(before))
                 and not leaves_open(before)
                 and not is_of_another_time(before, reviews=self._reviews)
             )

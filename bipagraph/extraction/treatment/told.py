@@ -22,9 +22,9 @@ _COURT = r"(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I|[Tt]he undersigned)"
 _ITS = r"(?:it|its \w+|them|both|all (?:three|of them)|those \w+|that (?:reasoning|analysis|holding|conclusion|view|reading|approach|result|decision|opinion|court|rule))"
 #: "This case is different.", after another was told.
 _DIFFERENT = re.compile(
-    r"(?<=[.\"] )(?:But )?(?:This (?:one|case|suit) (?:is|was|does|did) not|[Tt]his case is (?:different|not that case|otherwise|another)|[Nn]ot so here|[Tt]hat (?:case|decision) is (?:different|inapposite|distinguishable|unlike)|[Tt]he (?:facts|situation|record|case|allegations|complaint) here (?:is|are) (?:different|otherwise|unlike)|[Hh]ere, (?:by contrast|however|on the other hand)|[Bb]y contrast, (?:here|this)|[Tt]hat is not (?:this case|the case here|what happened here|our case|what [A-Z]\w+ (?:did|does|alleges))|(?:It|That (?:case|decision)) (?:does not (?:help|apply|control|hold)|says nothing|said nothing|is (?:distinguishable|inapposite|no help))"
+    r"(?<=[.\"] )(?:But )?(?:This (?:one|case|suit) (?:is|was|does|did) not|[Tt]his case is (?:different|not that case|otherwise|another)|[Nn]ot so here|[Tt]hat (?:case|decision) is (?:different|inapposite|distinguishable|unlike)|[Tt]he (?:facts|situation|record|case|allegations|complaint) here (?:is|are) (?:different|otherwise|unlike)|[Hh]ere, (?:by contrast|however|on the other hand)|[Bb]y contrast, (?:here|this)|[Tt]hat is not (?:this case|the case here|what happened here|our case|what [A-Z]\w+ (?:did|does|alleges))|(?:It|That (?:case|decision)) (?:does not (?:help|apply|control|hold)|says nothing|said nothing|is (?:distinguishable|inapposite|no help))|(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I) finds? (?:it|that (?:case|decision)) (?:to be )?(?:\w+ly )?(?:inapposite|distinguishable|unhelpful|off point)"
     r"|[Nn](?:othing|one) (?:of (?:the (?:kind|sort)|that|those \w+)|like (?:that|it)|similar) (?:is|was|are|has been|happened|appears|exists)[^.;]{0,40}? (?:here|in this (?:case|record))|[Tt]he (?:difference|distinction) (?:here )?(?:is|lies)|(?:[Tt]hose|[Ss]uch|[Tt]hese) (?:facts|circumstances|allegations) are (?:absent|missing|not (?:present|alleged|pleaded|before))"
-    r"|(?:[A-Z][\w-]+|The complaint|The [Cc]omplaint here) (?:\w+ )?(?:alleges?|pleads?|says?|claims?|identif\w+|did|does|has|have) (?:neither|no such|nothing (?:of the (?:kind|sort)|like (?:it|that)|similar|comparable)))\b"
+    r"|(?:[A-Z][\w-]+|The complaint|The [Cc]omplaint here) (?:\w+ )?(?:alleges?|pleads?|says?|claims?|identif\w+|did|does|has|have|contains?|makes?) (?:neither|no such|nothing (?:of the (?:kind|sort)|like (?:it|that)|similar|comparable)))\b"
 )
 #: "There our supreme court held that", after a citation; "The panel affirmed there because", "That case involved a gate".
 _THERE = Worded(
@@ -44,14 +44,14 @@ _ADOPTED = re.compile(
     r"\b(?:[Ii]ts|[Tt]hat|[Tt]he court's) (?:reasoning|analysis|holding|conclusion|approach|view) is (?:\w+ly )?(?:sound|persuasive|convincing|right|correct)\b|\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I) finds? (?:it|that|its|this)(?: (?:reasoning|analysis|holding|view))? (?:to be |\w+ )?(?:persuasive|convincing|sound|instructive|well[- ]reasoned)\b"
     rf"|\b{_COURT}(?: \w+ly)? (?:follows?|adopts?|joins?|applies|apply|agrees? with) {_ITS}(?=[.;,]| (?:here|too|and)\b)"
     rf"|, and {_COURT} (?:also |too )?agrees?(?:,? too)?(?=[.;])"
-    r"|\b(?:[Tt]hat (?:case|decision|holding|reasoning|rule)|[Ii]t|(?<=[.] )(?:That|This|Which)) (?:therefore |thus )?(?:controls?(?=[.;,]| (?:here|this))|governs?(?=[.;,]| (?:here|this))|is (?:controlling|dispositive|on point|the end of)|disposes of|forecloses|answers|settles|resolves|ends|puts an end to|defeats|dooms)\b"
+    r"|\b(?:[Tt]hat (?:case|decision|holding|reasoning|rule)|[Ii]t|(?<=[.] )(?:That|This|Which)) (?:therefore |thus )?(?:controls?(?=[.;,]| (?:here|this))|governs?(?=[.;,]| (?:here|this))|binds (?:us|this [Cc]ourt|the [Cc]ourt|me)|is (?:binding|controlling|dispositive|on point|the end of)|disposes of|forecloses|answers|settles|resolves|ends|puts an end to|defeats|dooms)\b"
     r"|(?<=[.] )(?:So (?:do|does|did) (?:we|this [Cc]ourt|the [Cc]ourt|I)\b|So too here|So (?:it is|here)\b|(?:The )?same (?:is true|result follows|reasoning applies|rule applies|conclusion follows|goes) here|This case is no different|[Tt]hat is (?:exactly |precisely |just )?this case)"
     r"|\b(?:[Tt]h(?:e|is) [Cc]ourt|[Ww]e|I) (?:should|will|must|can only) (?:do (?:likewise|the same|so too)|follow (?:suit|it|that (?:decision|holding|reasoning|rule))|reach the same (?:result|conclusion)|hold (?:likewise|the same))\b"
 )
 #: "… but the Court does not find it persuasive."
 _DECLINED = Worded(
     ("persua", "decline", "disagree", " follow "),
-    r"\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I) (?:(?:do|does) not find (?:it|its reasoning|that (?:reasoning|decision|view)) (?:to be )?(?:\w+ )?persuasive|(?:is|are|am) not persuaded by (?:it|its|that)\b|declines? to (?:follow (?:it|that|them)\b|do so(?=[.;])|follow suit)|(?:do|does|will|cannot|should) ?not follow (?:it|them|that (?:decision|case|reasoning|lead))\b|respectfully disagrees?(?=[.;]))",
+    r"\b(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I) (?:(?:do|does) not find (?:it|its (?:reasoning|analysis|logic)|that (?:reasoning|decision|view)) (?:to be )?(?:\w+ )?persuasive|(?:is|are|am) not persuaded by (?:it|its|that)\b|declines? to (?:follow (?:it|that|them)\b|do so(?=[.;])|follow suit)|(?:do|does|will|cannot|should) ?not follow (?:it|them|that (?:decision|case|reasoning|lead))\b|respectfully disagrees?(?=[.;]))",
 )
 #: "The Court agrees with those decisions."; "I find both opinions well reasoned and follow them."
 _ALL_ADOPTED = Worded(
@@ -105,6 +105,8 @@ def told_after(draft: Draft, passages: Passages, mentions: Sequence[Mention]) ->
 
 #: "Alder relies on Hill. But the buyer in Hill had lied.": whose authority it is, and then why it does not fit.
 _BUT = re.compile(r"(?:But|Yet|However,|Not so\.)\s")
+#: "Alder relies on Hill. In Hill, however, the buyer had lied."
+_HOWEVER = re.compile(r",? (?:however|though|by contrast),?\s")
 
 
 def _answered(draft: Draft, passages: Passages, mentions: Sequence[Mention]) -> Iterator[Treatment]:
@@ -115,7 +117,11 @@ def _answered(draft: Draft, passages: Passages, mentions: Sequence[Mention]) -> 
         if following.work != mention.work or not is_a_partys(mention, passages):
             continue
         first, _ = sentence_around(text, following.start)
-        if first > mention.start and _BUT.match(text, first) and not text[mention.end : first].count("\n\n"):
+        if (
+            first > mention.start
+            and (_BUT.match(text, first) or _HOWEVER.match(text, following.end))
+            and not text[mention.end : first].count("\n\n")
+        ):
             evidence = Evidence(draft.text.prose.span(first, following.end), "treatment.words")
             yield Treatment(mention.work, "distinguishes", evidence)
 

@@ -19,7 +19,7 @@ COURTS_NAME = r"(?:(?:[Tt]he |[Oo]ur |[Tt]his )?(?:(?:[A-Z][\w.]+|supreme|appell
 #: What a court did, as it is told: "held", "has since come out the other way".
 TOLD = (
     r"(?:(?:has|had|have|so|also|later|then|there|since|itself|likewise|similarly|expressly|squarely|recently|[a-z]{3,12}ly) ){0,3}"
-    r"(?:considered|addressed|rejected|decided|faced|confronted|held|found|reached|dismissed|denied|granted|affirmed|reversed|enforced|concluded|answered|resolved|declined|upheld|ruled|recognized|explained|said|adopted|applied|construed|interpreted|observed|noted|reasoned|determined|took|taken|thought|deemed|deferred|refused|allowed|vacated|remanded|treated|wrote|extended|limited|emphasized|stressed|cautioned|warned|drew|read|made clear|came out|come out|went|gone|asked whether|certified)"
+    r"(?:considered|addressed|rejected|decided|faced|confronted|held|found|reached|dismissed|denied|granted|affirmed|reversed|enforced|concluded|answered|resolved|declined|upheld|ruled|recognized|explained|said|adopted|applied|construed|interpreted|observed|noted|reasoned|determined|took|taken|thought|deemed|deferred|refused|allowed|vacated|remanded|treated|wrote|extended|limited|emphasized|stressed|cautioned|warned|drew|read|made clear|came out|come out|went|gone|asked whether|certified|examined|pointed out|clarified|confirmed|added|compelled)"
 )
 
 _PARTY_NAME = r"(?:[Pp]laintiffs?|[Dd]efendants?|[A-Z][\w-]+)"
@@ -32,9 +32,9 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("overrules", rf"{_COURT}{_ADVERBS} overrules? {_PART}"),
     ("criticises", rf"{_COURT}{_ADVERBS} (?:questions?|doubts?) {_PART}"),
     ("distinguishes", rf"(?:{_COURT}{_ADVERBS} distinguish(?:es)? {_PART}|\b[Uu]nlike (?:in |(?:the |those )(?:\w+[’']?s? ){{1,3}}in )?|{_PARTY_NAME} (?:misreads?|overreads?|misplaces? (?:its|his|her|their) reliance (?:up)?on) {_PART})"),
-    ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|appl(?:y|ies)|(?:is|are|am) bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said|put it|wrote|stated) in |{_COURT}{_ADVERBS} agrees? with (?:the )?(?:\w+ ){{0,3}}courts? (?:that|which) [^.;]{{0,60}}? in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|(?:^|[.;,] |\n)(?:[Jj]ust )?(?:[Aa]s|[Ss]o too) (?:was true )?in |(?:^|[.;] |\n)[Ll]ike (?:the )?(?:\w+ ){{1,2}}in |{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very))?(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART}|(?:^|[.;] |\n)[Tt]hat is (?:exactly |precisely |just )?)"),
+    ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|adheres? to|reaffirms?|stands? by|appl(?:y|ies)|(?:is|are|am) bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said|put it|wrote|stated) in |{_COURT}{_ADVERBS} agrees? with (?:the )?(?:\w+ ){{0,3}}courts? (?:that|which) [^.;]{{0,60}}? in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|(?:^|[.;,] |\n)(?:[Jj]ust )?(?:[Aa]s|[Ss]o too) (?:was true )?in |(?:^|[.;] |\n)[Ll]ike (?:the )?(?:\w+ ){{1,2}}in |{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very|therefore|thus|[a-z]{{3,12}}ly)){{0,2}}(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART}|(?:^|[.;] |\n)[Tt]hat is (?:exactly |precisely |just )?)"),
     ("follows", r"\b(?:is|are|was|were|has been|have been) (?:also |squarely |now |conclusively |\w+ly )?(?:answered|settled|resolved|foreclosed|controlled|governed|disposed of|put to rest) (?:in|by) "),
-    ("explains", rf"\b{COURTS_NAME} {TOLD}\b[^.;]{{0,110}}? in (?:the )?"),
+    ("explains", rf"\b(?:{COURTS_NAME}|[Ww]e) {TOLD}\b[^.;]{{0,110}}? in (?:the )?"),
     ("explains", r"\b(?:was|were|been) (?:\w+ly |\w+ and ){0,2}(?:decided|considered|addressed|rejected|adopted|upheld|affirmed|dismissed|announced|recognized|the (?:question|issue)) (?:[^.;,]{0,40} )?in "),
     ("cited-by-party", rf"\b{_PARTY_NAME}['’]s? (?:\w+ ){{0,2}}(?:authorit(?:y|ies)|cases?|citations?) (?:is|are|for this is) "),
 )  # fmt: skip
@@ -42,7 +42,7 @@ BEFORE: tuple[tuple[str, str], ...] = (
 _OWN = r"(?:['’]s? (?:reasoning|holding|analysis|rule|logic|rationale|conclusion|facts?))?"
 AFTER: tuple[tuple[str, str], ...] = (
     ("notes-abrogation", r",? (?:has been|was|is|were)(?: since| \w+ly){0,1} (?:abrogated|overruled|superseded|overturned|overtaken)|(?: is| was)? no longer (?:is )?good law"),
-    ("distinguishes", _OWN + r",? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|(?:a|another) (?:very |quite |wholly )?different (?:case|matter|animal)|another matter|unavailing|inapplicable|far afield|a far cry|nothing like|beside the point|different(?=[.,;:])|unlike (?:this|the))|,? (?:does|do|did) not (?:help|assist|apply|control|support|change|govern|say (?:otherwise|so)|hold otherwise|speak to|reach (?:this|that|so far|the)|extend|bear on|suggest otherwise|aid|advance|avail|touch)|,? (?:had|has|have) nothing to (?:do with|say)|,? (?:has|have|had) no (?:bearing|application|relevance)|,? did not (?:involve|concern|address|hold|decide|consider|reach|present)|,? (?:says?|said) nothing (?:about|of|on)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling|this case|such a case|comparable)|,? (?:adds|offers) (?:nothing|no help)|,? (?:cannot|does not) (?:be read|bear|stretch|carry)"),
+    ("distinguishes", _OWN + r"(?:, (?:however|though|of course|by contrast|on the other hand|too|moreover),)?(?:,? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|(?:a|another) (?:very |quite |wholly )?different (?:case|matter|animal)|another matter|unavailing|inapplicable|far afield|a far cry|nothing like|beside the point|different(?=[.,;:])|unlike (?:this|the))|,? (?:does|do|did) not (?:help|assist|apply|control|support|change|govern|say (?:otherwise|so)|hold otherwise|speak to|reach (?:this|that|so far|the)|extend|bear on|suggest otherwise|aid|advance|avail|touch)|,? (?:had|has|have) nothing to (?:do with|say)|,? (?:has|have|had) no (?:bearing|application|relevance)|,? did not (?:involve|concern|address|hold|decide|consider|reach|present)|,? (?:says?|said) nothing (?:about|of|on)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling|this case|such a case|comparable)|,? (?:adds|offers) (?:nothing|no help)|,? (?:cannot|does not) (?:be read|bear|stretch|carry))"),
     ("declines-to-follow", _OWN + r",? (?:is|are)(?: also| \w+ly| therefore){0,2} (?:unpersuasive|not persuasive)|,? should not be followed"),
     ("criticises", _OWN + r",? (?:was|were|is)(?: \w+ly){0,1} (?:wrongly|incorrectly|erroneously) decided|,? (?:is|was) (?:flawed|mistaken|unsound|wrong)(?=[.,; ])|,? (?:overlook(?:s|ed)|ignor(?:es|ed)|misread(?:s)?|misappl(?:ies|ied)|misapprehend(?:s|ed)|misunderstood|conflate[sd]|erred|gave (?:too little|short|no|scant) \w+|failed to (?:consider|account|grapple|appreciate|address)|got (?:it|this|that) wrong|went astray)\b"),
     ("follows", _OWN + r"(?:,? (?:therefore|thus|also|likewise|squarely|plainly|now|\w+ly)){0,2},? (?:controls?\b|governs?\b|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|fatal|the better view|the better (?:guide|rule|approach|reasoned)|well[- ]reasoned|right)|(?:is \w+ and )?should (?:therefore )?be (?:followed|adopted)|forecloses?\b|answers (?:the|that|this|each)|disposes of|(?:has |have )?(?:settle[sd]?|resolve[sd]?|end(?:s|ed)) (?:the|that|this|any|what|both) |(?:has |have )?(?:put|puts|laid|lays) (?:the|that|this|any|it)[\w ,]{0,40} to rest|leaves? (?:no|little) (?:room|doubt)(?! that)|closes the door|(?:compels?|dictates?|requires?|mandates?) (?:the same|that (?:result|conclusion)|this (?:result|conclusion)|affirmance|reversal|dismissal|remand|denial|rejection|a (?:different|like|similar))|compels?|dictates?)"),
@@ -67,13 +67,14 @@ _RELIES_BEFORE = re.compile(
     rf"\b{_WHO}(?:{_RELIES}(?:{_PART})(?:primarily |mainly |(?:an? |the )?(?:suit|case|decision|opinion|dictum)\b[^,;.]{{0,60}}, )?"
     rf"|['’]s? (?:\w+ )?(?:best|lead|leading|principal|only|main|next|other|chief|remaining|primary|strongest|fallback|sole)(?: (?:case|authority|citation|decision|support))?(?: (?:for|on) [^,;.]{{3,60}})?(?:,| is| was| remains| comes from) | cites?(?: for [^,;.]{{3,60}})?, )$"
 )
+_WHO_ELSE = _WHO.replace("?P<name>", "?P<other>")
+_WHO_ASKS = _WHO_ELSE
 #: "The case on which she places most weight, Hill", "Its best case is Hill", "Alder says so, and cites Hill".
 _PARTYS_AUTHORITY = re.compile(
-    rf"(?:\b[Tt]he (?:\w+ )?(?:case|authority|decision|opinion)s? (?:(?:up)?on which|to which|that) {_WHO} [^.;,]{{3,60}},"
+    rf"(?:\b{_WHO_ASKS}(?:,| [^.;]{{3,110}}? by) (?:citing(?: to)?|relying (?:\w+ly )?(?:up)?on|invoking|pointing to|looking to)|\b[Tt]he (?:\w+ )?(?:case|authority|decision|opinion)s? (?:(?:up)?on which|to which|that) {_WHO} [^.;,]{{3,60}},"
     r"|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?(?:best|lead|leading|principal|only|main|next|other|chief|remaining|primary|strongest|fallback|sole)(?: (?:case|authority|citation|decision|support))?(?: (?:for|on) [^,;.]{3,60})?(?:,| is| was)"
     r"|\b(?:argues?|says?|contends?|asserts?|maintains?|insists?|submits?|responds?)\b[^.;]{3,90},? and (?:cites?|relies on|points to|invokes?)) (?:the )?$"
 )
-_WHO_ELSE = _WHO.replace("?P<name>", "?P<other>")
 _RELIED_AFTER = re.compile(
     rf",? (?:(?:the (?:\w+ )?(?:case|decision|authority)) )?(?:(?:up)?on )?(?:which|that) {_WHO}(?: \w+)? (?:rel(?:y|ies|ied)|cite[sd]?|rest(?:s|ed)?|depends?|dr(?:aws?|ew)|lean(?:s|ed)?|place[sd]?|invoke[sd]?)\b(?: (?:here|below|above|at length|heavily))?"
     rf"|,? to which {_WHO_ELSE}(?: \w+)? (?:point|direct|refer|turn)(?:s|ed)?\b(?: (?:us|me|the [Cc]ourt|this [Cc]ourt))?"
@@ -105,10 +106,10 @@ _QUOTED_NEXT = re.compile(r"^[^\".;\n]{0,40}, \"(?P<words>[^\"\n]{12,600})\"")
 _BUT = re.compile(r",? (?:but|yet|though|however)\b")
 #: "The employer in Hill sought to arbitrate".
 _SOMEONE_IN = re.compile(
-    r"(?:^|[.;,] |\n|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Tt]hat) )(?:[Tt]he|[Oo]ne|[Aa]) (?:\w+ )?(?:plaintiffs?|defendants?|jury|jurors|judge|customers?|drivers?|students?|patients?|buyers?|sellers?|carriers?|airlines?|hospital|university|retailer|manufacturer|platform|website|app|software|device|templates?|scans?|record|policies|exclusion|arbitrators?|employer|employees?|workers?|users?|insurers?|agreement|clause|contract|policy|complaint|statute|vendor|company|notice|court|panel|majority) in $"
+    r"(?:^|[.;,] |\n|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Tt]hat) )(?:[Tt]he|[Oo]ne|[Aa]) (?:\w+ ){0,3}?(?:[Cc]ourt(?: of [Aa]ppeals)?|[Cc]ircuit|[Pp]anel|plaintiffs?|defendants?|jury|jurors|judge|customers?|drivers?|students?|patients?|buyers?|sellers?|carriers?|airlines?|hospital|university|retailer|manufacturer|platform|website|app|software|device|templates?|scans?|record|policies|exclusion|arbitrators?|employer|employees?|workers?|users?|insurers?|agreement|clause|contract|policy|complaint|statute|vendor|company|notice|court|panel|majority) in $"
 )
 _DID = re.compile(
-    r",? (?:(?:also|never|\w+ly) )?(?:had|was|were|did|could|sought|said|kept|took|gave|brought|made|went|came|told|chose|[a-z]{2,}ed)\b"
+    r",? (?:(?:also|never|\w+ly) )?(?:had|was|were|did|could|held|found|wrote|drew|left|read|sought|said|kept|took|gave|brought|made|went|came|told|chose|[a-z]{2,}ed)\b"
 )
 #: "the signatures at issue in Hill were deleted".
 _ITS_COURT = re.compile(r"\b[Tt]he (?:[\w-]+ ){1,3}(?:at issue|involved|challenged) in $")
@@ -119,7 +120,7 @@ _THE_COURT_OF = re.compile(
 _CLAUSE = re.compile(r", (?:which|a|an|decided|where|like) [^,;.()]{3,110}(?=,)")
 #: "The Court finds Hill more persuasive."
 _FINDS, _FOUND = (
-    re.compile(r"\bfinds? (?:that )?$"),
+    re.compile(r"\bfinds? (?:that )?(?:the (?:reasoning|analysis|approach|logic|rationale) (?:of|in) )?$"),
     re.compile(
         r"(?:['’]s? \w+)? (?:(?:to be |the )?(?:more |less |most |\w+ly )?)(?P<what>persuasive|convincing|sound|instructive|controlling|unpersuasive|distinguishable|inapposite)\b"
     ),
@@ -308,7 +309,9 @@ def _of_party(match: re.Match[str] | None, passages: Passages) -> re.Match[str] 
 _SUBJECT = re.compile(
     r"(?:^|[.?!;:,)]|¶ ?\d{1,3}|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Aa]s|[Bb]ecause|[Ss]ince|[Ww]hile|[Aa]lthough|[Tt]hough|[Ii]ndeed|so|then|[Bb]oth|case of|decision in|opinion in|ruling in|holding in|reasoning of))[\"')]{0,2} $"
 )
-_IN = re.compile(r"(?:\bIn|\b(?:[Bb]ut|[Aa]nd|[Ss]ince|[Bb]ecause|[Tt]hat|[Aa]s|while|whereas),? in) $")
+_IN = re.compile(
+    r"(?:\bIn|\b(?:[Bb]ut|[Aa]nd|[Ss]ince|[Bb]ecause|[Tt]hat|[Aa]s|while|whereas),? in|(?:^|[.;] )[A-Z][^.,;()]{1,40}, in) $"
+)
 
 
 def _after(before: str, after: str) -> list[tuple[str, int]]:
