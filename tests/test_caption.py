@@ -17,7 +17,7 @@ from bipagraph.extraction.caption.roles import roles_of
 from bipagraph.extraction.court_names import court_citation_abbreviation, court_id_of_heading, court_name
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.judges import judges
-from bipagraph.extraction.names import looks_like_person, prefer_printed, title_case_name, without_rank
+from bipagraph.extraction.names import looks_like_person, prefer_printed, title_case_name
 from bipagraph.reading import read_string
 from bipagraph.records import FilingRecord
 from bipagraph.resources import data_rows
@@ -272,23 +272,27 @@ def test_a_reporter_s_further_companies_are_parties_though_the_first_is_in_capit
     ]
 
 
-@pytest.mark.parametrize(
-    ("printed", "name"),
-    [
-        ("Sgt. Olivia Brant", "Olivia Brant"),
-        ("CORRECTIONAL OFFICER A. QUILL", "A. QUILL"),
-        ("Nurse Practitioner Tess Rowan", "Tess Rowan"),
-        ("C/O Pell", "Pell"),
-        ("Property Officer Meeks", "Meeks"),
-        ("Governor Ada Crane", "Ada Crane"),
-        # no person's name is left
-        ("Warden, FCI Elm", "Warden, FCI Elm"),
-        ("Warden FCI Elm", "Warden FCI Elm"),
-        ("Sheriff of Pell County", "Sheriff of Pell County"),
-        ("Governor of Illinois", "Governor of Illinois"),
-        ("Captain Quill's Fish LLC", "Captain Quill's Fish LLC"),
-        ("Marshall Crane", "Marshall Crane"),
-    ],
-)
-def test_a_person_is_named_without_rank(printed: str, name: str) -> None:
-    assert without_rank(printed) == name
+def test_a_letter_names_the_sides_that_it_is_about() -> None:
+    record = extract(
+        read_string(
+            "UNITED STATES DISTRICT COURT\nDISTRICT OF NEW JERSEY\n\n                    March 5, 2024\n\n                    LETTER ORDER\n\nAll counsel of record\n\n"
+            "     Re:   Whitlock Labs, Inc. v. Orchard Face Systems (USA) Corp., et al.\n           Civil Action No. 22-90417 (ABC) (DEF)\n\n"
+            "Dear Counsel:\n\nThe motion to amend (D.E. 14) is GRANTED.\n"
+        )
+    )
+    assert [(party.name, party.roles) for party in record.parties] == [
+        ("Whitlock Labs, Inc.", ("plaintiff",)),
+        ("Orchard Face Systems (USA) Corp.", ("defendant",)),
+    ]
+    assert record.caption == "Whitlock Labs, Inc. v. Orchard Face Systems (USA) Corp."
+
+
+def test_a_title_beneath_the_caption_is_no_party() -> None:
+    record = extract(
+        read_string(
+            "UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF ILLINOIS\n\nDANA WHITLOCK,          )\n     Plaintiff,         )\nv.                      )  No. 24-cv-90057\n"
+            "OFFICER ADAM QUILL,     )\n     Defendant.         )\n\n                 MERIT REVIEW ORDER\n\n"
+            "     Plaintiff, proceeding pro se, sues under 42 U.S.C. § 1983.\n"
+        )
+    )
+    assert [party.name for party in record.parties] == ["Dana Whitlock", "Officer Adam Quill"]

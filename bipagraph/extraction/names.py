@@ -14,7 +14,6 @@ __all__ = [
     "prefer_printed",
     "strip_person_titles",
     "title_case_name",
-    "without_rank",
 ]
 
 #: Words that stand small inside a name unless they begin it: "Bank of the West", "Board of Education".
@@ -210,31 +209,3 @@ def looks_like_person(name: str) -> bool:
 def strip_person_titles(name: str) -> str:
     """A person's name without Hon., Judge, Dr. and the like before it: "Hon. Eleanor V. Marsh" → "Eleanor V. Marsh"."""
     return _TITLES.sub("", name.strip()).strip(" ,")
-
-
-#: Ranks, offices and callings that captions print before a person's name, with the words that go before them: "CORRECTIONAL OFFICER A. QUILL",
-#: "Sgt. Brant", "Nurse Practitioner Roe", "C/O Pell".
-_RANK = re.compile(
-    r"""^(?:the[ ]+)?(?:(?:chief|deputy|assistant|acting|interim|former|senior|police|patrol|property|correctional?|corrections?|detention|probation|parole|transport|state|special|medical)[ ]+){0,3}
-    (?:officer|c\.?/o\.?|sergeant|sgt\.?|lieutenant|lt\.?|captain|capt\.?|major|maj\.|colonel|col\.|corporal|cpl\.?|deputy|detective|det\.|trooper|agent|warden|sheriff
-    |superintendent|nurse(?:[ ]+practitioner)?|doctor|dr\.?|mrs?\.|ms\.|governor|mayor|commissioner|secretary|director|judge|justice|hon(?:orable|\.))[ ]+(?=[^\W\d_])""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-def without_rank(name: str) -> str:
-    """A person's name without the rank or office printed before it: "Sgt. Olivia Brant" → "Olivia Brant".
-
-    What follows must itself be a person's name: "Warden, FCI Pell", "Sheriff of Pell County" and "Major League Games, Inc." stay as they are.
-    """
-    rank = _RANK.match(name)
-    rest = name[rank.end() :].strip() if rank else ""
-    if (
-        not rest
-        or is_organization(name)
-        or " of " in f" {rest} "
-        or (not is_shouted(name) and any(word.isalpha() and word.isupper() and len(word) > 2 for word in rest.split()))
-    ):
-        return name
-    is_surname = re.fullmatch(r"[^\W\d_][\w'’-]+", rest) is not None
-    return rest if is_surname or looks_like_person(rest) else name

@@ -14,6 +14,7 @@ from bipagraph.extraction.caption.columns import Columns, split_columns
 from bipagraph.extraction.caption.courts import court_of, reviews
 from bipagraph.extraction.caption.dockets import docket_numbers, under_review
 from bipagraph.extraction.caption.flat import with_lines
+from bipagraph.extraction.caption.letters import letter_frame
 from bipagraph.extraction.caption.lines import OF_THE_COURT, start_of_prose
 from bipagraph.extraction.caption.minutes import title_of_minutes
 from bipagraph.extraction.caption.naming import case_name, in_re_name
@@ -24,8 +25,8 @@ from bipagraph.extraction.caption.structure import Block, Frame, find_in_re, fin
 from bipagraph.extraction.court_names import CourtHeading
 from bipagraph.extraction.docket_numbers import normal_docket_number
 from bipagraph.extraction.draft import Draft, draft_of
-from bipagraph.extraction.names import is_shouted, prefer_printed, title_case_name, without_rank
-from bipagraph.records import CaseCited, Court, Docket, Evidence, Party, Span, View
+from bipagraph.extraction.names import is_shouted, prefer_printed, title_case_name
+from bipagraph.records import CaseCited, Court, Docket, Evidence, Party, Piece, Span, View
 
 __all__ = ["caption"]
 
@@ -105,6 +106,9 @@ class _Reader:
                 column = minutes.view
                 frame = read_frame(column.text, 0)
         parties = self._parties(column, frame, court_id, in_re)
+        if not parties and (letter := letter_frame(self.head)) is not None:
+            column, frame = View(self.head, (Piece(0, 0, len(self.head)),)), letter
+            parties = self._parties(column, frame, court_id, None)
         self.draft.parties = parties
         adversaries = case_name(parties, frame is not None)
         # An adversary proceeding is cited by its adversaries, a juvenile's or an estate's case by its "In re".
@@ -186,8 +190,6 @@ class _Reader:
         elif not printed.is_organization and _SURNAME_IN_CAPITALS.fullmatch(name):
             first, surname = name.rsplit(" ", 1)
             name = f"{first} {prefer_printed(title_case_name(surname), self.body)}"
-        if not printed.is_organization:
-            name = without_rank(name)
         if printed.is_relator:
             roles = ("relator",)
         key = name.casefold()

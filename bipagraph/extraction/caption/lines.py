@@ -52,7 +52,9 @@ OF_THE_COURT: Final = re.compile(
     re.IGNORECASE,
 )
 #: A line with which a title begins, or what the right column says beside the parties.
-_TITLE: Final = re.compile(rf"^[\"“(\[]?{_TITLE_WORDS}", re.IGNORECASE)
+_TITLE: Final = re.compile(
+    rf"^[\"“(\[]?{_TITLE_WORDS}|^(?-i:[A-Z][A-Z ]{{2,40}}\b(?:ORDER|OPINION|JUDGMENT|MEMORANDUM)$)", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(
     r"^\(?(?:(?:l\.?t\.?|lower\stribunal|lead|master|consolidated|related|member|appellate|appeal|agency|district\scourt|u\.?s\.?d\.?c\.?|trial\scourt|d\.?c\.?)\s)*(?:case|cause|civil|civ\.|criminal|crim\.|docket|index|action|mdl|master\sfile|adv\w*\.?|bankr\w*\.?|nos?\.|file|no:|c\.?a\.?)(?:[\s.]\s?(?:action|case|docket|proc\w*\.?|file|a\.))*\s?(?:nos?\b|numbers?|\#|[a-z]?\d|:)",
     re.IGNORECASE,
