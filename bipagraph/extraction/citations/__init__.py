@@ -317,7 +317,8 @@ def citations(doc: Doc) -> Doc:
     provisions += find_leaning_provisions(text, provisions, court, criminal=criminal)
     in_provision = _taken_by([(mark.start, mark.end) for mark in provisions])
     others = find_other_cases(text, draft, taken)
-    beside = [(mark.start, mark.end) for mark in (*found_decisions, *others, *provisions)]
+    read_before: list[DecisionMark | CaseMark | ProvisionMark] = [*found_decisions, *others, *provisions]
+    beside = [(mark.start, mark.end) for mark in read_before]
     back_references = find_back_references(text, [mark.citations[0].start for mark in found_decisions])
     in_back_reference = _taken_by([(mark.start, mark.end) for mark in back_references if mark.section])
     marks: list[_Mark] = [
