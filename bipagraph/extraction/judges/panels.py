@@ -118,7 +118,7 @@ def panel_on_litigation(text: str) -> Iterator[Mention]:
 #: The special masters of the Court of Federal Claims decide the petitions for vaccine injuries and sign as judges do: "Jane Roe" / "Chief Special Master".
 _SPECIAL_MASTER: Final = Worded(
     ("Special Master", "SPECIAL MASTER"),
-    rf"^[ \t_]*(?P<signed>(?i:/?s/[ ]*))?(?P<name>{NAME})[ \t]*\n[ \t]*(?:(?i:chief|senior|associate)[ ])?(?i:special[ ]master)[ \t]*$",
+    rf"^[ \t_]*(?P<signed>(?i:/?s/[ ]*))?(?P<name>{NAME})[ \t]*\n[ \t]*(?:(?i:chief|senior|associate)[ ])?(?:Special Master|SPECIAL MASTER)[ \t]*$",
     re.MULTILINE,
 )
 
@@ -218,12 +218,12 @@ _CONSIDERED: Final = Worded(
 
 #: A second dissenter: "Justice Roe dissented, with opinion, joined by Justice Poe."  In Illinois.
 _JOINED_BY: Final = Worded(
-    ("joined by",),
+    ("joined",),
     rf"\b(?:concurred|dissented)\b[^.;]{{0,80}}?\bjoined\s+by\s+(?P<names>(?:(?:Chief|CHIEF)\s+)?(?:Justices?|JUSTICES?)\s+{NAME}(?:(?:,\s+|,?\s+and\s+){NAME}){{0,5}})",
 )
 
 #: Massachusetts names its panel under the decision: "By the Court (Roe, Poe & Doe, JJ.),".
-_BY_THE_COURT: Final = Worded(("By the Court",), r"\bBy\s+the\s+Court\s+\((?P<names>[^()]{5,200}?\bJJ\.)")
+_BY_THE_COURT: Final = Worded(("JJ.",), r"\bBy\s+the\s+Court\s+\((?P<names>[^()]{5,200}?\bJJ\.)")
 
 #: "LAMBERT and KILBANE, JJ., concur.", "ROE, C.J., and POE, J., concur." under the opinions of Florida and others; "Chief Judge ROE and Judges
 #: POE and DOE concur." under those of New York.
