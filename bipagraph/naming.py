@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from pyoxigraph import NamedNode
+
 from bipagraph.errors import NotFoundError
 from bipagraph.graph.store import LitigationGraph
+from bipagraph.graph.vocabulary import BG, RDF
 from bipagraph.resources import data_rows
 from bipagraph.wording import CLASSES, kind_of_classes
 
@@ -22,13 +26,23 @@ SUGGESTIONS = 6
 ALIKE = 0.72
 
 # Names first, then what identifies: the first that is found is what the thing is called.
-_NAMES = """
-SELECT ?thing ?property ?name WHERE {
-  VALUES ?property { rdfs:label dcterms:title bg:citation bg:docketNumber bg:docketNumberAsFiled bg:sourceName
-                     bg:barNumber bg:courtId bg:citationAbbreviation bg:entryNumber }
-  ?thing ?property ?name
-}"""
-_CLASSES = f"SELECT DISTINCT ?thing ?class WHERE {{ VALUES ?class {{ {' '.join(f'bg:{name}' for name in CLASSES)} }} ?thing a ?class }}"
+_PROPERTIES = (
+    "rdfs:label", "dcterms:title", "bg:citation", "bg:docketNumber", "bg:docketNumberAsFiled", "bg:sourceName",
+    "bg:barNumber", "bg:courtId", "bg:citationAbbreviation", "bg:entryNumber",
+)  # fmt: skip
+_ALL = f"""SELECT ?thing ?property ?value WHERE {{
+  {{ VALUES ?property {{ {" ".join(_PROPERTIES)} }} ?thing ?property ?value }}
+  UNION {{ VALUES ?value {{ {" ".join(f"bg:{name}" for name in CLASSES)} }} ?thing a ?value BIND(rdf:type AS ?property) }}
+}}"""
+# Looks up each thing by itself.
+_SOME = """SELECT ?thing ?property ?value WHERE {{ VALUES ?thing {{ {things} }} ?thing ?property ?value
+  FILTER(?property IN (rdf:type, {properties})) }}"""
+_NAMES = f"SELECT DISTINCT ?name WHERE {{ VALUES ?property {{ {' '.join(_PROPERTIES)} }} ?thing ?property ?name }}"
+_CALLED = """SELECT DISTINCT ?thing WHERE {{ VALUES ?name {{ {names} }} ?thing ?property ?name
+  FILTER(?property IN ({properties})) }}"""
+_CLASS_IRIS = frozenset(BG[name].value for name in CLASSES)
+#: Things or names that one query asks for.
+_TOGETHER = 5000
 _SAME = "SELECT DISTINCT ?one ?other WHERE { ?one owl:sameAs ?other }"
 
 #: "BIPA 15(b)", "Biometric Information Privacy Act § 15(b)".
@@ -82,18 +96,22 @@ def aliases(graph: LitigationGraph) -> dict[str, str]:
     return {iri: lead(iri) for iri in leader if lead(iri) != iri}
 
 
-def known_things(graph: LitigationGraph) -> dict[str, Named]:
-    """Every thing of our kinds in the graph, by IRI; things that are the same stand once."""
+def known_things(graph: LitigationGraph, about: Collection[str] | None = None) -> dict[str, Named]:
+    """The things of our kinds in the graph, by IRI: all, or those with an IRI of ``about``.  Things that are the same stand once."""
     same = aliases(graph)
     iris: dict[str, set[str]] = defaultdict(set)
     for alias, leader in same.items():
         iris[leader].add(alias)
+    if about is not None:
+        leaders = {same.get(iri, iri) for iri in about}
+        about = leaders.union(*(iris[leader] for leader in leaders if leader in iris))
     classes: dict[str, set[str]] = defaultdict(set)
-    for thing, class_ in graph.query(_CLASSES).texts():
-        classes[same.get(thing, thing)].add(class_.rpartition("#")[2].rpartition("/")[2])
     names: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    for thing, property_, name in graph.query(_NAMES).texts():
-        names[same.get(thing, thing)][property_.rpartition("#")[2].rpartition("/")[2]][" ".join(name.split())] += 1
+    for thing, property_, value in _said(graph, about):
+        if property_ != RDF.type.value:
+            names[same.get(thing, thing)][_end(property_)][" ".join(value.split())] += 1
+        elif value in _CLASS_IRIS:
+            classes[same.get(thing, thing)].add(_end(value))
     found = {}
     for iri, its_classes in sorted(classes.items()):
         kind = kind_of_classes(its_classes)
@@ -102,29 +120,38 @@ def known_things(graph: LitigationGraph) -> dict[str, Named]:
     return found
 
 
-def find(
-    graph: LitigationGraph, name: str, kinds: Collection[str] | None = None, things: dict[str, Named] | None = None
-) -> list[Named]:
+def _said(graph: LitigationGraph, about: Collection[str] | None) -> Iterator[tuple[str, ...]]:
+    """IRI, property and value of all that names a thing or tells its class."""
+    if about is None:
+        yield from graph.query(_ALL).texts()
+    for things in _batches([str(NamedNode(iri)) for iri in sorted(about or ())]):
+        yield from graph.query(_SOME.format(things=things, properties=", ".join(_PROPERTIES))).texts()
+
+
+def _end(name: str) -> str:
+    """What stands after the last ``#``, ``/`` or ``:``: "bg:citation" → "citation"."""
+    return re.split("[#/:]", name)[-1]
+
+
+def _batches(terms: list[str]) -> Iterator[str]:
+    return (" ".join(terms[start : start + _TOGETHER]) for start in range(0, len(terms), _TOGETHER))
+
+
+def find(graph: LitigationGraph, name: str, kinds: Collection[str] | None = None) -> list[Named]:
     """The things that a user means by ``name``: those called exactly so, else beginning so, else containing it.
 
     kinds   only things of these kinds; ``None`` for all
-    things  what :func:`known_things` said, where it is at hand
 
-    Case, accents, punctuation and blanks do not count.  Raises ``NotFoundError``, with the nearest names, for none.
+    Case, accents, punctuation and blanks do not count; of all names only those that fit are followed to their things.  Raises ``NotFoundError``, with the nearest names, for none.
     """
-    pool = [
-        thing
-        for thing in (things if things is not None else known_things(graph)).values()
-        if not kinds or thing.kind in kinds
-    ]
-    if by_iri := [thing for thing in pool if name.strip() in thing.iris]:
-        return by_iri
+    with suppress(ValueError):  # no IRI
+        if by_iri := _of_kinds(known_things(graph, [NamedNode(name.strip()).value]), kinds):
+            return by_iri
     wanted = fold(name)
     if not wanted:
         raise NotFoundError(f"{name!r} is no name")
     asked = {wanted, fold(_act(name))} - {""}
     squeezed = {text.replace(" ", "") for text in asked}
-    folded = [(thing, [fold(text) for text in thing.names]) for thing in pool]
     tiers = (
         lambda text: text in asked,
         lambda text: text.replace(" ", "") in squeezed,
@@ -134,16 +161,27 @@ def find(
         lambda text: wanted in text,
         lambda text: set(wanted.split()) <= set(text.split()),
     )
+    names = [(term, fold(getattr(term, "value", ""))) for (term,) in graph.query(_NAMES).rows]
     for fits in tiers:
-        if found := [thing for thing, texts in folded if any(fits(text) for text in texts)]:
+        terms = [str(term) for term, text in names if fits(text)]
+        called = [
+            thing
+            for some in _batches(terms)
+            for (thing,) in graph.query(_CALLED.format(names=some, properties=", ".join(_PROPERTIES))).texts()
+        ]
+        if found := _of_kinds(known_things(graph, called), kinds):
             return found
-    raise NotFoundError(_not_found(name, wanted, folded))
+    raise NotFoundError(_not_found(name, wanted, _of_kinds(known_things(graph), kinds)))
 
 
-def _not_found(name: str, wanted: str, folded: list[tuple[Named, list[str]]]) -> str:
+def _of_kinds(things: dict[str, Named], kinds: Collection[str] | None) -> list[Named]:
+    return [thing for thing in things.values() if not kinds or thing.kind in kinds]
+
+
+def _not_found(name: str, wanted: str, things: list[Named]) -> str:
     by_text: dict[str, Named] = {}
-    for thing, texts in folded:
-        for text in texts:
+    for thing in things:
+        for text in map(fold, thing.names):
             by_text.setdefault(text, thing)
             for word in text.split():
                 if len(word) > 3:
@@ -176,7 +214,7 @@ _LABELS = ("label", "title", "citation", "docketNumber", "sourceName", "entryNum
 
 def _named(iri: str, kind: str, names: dict[str, Counter[str]], classes: frozenset[str], iris: frozenset[str]) -> Named:
     label = next((_usual(names[key]) for key in _LABELS if names.get(key)), iri)
-    every = dict.fromkeys(text for counted in names.values() for text in sorted(counted))
+    every = dict.fromkeys(text for key in map(_end, _PROPERTIES) for text in sorted(names.get(key, ())))
     identifiers = names.get(_IDENTIFIERS.get(kind, ""))
     return Named(iri, kind, label, tuple(every), _usual(identifiers) if identifiers else "", classes, iris)
 

@@ -270,8 +270,10 @@ class PlaceReader:
 
     def _name(self, iri: str, property_: NamedNode) -> str:
         if (iri, property_) not in self._names:
-            quads = self._graph.quads(subject=NamedNode(iri), predicate=property_) if iri else ()
-            self._names[iri, property_] = min((_line(_value(quad.object)) for quad in quads), default="")
+            # Every filing says the name of a rule: the query sees it once.
+            query = f"SELECT ?name WHERE {{ {NamedNode(iri)} {property_} ?name }}" if iri else ""
+            names = [_line(name) for (name,) in self._graph.query(query).texts()] if iri else []
+            self._names[iri, property_] = min(names, default="")
         return self._names[iri, property_]
 
 

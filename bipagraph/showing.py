@@ -99,17 +99,15 @@ def portraits(graph: LitigationGraph, name: str, kinds: Collection[str] | None =
 
     Raises ``NotFoundError`` where there is none, with the nearest names, or where there are more.
     """
-    things = known_things(graph)
-    found = find(graph, name, kinds, things)
+    found = find(graph, name, kinds)
     if len(found) > MOST_PORTRAITS:
         listed = "; ".join(f"{kind_of(thing.kind).singular} {thing}" for thing in found[:NAMED])
         more = f"; and {len(found) - NAMED} more" if len(found) > NAMED else ""
         raise NotFoundError(f"{name!r} could be {len(found)} things: {listed}{more}. Give more of the name, or --kind")
-    return [_portrait(graph, thing, things) for thing in found]
+    return [_portrait(graph, thing) for thing in found]
 
 
-def _portrait(graph: LitigationGraph, thing: Named, things: dict[str, Named]) -> Portrait:
-    leader = {iri: known.iri for known in things.values() for iri in known.iris}
+def _portrait(graph: LitigationGraph, thing: Named) -> Portrait:
     said = places(graph, thing.iris)
     literals: dict[str, set[str]] = defaultdict(set)
     related: dict[tuple[str, bool], set[str]] = defaultdict(set)
@@ -119,17 +117,21 @@ def _portrait(graph: LitigationGraph, thing: Named, things: dict[str, Named]) ->
             if isinstance(value, Literal):
                 literals[local_name(getattr(predicate, "value", ""))].add(value.value)
             elif isinstance(value, NamedNode):
-                related[local_name(getattr(predicate, "value", "")), False].add(leader.get(value.value, value.value))
+                related[local_name(getattr(predicate, "value", "")), False].add(value.value)
         for other, predicate, _ in graph.query(_INWARD, substitutions={"thing": node}).rows:
             if isinstance(other, NamedNode):
-                related[local_name(getattr(predicate, "value", "")), True].add(leader.get(other.value, other.value))
+                related[local_name(getattr(predicate, "value", "")), True].add(other.value)
     made = rulings(graph, thing.iris)
     named = {
-        leader.get(iri, iri)
+        iri
         for ruling in made
         for iri in (ruling.filing, ruling.entry, ruling.movant, *ruling.judges, *ruling.grounds)
         if iri
     }
+    things = known_things(graph, named.union(*related.values()))
+    leader = {iri: known.iri for known in things.values() for iri in known.iris}
+    related = {key: {leader.get(iri, iri) for iri in iris} for key, iris in related.items()}
+    named = {leader.get(iri, iri) for iri in named}
     narrower = sorted(
         thing.classes - {thing.kind, "Decision" if thing.kind == "Filing" else "", "Party", "Person", "Organization"}
     )

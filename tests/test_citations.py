@@ -640,3 +640,61 @@ def test_an_estate_by_its_administrator() -> None:
     passage = "The ruling below was affirmed by Hale v. Elm, 4 F.4th 1 (7th Cir. 2021); see Estate of Orr by Moss v. City of Elm, 5 F.4th 6 (7th Cir. 2021)."
     names = [c.work.name for c in draft_of_passage(passage).citations if isinstance(c.work, DecisionCited)]
     assert names == ["Hale v. Elm", "Estate of Orr by Moss v. City of Elm"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        # the pages of "Id." lie in the decision, which a statute or an entry of the record stands behind
+        (
+            "Marsh v. Oake Works, Inc., 812 F.3d 644, 650 (7th Cir. 2016). Title VII says as much. 42 U.S.C. § 2000e-2(m). Marsh arose under "
+            "a like statute. See id. at 647-48.",
+            ["812 F.3d 644", "42 U.S.C. § 2000e-2(m)", "812 F.3d 644"],
+        ),
+        (
+            "Nor does Marsh v. Oake Works, Inc., 812 F.3d 644 (7th Cir. 2016), on which the letter relied (ECF No. 7), assist it. There the "
+            "parties were diverse. See id. at 649.",
+            ["812 F.3d 644", "#7", "812 F.3d 644"],
+        ),
+        (
+            "Marsh v. Oake Works, Inc., 2016 WL 812644, at *3 (N.D. Ill. May 2, 2016), read 28 U.S.C. § 1447(c) so. Id. at *4.",
+            ["2016 WL 812644", "28 U.S.C. § 1447(c)", "2016 WL 812644"],
+        ),
+        # pages of the entry itself, and of no decision of the paragraph
+        (
+            "Marsh v. Oake Works, Inc., 812 F.3d 644 (7th Cir. 2016). The letter said so. (ECF No. 7 at 2.) It said more. Id. at 3.",
+            ["812 F.3d 644", "#7", "#7"],
+        ),
+        (
+            "Marsh v. Oake Works, Inc., 812 F.3d 644 (7th Cir. 2016).\n\nThe letter said so. (ECF No. 7 at 640.) It said more. Id. at 645.",
+            ["812 F.3d 644", "#7", "#7"],
+        ),
+    ],
+)
+def test_the_pages_of_id_tell_what_it_means(passage: str, expected: list[str]) -> None:
+    assert cited(passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "for an Order under 28 U.S.C. § 1447(c) remanding this action to the Superior Court of New Jersey, Law Division, Bergen County, "
+            "where it bore Docket No. BER-L-2218-19, and for fees.",
+            [("BER-L-2218-19", None)],
+        ),
+        (
+            "It was filed in the Circuit Court of Cook County, Illinois, Case No. 2021 CH 01234, in May.",
+            [("2021-CH-01234", None)],
+        ),
+        (
+            "She was sued in Tempe Justice Court, Verde Holdings, Inc. v. Yarrow, No. CC2021-044172, and won.",
+            [("CC2021-044172", "Verde Holdings, Inc. v. Yarrow")],
+        ),
+        ("Policy No. 20 L 1234 was issued in Cook County. The policy, No. 2021 CH 01234, is void.", []),
+        ("It came from the United States District Court for the District of Pell, Case No. 20-1234-AB-21.", []),
+    ],
+)
+def test_the_state_s_case_is_told_by_its_number(passage: str, expected: list[tuple[str, str | None]]) -> None:
+    works = [citation.work for citation in draft_of_passage(passage).citations]
+    assert [(work.docket_number, work.name) for work in works if isinstance(work, CaseCited)] == expected

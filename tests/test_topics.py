@@ -242,6 +242,10 @@ def test_a_case_that_only_cites_the_act_is_not_about_it(tmp_path: Path) -> None:
             'ARGUMENT\n\nA statute is "without extraterritorial effect unless a clear intent appears" in it. Avery v. State Farm Mut. Auto. Ins. Co., 216 Ill. 2d 100, 184 (2005).',
             "extraterritoriality",
         ),
+        ("The other is consent. A poster hung by the clock.", "consent-waiver"),
+        ("It follows that what Alder keeps may be biometric information.", "biometric-information"),
+        ("ANALYSIS\n\nPreemption. Alder points to the Airline Deregulation Act.", "federal-preemption"),
+        ("The Court is not convinced that the claims are time-barred.", "limitations"),
         ("Nor is a template outside the Act because it was derived from photographs.", "photographs"),
         (
             "DISCUSSION\n\nAlder's other argument fails too. The Class Action Fairness Act looks to the day of filing.",
@@ -283,6 +287,7 @@ def test_issues(tmp_path: Path, text: str, issue: str) -> None:
         "Alder cites Elm v. Oak Co., 901 F.3d 12 (7th Cir. 2018), for the view that no actual injury is needed. That is true, and beside the point.",
         "Alder suggests in a note that the First Amendment forbids it. An argument so made is forfeited.",
         "Section 15(a). Alder makes no separate argument about this section.",
+        "Defendant asks the Court to reconsider its order on her one claim, brought under section 15(a) of BIPA.",
         "Nor does Alder contend that the claims are time-barred.",
         "The Act's exclusion for students is said by Alder to be narrow.",
         "Alder has asked to compel arbitration of nothing, and to compel Quill to sit down.",
@@ -343,6 +348,35 @@ def test_standing_in_a_state_court_is_not_article_iii(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert found(extract(read(path)), "issue") == {"limitations"}
+
+
+def test_preemption_where_there_is_a_union_is_of_labor_law(tmp_path: Path) -> None:
+    body = (
+        ACT
+        + "DISCUSSION\n\nA. Preemption\n\nAlder argues that the union's contract must be read, so that her claims are preempted."
+    )
+    assert found(record_of(tmp_path, body), "issue") == {"labor-preemption"}
+
+
+def test_the_background_of_a_brief_tells_motions_of_an_earlier_day(tmp_path: Path) -> None:
+    body = ACT + (
+        "II. BACKGROUND\n\nAlder moved to dismiss the claims as time-barred, and lost.\n\n"
+        "III. ARGUMENT\n\nA. The Requested Fee Award Is Reasonable\n\nIt is a third of what the class got.\n"
+    )
+    record = record_of(
+        tmp_path, body, "PLAINTIFFS' MEMORANDUM IN SUPPORT OF MOTION FOR ATTORNEYS' FEES AND SERVICE AWARDS"
+    )
+    assert found(record, "issue") == {"attorney-fees"}
+
+
+def test_another_cases_facts_told_before_its_citation_are_not_this_ones(tmp_path: Path) -> None:
+    body = ACT + (
+        "Alder's camera compared the geometry of her face with a template of it.\n\n"
+        "The same was said of a salon that took its members' fingerprints at the tanning booth. Elm v. Oak Co., 901 F.3d 12, 15 (7th Cir. 2018)."
+    )
+    record = record_of(tmp_path, body)
+    assert found(record, "setting") == set()
+    assert found(record, "biometric") == {"face-geometry"}
 
 
 def test_a_waiver_of_arbitration_is_about_arbitration(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def view_of(
     things = known_things(graph)
     centres: list[Named] = []
     if about is not None:
-        centres = find(graph, about, things=things)
+        centres = find(graph, about)
         if len(centres) > MOST_CENTRES:
             listed = "; ".join(str(thing) for thing in centres[:MOST_CENTRES])
             raise NotFoundError(f"{about!r} could be {len(centres)} things: {listed}; … Give more of the name")

@@ -4,12 +4,15 @@ California Court of Appeal, "22 MA 0417" in Ohio's, "731, 2005" in Delaware's Su
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from bipagraph.extraction.docket_numbers import STATE_NUMBER_LABEL
+from bipagraph.extraction.worded import Worded
 from bipagraph.resources import data_rows
 
-__all__ = ["has_no_other_form", "is_number_of_a_state", "own_numbers"]
+__all__ = ["has_no_other_form", "is_number_of_a_state", "numbers_of_states", "own_numbers"]
 
 #: Of a number's dashes all are hyphens: "15–P–4071".
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -76,3 +79,13 @@ def _of_any_state() -> re.Pattern[str]:
 def is_number_of_a_state(line: str) -> bool:
     """Whether a line of a caption is a number in a form that needs no label, and nothing else: "A159876", "(15-P-4071)"."""
     return _of_any_state().fullmatch(line.translate(_DASHES).strip(" ().,;")) is not None
+
+
+@cache
+def _labelled_of_any_state() -> Worded:
+    return Worded(("No",), rf"{STATE_NUMBER_LABEL}(?P<number>{_of_any_state().pattern})(?![\w/]|-\d)")
+
+
+def numbers_of_states(text: str) -> Iterator[re.Match[str]]:
+    """Numbers behind "No." in forms of the States' courts that are known for numbers by themselves; the group "number" holds each."""
+    return _labelled_of_any_state().finditer(text.translate(_DASHES))

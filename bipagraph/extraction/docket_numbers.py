@@ -11,7 +11,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["DOCKET_NUMBER", "is_federal_district_form", "normal_docket_number"]
+from bipagraph.extraction.worded import Worded
+
+__all__ = [
+    "DOCKET_NUMBER",
+    "LABELLED_STATE_NUMBER",
+    "STATE_NUMBER_LABEL",
+    "is_federal_district_form",
+    "normal_docket_number",
+]
 
 #: What courts print for CM/ECF's types of case, in capitals, and that type.
 #: "C" is the civil docket in N.D. Ill., E.D. Wis. and N.D. Cal.: "20 C 1937".
@@ -90,6 +98,16 @@ _LABEL_BEGINS = rf"{_TYPE_WORD}|{_NUMBER_WORD}|c(?:\.|ase|ause)|a(?:ction|dv|ppe
 DOCKET_NUMBER: Final = re.compile(
     rf"(?=[\d\#A-Z \tabcdimn])(?<![\w\-/:.])(?![\ \t]{{2}}(?<=[\ \t]{{4}}))(?=\d|\#|[A-Z][^a-z]|(?i:{_LABEL_BEGINS})|[\ \t]++(?:\#|[A-Z][^a-z]|(?i:{_TYPE_WORD}|{_NUMBER_WORD})))(?:(?:{_LABEL})?(?P<number>{_INDIANA}|{_TYPE_BEHIND}|{_YEAR_FIRST}|{_TYPE_FIRST}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|{_OTHER_STATE}|{_MDL})"
     rf"|{_NO_ENTRY}{_LABEL}(?P<labelled>{_LABELLED}))(?![\w/])"
+)
+
+#: A number in a form of the States' trial courts behind its label, wherever it stands: "Docket No. ESX-L-1234-20", "Case No. 2023 CH 05182".
+#: What stands before "No." tells that it is no policy's or patent's.
+STATE_NUMBER_LABEL: Final = (
+    r"(?:\b(?:Docket|Case|Cause|Index|Action|File|Court|County|Division|Department|Part),?|[,(])[ ]?Nos?\.[ ]"
+)
+LABELLED_STATE_NUMBER: Final = Worded(
+    ("No",),
+    rf"{STATE_NUMBER_LABEL}(?P<number>{_INDIANA}|{_ILLINOIS}|{_CALIFORNIA}|{_NEW_YORK}|[A-Z]{{3}}-[A-Z]{{1,2}}-\d{{1,6}}-\d{{2}}|{_OTHER_STATE})(?![\w/]|-\d)",
 )
 
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))

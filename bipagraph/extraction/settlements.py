@@ -83,6 +83,8 @@ _SETTLEMENT = re.compile(
     r"(?i)\bsettlement (?:agreement|class|fund|administrator|amount|payment|is |as )|\bclass action settlement\b|\bapproval of (?:the |a |class |action )*settlement|\b(?:final|preliminary) approval\b|\bfairness hearing\b|\bcommon fund\b"
 )
 _MENTIONS = 4
+#: A title that only papers on a class settlement have: "Motion for Attorneys' Fees, Costs, and Service Awards".
+_OF_SETTLEMENTS = re.compile(r"(?i)\b(?:service|incentive) (?:awards?|payments?)\b|\b(?:final|preliminary) approval\b")
 #: In small letters: each of these mentions holds one of them at least.
 _WORDS_OF_SETTLEMENT = ("settlement", "approval", "fairness hearing", "common fund")
 _TIMES = {"million": 1_000_000, "billion": 1_000_000_000}
@@ -149,6 +151,8 @@ def _is_about_settlement(draft: Draft) -> bool:
     if re.search(r"(?i)\bsettlement\b", draft.title or ""):
         return True
     text = draft.text.prose.text
+    if _OF_SETTLEMENTS.search(draft.title or "") and _SETTLEMENT.search(text):
+        return True
     small = text.lower()
     if sum(map(small.count, _WORDS_OF_SETTLEMENT)) < _MENTIONS:
         return False

@@ -11,6 +11,7 @@ import io
 import os
 import re
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -47,7 +48,7 @@ def export(graph: LitigationGraph, path: Path | str) -> None:
         raise ExportError(f"{path}: no format is called {path.suffix or '(no suffix)'}; known are {' '.join(SUFFIXES)}")
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with temporary.open("wb") as file:
+        with temporary.open("w+b") as file:
             write(graph, file)
             file.flush()
             os.fsync(file.fileno())
@@ -60,17 +61,19 @@ def export(graph: LitigationGraph, path: Path | str) -> None:
 
 def turtle(triples: Iterable[ox.Triple], prefixes: dict[str, str] | None = None) -> bytes:
     """Triples as Turtle, sorted, each once: the same triples give the same bytes."""
-    return _in_turtle_syntax(sorted(set(triples), key=str), ox.RdfFormat.TURTLE, prefixes or PREFIXES)
+    file = io.BytesIO()
+    ox.serialize(sorted(set(triples), key=str), file, format=ox.RdfFormat.TURTLE, prefixes=prefixes or PREFIXES)
+    _sort_prefixes(file)
+    return file.getvalue()
 
 
-def _in_turtle_syntax(
-    statements: list[ox.Triple] | list[ox.Quad], format: ox.RdfFormat, prefixes: dict[str, str]
-) -> bytes:
-    """Turtle or TriG; pyoxigraph lists the prefixes in another order each time, so they are sorted here."""
-    written = ox.serialize(statements, format=format, prefixes=prefixes) or b""
-    lines = written.split(b"\n")
-    end = next((number for number, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
-    return b"\n".join(sorted(lines[:end]) + lines[end:])
+def _sort_prefixes(file: IO[bytes]) -> None:
+    """Sort the head of a Turtle or TriG file: pyoxigraph lists the prefixes in another order each time."""
+    file.seek(0)
+    head = list(takewhile(lambda line: line.startswith(b"@prefix "), file))
+    file.seek(0)
+    file.writelines(sorted(head))
+    file.seek(0, os.SEEK_END)
 
 
 def _write_triples(format: ox.RdfFormat) -> Callable[[LitigationGraph, IO[bytes]], None]:
@@ -88,11 +91,11 @@ def _write_triples(format: ox.RdfFormat) -> Callable[[LitigationGraph, IO[bytes]
 
 def _write_quads(format: ox.RdfFormat) -> Callable[[LitigationGraph, IO[bytes]], None]:
     def write(graph: LitigationGraph, file: IO[bytes]) -> None:
-        statements = sorted(graph.quads(), key=lambda quad: (str(quad.graph_name), str(quad)))
+        # One filing at a time: all quads of ten thousand would not fit into memory.
+        statements = (quad for filing in graph.filing_iris() for quad in sorted(graph.quads(filing), key=str))
+        ox.serialize(statements, file, format=format, prefixes=PREFIXES if format == ox.RdfFormat.TRIG else None)
         if format == ox.RdfFormat.TRIG:
-            file.write(_in_turtle_syntax(statements, format, PREFIXES))
-        else:
-            ox.serialize(statements, file, format=format)
+            _sort_prefixes(file)
 
     return write
 

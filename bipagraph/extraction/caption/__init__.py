@@ -369,6 +369,10 @@ def _spouse_blocks(text: str, in_re: re.Match[str]) -> list[Block]:
     ]
 
 
+#: In Massachusetts an appeal is titled as the case below was (Mass. R. App. P. 10(a)(4)): who sued stands first, whoever appeals.
+_KEEPS_TITLE_BELOW: Final = frozenset({"mass", "massappct"})
+
+
 def _all_roles(blocks: list[Block], court_id: str | None) -> list[tuple[str, ...]]:
     """The roles of each block; a side that prints none is the other's opposite, or what its court calls those who sue."""
     by_side = {
@@ -377,7 +381,7 @@ def _all_roles(blocks: list[Block], court_id: str | None) -> list[tuple[str, ...
     if not by_side[0] and not by_side[1]:
         if court_id == "scotus":
             by_side = {0: ("petitioner",), 1: ("respondent",)}
-        elif court_id is not None and reviews(court_id):
+        elif court_id is not None and reviews(court_id) and court_id not in _KEEPS_TITLE_BELOW:
             by_side = {0: ("appellant",), 1: ("appellee",)}
         else:
             by_side = {0: ("plaintiff",), 1: ("defendant",)}

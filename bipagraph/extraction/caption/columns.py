@@ -101,7 +101,8 @@ def split_columns(text: str, start: int, end: int, leftmost: int = _LEFTMOST_RIG
     """The two columns of ``text[start:end]``, a caption with what stands around it.
 
     Lines keep their order and end with a newline in each column; a line that spans both columns is in the left one.
-    Lines of strokes are blank lines.  The right column begins at or after the column ``leftmost``.
+    Lines of strokes are blank lines.  The right column begins at or after the column ``leftmost``; if that is 0 the text is a
+    table of labels and facts, whose roles stand among the facts.
     """
     lines: list[tuple[int, str]] = []
     offset = start
@@ -130,7 +131,7 @@ def _cells(
         return _Cell(offset + rail.start(1), rail.group(1)), _Cell(offset + rail.start(group), rail.group(group) or "")
     if column is not None and line.strip():
         lead = len(line) - len(line.lstrip())
-        if lead >= column - 2 and not _is_mark(line.strip()):
+        if lead >= column - 2 and (leftmost == 0 or not _is_mark(line.strip())):
             return _Cell(offset, ""), _Cell(offset, line)
         gap = next((gap for gap in _GAP.finditer(line) if gap.end() >= max(column - 6, leftmost)), None) or next(
             (gap for gap in _NARROW_GAP.finditer(line) if abs(gap.end() - column) <= 4), None

@@ -17,6 +17,7 @@ def court_of(first_page: str) -> CourtHeading | None:
         heading = find_court_heading(without_side_notes(first_page)) or _of_address(first_page)
     return (
         _of_neutral_citation(first_page, heading)
+        or _of_clerks_stamp(first_page, heading)
         or _above_circuit_court(first_page, heading)
         or _above_court_below(first_page, heading)
         or heading
@@ -111,6 +112,20 @@ def _is_respondent(head: str, heading: CourtHeading) -> bool:
         _VERSUS_BEFORE.search(head[: heading.start][-20:])
         and _RESPONDENT_BEHIND.match(head, heading.start, heading.end + 100)
     )
+
+
+#: The stamp of a clerk who serves several courts, above the heading: "FILED / CLERK / Indiana Supreme Court / Court of Appeals".
+_CLERK_BEFORE: Final = re.compile(r"\bclerk(?: of(?: the)?)?[\s,.:]*\Z", re.IGNORECASE)
+
+
+def _of_clerks_stamp(head: str, heading: CourtHeading | None) -> CourtHeading | None:
+    """The court from which appeals go to the one that the clerk's stamp names first, where that court's heading follows."""
+    if heading is None or not _CLERK_BEFORE.search(head[: heading.start][-80:]):
+        return None
+    following = find_court_heading(head[heading.end :])
+    if following is None or court_appeals_to(following.court_id) != heading.court_id:
+        return None
+    return CourtHeading(following.court_id, heading.end + following.start, heading.end + following.end)
 
 
 def _of_neutral_citation(head: str, heading: CourtHeading | None) -> CourtHeading | None:

@@ -30,7 +30,7 @@ _BOUNDARY: Final = re.compile(
     |^(?:in\sthe|for\sthe|at|in\sand\sfor)$|^in\sand\sfor\s(?:the\s)?(?:county|city|\w+\scounty)\b|^(?:for\sthe|in\sthe|at\s[a-z]+$).*(?:court|circuit|district|division)?$|^(?:.*\s)?(?:division|department)$|^county\sdepartment\b|\b(?:chancery|law|municipal)\sdivision\sclerk\b|\bjudicial\s(?:circuit|district)\b|^county\s(?:department|of\s[a-z]+(?:\s[a-z]+)?)$
     |^(?:united\sstates|u\.s\.)\s(?:district\scourt|bankruptcy\scourt|court\sof\sappeals)|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|federal)\scircuit$|^(?:circuit|superior|supreme|appellate|district)\scourt\b.*[^,]$|^supreme\scourt$|^court\sof\sappeals?\b|^(?:first|second|third|fourth|fifth)\s(?:appellate\s)?(?:district|division|department)|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth)\scourt\sof\sappeals
     |^(?:northern|southern|eastern|western|central|middle)\sdistrict\sof|^district\sof|^(?:nonprecedential|not\sfor\spublication|unpublished|not\srecommended|to\sbe\scited|notice[:.\s]|this\sorder\swas\sfiled|for\spublication|\[?do\snot\spublish)
-    |^(?:civil|criminal)\sminutes|^(?:a\.?\s?d\.?,?\s)?(?:19|20)\d\d\.?$|^(?:19|20)\d\d\sil\b|^no\sfee|^appeals?\sfrom|^on\s(?:appeal|petition)|^no\.\s\d+\b.*(?:term|page)|^chapter\s(?:7|11|12|13)\b(?!\strustee)|^scranton|^clerk\.?$|^all\sjudges|,\sjj\.?(?:,\sconcur\.?)?$""",
+    |^(?:civil|criminal)\sminutes|^(?:a\.?\s?d\.?,?\s)?(?:19|20)\d\d\.?$|^(?:19|20)\d\d\sil\b|^no\sfee|^appeals?\sfrom|^on\s(?:appeal|petition)|^no\.\s\d+\b.*(?:term|page)|^chapter\s(?:7|11|12|13)\b(?!\strustee)|^scranton|^clerk\.?$|^all\sjudges|^(?:non-?)?\s?argument\scalendar$|^office\sof\sspecial\smasters$|^present:\s|^justice$|^district\s(?:[ivx]{1,4}|\d)$|^(?-i:[A-Z][A-Z.'’ -]{4,40}),\sclerk$|,\sjj\.?(?:,\sconcur\.?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -43,12 +43,12 @@ _ADDRESS: Final = re.compile(
 
 _TITLE_WORDS = (
     r"(?:\[?\(?proposed\)?\]?|initial\s(?:order|report|disclosures|case)|(?:[IVX]{1,5}\.\s)?(?:introduction|background|preliminary\sstatement|nature\sof\sthe\s(?:case|action))$|unopposed|agreed|joint|stipulat\w*|(?:opinion|order|memorandum|judgment|decision|ruling|minute|verdict)s?\b|complaint|class\saction|collective\saction|(?:first|second|third|fourth|fifth|sixth|corrected|revised)\s(?:amended|consolidated|supplemental)"
-    r"|amended|consolidated(?!\s(?:with|cases?)\b)|notice\b|motion|plaintiff(?:s|'s|s')\s\w|defendant(?:s|'s|s')\s\w|demand\sfor|jury\b|trial\b|discovery\s(?:matter|document|cutoff)|declaration|answer\b|reply|response|opposition|brief\b|report\sand|findings|re:|hearing|courtroom|ctrm|dept|date\b|time\b|place\b"
+    r"|amended|consolidated(?!\s(?:with|cases?)\b)|notice\b|motion|plaintiff(?:s|'s|s')\s(?!and\s(?:appell|respond|petition|cross|counter|third))\w|defendant(?:s|'s|s')\s(?!and\s(?:appell|respond|petition|cross|counter|third))\w|demand\sfor|jury\b|trial\b|discovery\s(?:matter|document|cutoff)|declaration|answer\b|reply|response|opposition|brief\b|report\sand|findings|re:|hearing|courtroom|ctrm|dept|date\b|time\b|place\b"
     r"|pretrial|action\sfiled|complaint\sfiled|date\s(?:filed|action)|filed\s(?:concurrently|under)|(?:the\s)?parties['’]\s\w|verified|petition\sfor|application|ex\sparte\sapplication|screening|scheduling|protective|final\b|preliminary\b|temporary\srestraining|request|status\sreport|statement|objections?|memorandum|points\sand|affidavit|transcript|summons|subpoena|exhibit|civil\saction$|civil\sdocket|civil\scase|criminal\saction|in\sadmiralty|electronically\sfiled|ecf\scase|section:|public\sversion|redacted|oral\sargument)"
 )
 #: What stands between the court's name and the parties: its division, district or county.
 OF_THE_COURT: Final = re.compile(
-    r"(?:a\.d\.,? )?(?:19|20)\d\d|(?:(?:in and for|of) )?(?:the )?(?:(?:\w+[ -]){1,3}(?:division|department|circuit|district|county)|(?:county|division|department) (?:of )?\w+(?: \w+)?|at \w+(?: \w+)?)(?:, ?(?:state of )?\w+(?: \w+)?)?[.,:]?",
+    r"(?:a\.d\.,? )?(?:19|20)\d\d|state of california|(?:(?:in and for|of) )?(?:the )?(?:(?:\w+[ -]){1,3}(?:division|department|circuit|district|county)|(?:county|division|department) (?:of )?\w+(?: \w+)?|at \w+(?: \w+)?)(?:, ?(?:state of )?\w+(?: \w+)?)?[.,:]?",
     re.IGNORECASE,
 )
 #: A line with which a title begins, or what the right column says beside the parties.
@@ -73,6 +73,8 @@ _NUMBER_ALONE: Final = re.compile(r"^(?:\d-\d{2}-\d{4}|\d{2}-\d{3,5})[,;&.]?(?:\
 _LONGEST_NUMBER: Final = 40
 #: Before the number of a case in the line under the first: "(consolidated" / "with 20-CV-1410)".
 _WITH: Final = re.compile(r"^\(?(?:consolidated\s)?(?:with|and)\s(?=\S*\d)", re.IGNORECASE)
+#: A judge who is sued, as the comma tells: "JUDGE ANN B. CRANE," / "in her individual capacity".
+_JUDGE_SUED: Final = re.compile(r"JUDGE(?: [A-Z][A-Z.'’-]*){2,4},")
 _PAGE: Final = re.compile(r"^[-–\s]*(?:page\s)?\d{0,3}(?:\sof\s\d+)?[-–\s]*$", re.IGNORECASE)
 _OTHER: Final = re.compile(
     r"^(?:consolidated\s(?:with|cases?)\W*|no\.|ss\.?|\)?\s?ss\.?|x|and$|civil\saction|jury\strial\sdemanded|judge,?\spresiding\.?)$",
@@ -97,6 +99,10 @@ _MARK_AND_TITLE: Final = re.compile(
 #: Words of titles alone: what is left of a title whose first line stood behind a role, "Plaintiffs, ORDER DENYING MOTION TO" / "DISMISS".
 _TITLE_ONLY: Final = re.compile(
     r"(?=[A-Z ,]{6,80}$)(?:(?:TO|AND|FOR|OF|IN|PART|WITH|WITHOUT|LEAVE|AS|THE|GRANTING|DENYING|DISMISS|DISMISSAL|REMAND|STAY|STRIKE|COMPEL|ARBITRATION|AMEND|AMENDED|SEAL|SUMMARY|JUDGMENT|COMPLAINT|CLASS|CERTIFICATION|PRELIMINARY|APPROVAL|PARTIAL|ACTION|SETTLEMENT|MOTION|MOTIONS|INJUNCTION|DISCOVERY|CLAIMS|TRANSFER|VENUE|PREJUDICE|FIRST|SECOND|THIRD)(?:,?[ ]+|$)){1,12}"
+)
+#: A body whose number is of its name: "PELL WORKERS UNION LOCAL NO. 812", "Lodge No. 7", "School District No. 5".
+_NUMBERED_BODY: Final = re.compile(
+    r"\b(?:local|union|lodge|post|chapter|council|branch|aerie|district|engine company|fund)\Z", re.IGNORECASE
 )
 _SMALL_WORD: Final = re.compile(r"(?<![\w'])[a-z]{2,}(?![\w'])")
 #: Words by which a long line in small letters still belongs to a caption: it says for whom somebody sues.
@@ -140,6 +146,8 @@ def is_noise(line: str) -> bool:
         return True
     if any(map(str.isdigit, line)) and is_address(line):
         return True
+    if _JUDGE_SUED.fullmatch(line):
+        return False
     if _TITLE.match(line) or _JUDGE.match(line) or _PAGE.match(line) or _NUMBER_ALONE.match(line):
         return True
     return _OTHER.match(line) is not None and line.casefold() != "and"
@@ -158,6 +166,8 @@ def _without_noise(line: str) -> str:
     if mark is not None and is_noise(line[mark.end() :].strip()):
         return mark[0] + " " * (len(line) - mark.end())
     behind = _BEHIND.search(line)
+    if behind and behind[0][1:3].casefold() == "no" and _NUMBERED_BODY.search(line[: behind.start()]):
+        return line
     return line[: behind.start() + 1] + " " * (len(line) - behind.start() - 1) if behind else line
 
 

@@ -106,8 +106,7 @@ _FRESH_NAME: Final = re.compile(
     rf"{_ANOTHER_NAME.pattern}(?-i:(?=(?:[A-Z][\w.'’\-]*\s+){{0,4}}[A-Z][\w.'’\-]*(?:,|\s+(?i:individually|on\s+behalf)\b)))",
     re.IGNORECASE,
 )
-#: Defendants without a name: "DOES 1 through 10, inclusive", "JOHN DOES 1-5", "XYZ CORPORATIONS 1-10", "Unknown Officers".
-#: "Nurse Jane Doe" and "C.O. Doe" too are nobody yet.
+#: Defendants without a name: "DOES 1 through 10, inclusive", "XYZ CORPORATIONS 1-10", "Unknown Officers", "Nurse Jane Doe", "C.O. Doe".
 _RANK: Final = r"(?:(?:nurse|officer|police\sofficer|correctional\sofficer|c\.?/?o\.?|deputy|sheriff|sergeant|sgt\.?|lieutenant|lt\.?|captain|capt\.?|warden|doctor|dr\.?|detective|agent|guard|trooper|supervisor|unknown)\s){0,2}"
 _UNNAMED: Final = re.compile(
     r"^(?:the\s)?"
@@ -126,7 +125,7 @@ _ET_AL: Final = re.compile(r",?\s*+\bet\.?\s*(?:al|ux|vir|seq)\b\.?|,?\s*+\band\
 _BODY_POLITIC: Final = re.compile(
     r",?\s*+\ba\s+(?:public\s+)?body\s+(?:politic|corporate)(?:\s+and\s+(?:politic|corporate))?\b", re.IGNORECASE
 )
-#: "an individual and Ohio resident": no second party after this "and" either.
+#: "an individual and Ohio resident": nor here.
 _WHO_AND_WHENCE: Final = re.compile(
     r",?\s*+\ban?\s+(?:individual|adult|citizen|minor)\s+and\s+(?:an?\s+)?(?:[a-z]+\s+){0,3}(?:resident|citizen)\b(?:\s+of\s+[a-z ]{3,30}(?=,|;|$))?",
     re.IGNORECASE,
@@ -152,7 +151,7 @@ def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
 
 
-#: What the Seventh Circuit puts before an appellant who is neither side's: "APPEAL OF: JANE ROE, Objector-Appellant".
+#: Before an appellant who is neither side's (7th Cir.): "APPEAL OF: JANE ROE, Objector-Appellant".
 _APPEAL_OF: Final = re.compile(r"^\s*appeals?\s+of:?\s+(?!the\b)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -318,9 +317,7 @@ _TWO_PEOPLE: Final = re.compile(
     r"(?P<one>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})[ \t]*\n[ \t]*(?P<two>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})"
 )
 #: A company, however its name breaks: "PELL PARK" / "SKILLED NURSING HOME, LLC".
-_SUFFIX_BEHIND: Final = re.compile(
-    r"\s*,\s*(?:inc|llc|l\.l\.c|corp|ltd|l\.?p|llp|pllc|co|p\.?c|n\.?a)\b", re.IGNORECASE
-)
+_SUFFIX_BEHIND: Final = re.compile(r"(?i)\s*,\s*(?:inc|llc|l\.l\.c|corp|ltd|l\.?p|llp|pllc|co|p\.?c|n\.?a)\b")
 #: Words of a company's name before its suffix, which a reporter prints in small letters behind the first: "ACME CORP., Pell Drilling, Inc."
 _COMPANY_WORDS: Final = re.compile(r"[A-Z][\w.'’&-]*(?:[ ](?:&|[A-Z][\w.'’&-]*)){0,5}")
 #: Two people of so many words together, of whom each has two or more, are not one whose name breaks over the line.
@@ -366,7 +363,9 @@ def _parts_names(text: str, start: int, end: int, separator: re.Match[str] | Non
         return False
     if _DESCRIPTION.match(before) and re.search(r"\sof\s", before) and not named:
         return False  # "Director of Immigration and Customs Enforcement"
-    if shouted and separator[0] == "and":
+    if shouted and (
+        separator[0] == "and" or ((government := _GOVERNMENT.match(before)) and following.startswith(government[0]))
+    ):
         return True
     if _ENDS_IN_SUFFIX.search(before) or _UNNAMED.match(following) or _UNNAMED.match(before.strip()):
         return True
@@ -383,12 +382,14 @@ def _parts_names(text: str, start: int, end: int, separator: re.Match[str] | Non
     )
 
 
+#: Two agencies of one government: "UNITED STATES DEPARTMENT OF LABOR AND UNITED STATES POSTAL SERVICE".
+_GOVERNMENT: Final = re.compile(r"(?:UNITED STATES|U\.S\.|(?:STATE|CITY|COUNTY|TOWN|VILLAGE) OF) ")
 #: A prisoner's number behind the name, without a comma: "JOHN QUILL #K40417", "JOHN QUILL K-40417".
 _PRISONERS_NUMBER: Final = re.compile(r"\s+(?:#\s?[A-Z]{0,2}-?\d{4,6}|[A-Z]-?\d{5})(?:-\d{3})?$")
 
 
 def _clean(piece: str) -> str:
-    name = " ".join(piece.split()).strip(" ,;:-–—_|*[]")
+    name = " ".join(re.sub(r"^\s*\[\*\d+\]", "", piece).split()).strip(" ,;:-–—_|*[]")  # a page's mark: "[*1]Jane Roe"
     name = re.sub(r"^(?:and|And|AND|&)\s+", "", name)
     name = _PRISONERS_NUMBER.sub("", name)
     name = re.sub(r"\s+([,.;])", r"\1", name)

@@ -18,6 +18,8 @@ from bipagraph.extraction.citations.back_references import BackReference, find_b
 from bipagraph.extraction.citations.decisions import DecisionMark, find_decision_marks, signal_before
 from bipagraph.extraction.citations.other_cases import CaseMark, find_other_cases, one_for_each_case
 from bipagraph.extraction.citations.record import RecordMark, find_record_cites
+from bipagraph.extraction.citations.reporters import WESTLAW_RANK
+from bipagraph.extraction.citations.state_cases import find_state_cases
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.provisions.leaning import find_leaning_provisions
 from bipagraph.extraction.provisions.marks import ProvisionMark
@@ -39,6 +41,10 @@ LONGEST_HEAD = 1200
 #: A short name that the filing gives a decision: '("Orr I")', '(hereinafter "Orr")'.
 CALLED = re.compile(r"(?:hereinafter,?[ ]|hereafter,?[ ]|the[ ])?\"(?P<name>[A-Z][^\"()]{1,60}?)[,.]?\"$")
 QUOTATION_BEFORE = re.compile(r"[\"\u201d](?:[.,]|\s\([^()]{0,60}\)\.?)?\s*(?:\((?:quoting|citing)?\s*)?$")
+#: The first page of a pinpoint; "*4" is a database's.
+FIRST_PAGE = re.compile(r"(?P<star>\*)?(?P<page>\d+)(?![.\w])")
+#: Most entries of a docket have fewer pages than this, and few opinions more than that.
+FEW_PAGES, MANY_PAGES = 50, 150
 #: A quotation longer than this has lost its opening mark.
 LONGEST_QUOTATION = 1200
 
@@ -104,6 +110,7 @@ class _Walker:
         self.in_table = in_table
         self.antecedent: _Meaning | None = None
         self.last_with_paragraphs: tuple[int, _Meaning | None] = (0, None)  # no provision: where it ends, what it is
+        self.last_decision: tuple[int, Authority | None] = (0, None)  # where it is cited, or meant, up to
         self.subject: Authority | None = None  # the decision cited last, but for those in another's parenthetical
         self.provision: ProvisionCited | None = None  # the provision cited last
         self.parentheticals: list[tuple[int, int]] = []
@@ -117,8 +124,10 @@ class _Walker:
                 self._tell_what_last_means(meaning)
             elif meaning is not None:
                 self.found.append((mark, meaning, form, rule))
-            if isinstance(mark, DecisionMark) and isinstance(meaning, Authority) and not self._is_nested(mark.start):
-                self.subject = meaning
+            if isinstance(meaning, Authority) and not self._is_nested(mark.start):
+                self.last_decision = mark.end, meaning
+                if isinstance(mark, DecisionMark):
+                    self.subject = meaning
             if isinstance(mark, DecisionMark | BackReference | CaseMark):
                 self.parentheticals += mark.tail.inside
             if self._can_be_meant(mark) and not self.in_table(mark.start, mark.end):
@@ -188,7 +197,22 @@ class _Walker:
             # No statute has numbered paragraphs: "Doe, 2022 IL 1, ¶ 5 … (820 ILCS 305/11). Id. ¶ 7" means the decision.
             end, other = self.last_with_paragraphs
             meaning = other if end and "\n\n" not in self.text[end : mark.start] else meaning
+        elif isinstance(meaning, ProvisionCited | EntryCited) and not mark.section:
+            meaning = self._decision_with_page(mark, meaning) or meaning
         return meaning, "id", "citation.id"
+
+    def _decision_with_page(self, mark: BackReference, last: ProvisionCited | EntryCited) -> Authority | None:
+        """The decision cited before ``last`` in the paragraph, if the pages of "Id. at 152" lie in it: no statute has pages, and few
+        entries of the record so many."""
+        end, decision = self.last_decision
+        page = FIRST_PAGE.match(mark.tail.pinpoint or "")
+        if decision is None or page is None or "\n\n" in self.text[end : mark.start]:
+            return None
+        if page["star"]:
+            return decision if any(c.rank >= WESTLAW_RANK for c in decision.citations.values()) else None
+        least = 1 if isinstance(last, ProvisionCited) else FEW_PAGES
+        firsts = (int(c.page) for c in decision.citations.values() if c.page.isdigit() and c.rank < WESTLAW_RANK)
+        return decision if any(least <= first <= int(page["page"]) <= first + MANY_PAGES for first in firsts) else None
 
     def _decision(self, mark: DecisionMark) -> tuple[Authority | None, CitationForm, str]:
         if mark.is_short:
@@ -292,6 +316,9 @@ def citations(doc: Doc) -> Doc:
     provisions = find_named_provisions(text, _own_abbreviation(court), court)
     provisions += find_leaning_provisions(text, provisions, court, criminal=criminal)
     in_provision = _taken_by([(mark.start, mark.end) for mark in provisions])
+    others = find_other_cases(text, draft, taken)
+    read_before: list[DecisionMark | CaseMark | ProvisionMark] = [*found_decisions, *others, *provisions]
+    beside = [(mark.start, mark.end) for mark in read_before]
     back_references = find_back_references(text, [mark.citations[0].start for mark in found_decisions])
     in_back_reference = _taken_by([(mark.start, mark.end) for mark in back_references if mark.section])
     marks: list[_Mark] = [
@@ -307,7 +334,7 @@ def citations(doc: Doc) -> Doc:
             if not taken(mark.start, mark.end) and not in_provision(mark.start, mark.end)
         ),
         *agencies,
-        *one_for_each_case(find_other_cases(text, draft, taken)),
+        *one_for_each_case([*others, *find_state_cases(text, draft, _taken_by(beside))]),
         *(
             mark
             for mark in back_references

@@ -17,7 +17,7 @@ from bipagraph.extraction.caption.dockets import review_clauses
 from bipagraph.extraction.court_names import court_name
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.judges.mentions import Mention, designated, headings, signatures
-from bipagraph.extraction.judges.panels import author_lines, concurrences, panel, panel_on_litigation
+from bipagraph.extraction.judges.panels import author_lines, concurrences, panel, panel_on_litigation, special_masters
 from bipagraph.extraction.judges.prose import in_prose
 from bipagraph.extraction.names import is_shouted, prefer_printed, strip_person_titles, title_case_name
 from bipagraph.extraction.worded import Worded
@@ -99,6 +99,8 @@ def judges(doc: Doc) -> Doc:
         found += [(mention, layout) for mention in designated(head) if _surname(mention.name) in surnames]
     else:
         found += [(mention, layout) for mention in signatures(layout.text)]
+        if court == "uscfc":
+            found += [(mention, layout) for mention in special_masters(layout.text)]
         stop = draft.caption_zone[1] + _BELOW_CAPTION
         found += [(mention, layout) for mention in headings(head[:stop])]
         found += [(mention, layout) for mention in author_lines(head[:stop])]
@@ -174,6 +176,9 @@ def _decides(mention: Mention, *, decision: bool, proposed: bool, appellate: boo
 
 def _normal(printed: str, body: str) -> str:
     name = " ".join(strip_person_titles(printed).replace("’", "'").split()).strip(" ,")
+    if "- " in name:  # cut at a line's end: "MC-" / "KENZIE", "ROE-" / "LARK"
+        solid = name.replace("- ", "")
+        name = solid if solid in body or solid.upper() in body else name.replace("- ", "-")
     if name.endswith(".") and not re.search(r"\b(?:Jr|Sr|JR|SR|[A-Z])\.$", name):
         name = name[:-1]
     if is_shouted(name):

@@ -82,7 +82,7 @@ _JUDGE_SIGN: Final = re.compile(r"J(?:udge|UDGE|ustice|USTICE|\.)|U\.?[ ]?S\.?[ 
 #: Words that no judge's name holds: parts of orders, months, courts.
 _NO_NAME: Final = re.compile(
     r"\b(?:order(?:ed|s)?|dated?|date|court|united|states|district|judge|judges|justice|justices|magistrate|january|february|march|april|may|june|july|august|september|october|november|december|plaintiffs?|defendants?|attorneys?|counsel"
-    r"|respectfully|submitted|enter(?:ed)?|so|it|is|approved|by|the|this|day|page|case|no|cv|civ|cr|clerk|deputy|signed|signature|please|take|copies|copy|cc|motion|proposed|hearing|affirmed|reversed|vacated|dismissed|granted|denied|division|northern|southern|eastern|western|central|and|facility|chambers|courtroom|date:|present|status|notice|mr|ms|mrs|jury|trial|exhibit|honorable|hon|opinion|judgment|prejudice|law|panel|act|section|circuit|appeals?|chief|presiding|before|in|of|for|on|to|at)\b",
+    r"|respectfully|submitted|enter(?:ed)?|so|it|is|approved|by|the|this|day|page|case|no|cv|civ|cr|clerk|deputy|signed|signature|please|take|copies|copy|cc|motion|proposed|hearing|affirmed|reversed|vacated|dismissed|granted|denied|division|northern|southern|eastern|western|central|and|facility|chambers|courtroom|date:|present|status|notice|mr|ms|mrs|jury|trial|exhibit|honorable|hon|opinion|judgment|prejudice|law|panel|part|act|section|circuit|appeals?|chief|presiding|before|in|of|for|on|to|at)\b",
     re.IGNORECASE,
 )
 #: A signature stands at most so many lines that are not blank above its title: stamps and dates come between.

@@ -14,7 +14,7 @@ from bipagraph.extraction.caption.lines import is_title
 from bipagraph.extraction.judges.mentions import NAME, NAME_ONLY, Mention, honorific_of, is_judge_name, without_tail
 from bipagraph.extraction.worded import Worded
 
-__all__ = ["author_lines", "concurrences", "panel", "panel_on_litigation"]
+__all__ = ["author_lines", "concurrences", "panel", "panel_on_litigation", "special_masters"]
 
 _PANEL_START: Final = re.compile(
     r"^[ \t]*(?P<word>Before|BEFORE|Present|PRESENT|Panel|PANEL)\b[ \t]*:?(?P<rest>[^\n]*)$", re.MULTILINE
@@ -48,6 +48,13 @@ _PANEL_INLINE: Final = Worded(
     r"|(?<=[.\])”] )(?P<before>[A-Z][^.\n;]{2,30}, (?:[CP]\. ?)J\.,[^\n;()]{5,120}?\bJJ\.),? [Cc]oncur",
 )
 
+#: New York's Appellate Division names its bench above the caption, a judge to a line: "JANE ROE, J.P." / "JOHN DOE" / "ANN POE, JJ."
+_BENCH: Final = Worded(
+    ("JJ.",),
+    rf"^[ \t]*{NAME},[ ][CJ]\.[ ]?[JP]\.[ \t]*\n(?:[ \t]*{NAME},?[ \t]*\n){{1,6}}[ \t]*{NAME},[ ]JJ\.[ \t]*$",
+    re.MULTILINE,
+)
+
 
 def panel(text: str) -> Iterator[Mention]:
     """The judges of an appeal's panel: "Before EASTERN, WEST, and NORTH, Circuit Judges.", or one a line."""
@@ -66,6 +73,11 @@ def panel(text: str) -> Iterator[Mention]:
     ):
         for line in lines[:_FEWEST_ON_PANEL]:
             yield from _names_in_list(line[0], line.start(), "judge.panel")
+        return
+    if (bench := _BENCH.search(text)) is not None:
+        yield from _names_in_list(
+            re.sub(r"(?<=[\w.])[ \t]*\n", lambda gap: "," * len(gap[0]), bench[0]), bench.start(), "judge.panel"
+        )
         return
     for inline in _PANEL_INLINE.finditer(text):
         group = str(inline.lastgroup)
@@ -101,6 +113,21 @@ def panel_on_litigation(text: str) -> Iterator[Mention]:
             if row[group] and is_judge_name(row[group], 2):
                 yield Mention(row[group], row.start(group), row.end(group), "judge.signature", "Judge", True)
         position = row.end()
+
+
+#: The special masters of the Court of Federal Claims decide the petitions for vaccine injuries and sign as judges do: "Jane Roe" / "Chief Special Master".
+_SPECIAL_MASTER: Final = Worded(
+    ("Special Master", "SPECIAL MASTER"),
+    rf"^[ \t_]*(?P<signed>(?i:/?s/[ ]*))?(?P<name>{NAME})[ \t]*\n[ \t]*(?:(?i:chief|senior|associate)[ ])?(?:Special Master|SPECIAL MASTER)[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def special_masters(text: str) -> Iterator[Mention]:
+    """The special master who signs a decision under the Vaccine Act."""
+    for match in _SPECIAL_MASTER.finditer(text):
+        if is_judge_name(match["name"], 2):
+            yield Mention(match["name"], *match.span("name"), "judge.signature", "Special Master", True)
 
 
 def _end_of_panel(text: str, start: int) -> int:
@@ -189,17 +216,26 @@ _CONSIDERED: Final = Worded(
     re.MULTILINE,
 )
 
+#: A second dissenter: "Justice Roe dissented, with opinion, joined by Justice Poe."  In Illinois.
+_JOINED_BY: Final = Worded(
+    ("joined",),
+    rf"\b(?:concurred|dissented)\b[^.;]{{0,80}}?\bjoined\s+by\s+(?P<names>(?:(?:Chief|CHIEF)\s+)?(?:Justices?|JUSTICES?)\s+{NAME}(?:(?:,\s+|,?\s+and\s+){NAME}){{0,5}})",
+)
+
+#: Massachusetts names its panel under the decision: "By the Court (Roe, Poe & Doe, JJ.),".
+_BY_THE_COURT: Final = Worded(("JJ.",), r"\bBy\s+the\s+Court\s+\((?P<names>[^()]{5,200}?\bJJ\.)")
+
 #: "LAMBERT and KILBANE, JJ., concur.", "ROE, C.J., and POE, J., concur." under the opinions of Florida and others; "Chief Judge ROE and Judges
 #: POE and DOE concur." under those of New York.
 _JJ_CONCUR: Final = Worded(
-    ("oncur",),
-    rf"^[ \t]*(?P<names>{NAME}(?:,?[ ]and[ ]|,[ ])[^\n]{{0,120}}?\b(?:[CP]\.[ ]?)?JJ?\.|{NAME},[ ](?:[CP]\.[ ]?)?J\.|(?:(?:Chief|Presiding)[ ]Judge[ ]{NAME}[ ]and[ ]|(?:Chief|Presiding)[ ]Judge[ ]{NAME},[ ])?Judges[ ][A-Z][^\n.;]{{5,120}}),?[ ][Cc]oncurs?\b",
+    ("oncur", "CONCUR", "issent", "DISSENT"),
+    rf"^[ \t]*(?P<names>{NAME}(?:,?[ ]and[ ]|,[ ])[^\n]{{0,120}}?\b(?:[CP]\.[ ]?)?JJ?\.|{NAME},[ ](?:[CP]\.[ ]?)?J\.|(?:(?:Chief|Presiding)[ ]Judge[ ]{NAME}[ ]and[ ]|(?:Chief|Presiding)[ ]Judge[ ]{NAME},[ ])?Judges[ ][A-Z][^\n.;]{{5,120}}),?[ ](?:[Cc]oncurs?|CONCURS?|[Dd]issents?|DISSENTS?)\b",
     re.MULTILINE,
 )
 #: Under the opinions of California: "We concur:" / "ROE, Acting P.J." / "POE, J."
 _WE_CONCUR: Final = Worded(
     ("concur", "CONCUR"),
-    rf"^[ \t]*(?:We|WE|I)[ ](?:concur|CONCUR)[:.]?[ \t]*\n+(?P<names>(?:[ \t_]*{NAME},[ ](?:Acting[ ])?(?:[CP]\.[ ]?)?J\.?[ \t*]*(?:\n+|$)){{1,6}})",
+    rf"^[ \t]*(?:We|WE|I)[ ](?:concur|CONCUR)[:.]?[ \t]*(?:\n[ \t_]*)+(?P<names>(?:{NAME},[ ](?:Acting[ ])?(?:[CP]\.[ ]?)?J\.?[ \t*†]*(?:(?:\n[ \t_]*)+|\Z)){{1,6}})",
     re.MULTILINE,
 )
 #: "JUSTICE ROE authored the Opinion of the Court, in which JUSTICES POE, DOE and JUDGE MOE joined.", in Arizona and elsewhere.
@@ -234,6 +270,8 @@ def concurrences(text: str) -> Iterator[Mention]:
         (_CONSIDERED, "names"),
         (_JJ_CONCUR, "names"),
         (_WE_CONCUR, "names"),
+        (_JOINED_BY, "names"),
+        (_BY_THE_COURT, "names"),
         (_WROTE_AND_JOINED, "joined"),
     ):
         for match in pattern.finditer(text):

@@ -160,9 +160,9 @@ BETWEEN_ACT_AND_CODE = re.compile(
 
 
 def _is_told_by_code(match: re.Match[str], text: str, section: str, cited: dict[int, list[str]]) -> bool:
-    """Whether the code's own citation of the same section, or of a part of it, follows: together they are one."""
+    """Whether the code's own citation of a part of the same section follows: together they are that part."""
     between = BETWEEN_ACT_AND_CODE.match(text, match.end())
-    same = re.compile(rf"/{re.escape(section)}(?:\(|$)")
+    same = re.compile(rf"/{re.escape(section)}\(")
     return between is not None and any(same.search(citation) for citation in cited.get(between.end(), ()))
 
 

@@ -60,8 +60,9 @@ _MOVES = re.compile(
     r"(?:move[sd]?\s+(?:(?:in the alternative|alternatively|separately|again|instead|also),?\s+)?(?=(?:to|for|under|pursuant|dismiss)\s)|(?:seeks?|requests?|asks(?: for)?)\s+[(\[](?:Dkts?|Docs?|ECF|D\.?E|DN|d/e|#|\d)[^()\[\]]{0,20}[)\]]\s+|seeks?\s+(?=(?:an order|to|leave|summary|partial|dismissal|default|class|a)\s))"
 )
 # Who answers a motion with one for the like may leave its request out.  "Roe moves for summary judgment (Dkt. 88), and Orchard cross-moves (Dkt. 90)."
-_MOVES_LIKEWISE = re.compile(
-    r"(?:\b(?:cross-|(?:likewise|also) )move[sd]?|\b(?:as|so) (?:do|does|did|has|have) (?P<mover>(?:[Tt]he )?[\w&.-]+(?: [\w&.-]+){0,3}?)),?(?=\s*[(\[])"
+_MOVES_LIKEWISE = Worded(
+    ("cross-move", "likewise move", "also move", "as do", "as did", "as ha", "so do", "so did", "so ha"),
+    r"(?:\b(?:cross-|(?:likewise|also) )move[sd]?|\b(?:as|so) (?:do|does|did|has|have) (?P<mover>(?:[Tt]he )?[\w&.-]+(?: [\w&.-]+){0,3}?)),?(?=\s*[(\[])",
 )
 # A letter to the judge asks without the word "motion" (S.D.N.Y., E.D.N.Y.).  "We write to request an extension of time to answer the complaint"
 _WRITES = re.compile(

@@ -14,6 +14,7 @@ from itertools import islice
 from bipagraph.extraction.rulings.dispositions import Disposition
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.rulings.titles import told_in_title
+from bipagraph.extraction.worded import Worded
 
 __all__ = ["docket_text_dispositions", "docket_text_of_the_court", "is_told_by_doing"]
 
@@ -39,8 +40,9 @@ _ORDER_DOING = re.compile(
 # What every such order has in it.
 _SIGN = re.compile(r"\b(?:ORDER|Order|MINUTES|ENDORSEMENT)\b")
 # D. Ariz. orders so.  "IT IS ORDERED granting Plaintiff's Motion to Stay (Doc. 12)", "IT IS FURTHER ORDERED: (2) denying"
-_ORDERED_DOING = re.compile(
-    r"\b(?:IT IS|It is)(?: \w+){0,3} (?:ORDERED|ordered)[,:]?\s+(?:\(?\w{1,2}[.)]\s+)?(?=(?i:granting|denying|striking|deferring|taking under)\b)"
+_ORDERED_DOING = Worded(
+    ("ORDERED", "ordered"),
+    r"\b(?:IT IS|It is)(?: \w+){0,3} (?:ORDERED|ordered)[,:]?\s+(?:\(?\w{1,2}[.)]\s+)?(?=(?i:granting|denying|striking|deferring|taking under)\b)",
 )
 # Such an order begins the filing's text, or nearly so.
 _HEAD = 3_000

@@ -126,7 +126,8 @@ def title(doc: Doc) -> Doc:
     if found is not None and _is_in_opinion(found, layout.text):
         found = None
     if found is not None:
-        draft.kind, draft.title = found.kind, found.text
+        draft.kind = "Opinion" if _gives_reasons(draft, found) else found.kind
+        draft.title = found.text
         evidence = Evidence(layout.span(found.start, found.end), "title.printed")
         draft.evidence += [("kind", evidence), ("title", evidence)]
         draft.parties += amici_of_title(draft, found)
@@ -137,6 +138,26 @@ def title(doc: Doc) -> Doc:
         draft.evidence.append(("date", evidence))
     _entry_number(draft)
     return doc
+
+
+# Courts whose decisions are reasoned though they are not titled opinions: those that review, and the Court of Federal Claims, whose
+# special masters must give findings of fact and conclusions of law in a "decision" (42 U.S.C. § 300aa-12(d)(3)(A), Vaccine R. 10).
+_GIVES_REASONS = re.compile(r"ca(?:\d{1,2}|dc|fc)|[a-z]+app(?:div|ct)?|uscfc")
+# New York's "DECISION & ORDER" (never its "… ON MOTION"), Indiana's "MEMORANDUM DECISION", Wisconsin's "DECISION", Massachusetts's
+# "MEMORANDUM AND ORDER PURSUANT TO RULE 23.0".
+_REASONED = re.compile(
+    r"(?i)(?:memorandum\s+)?decision\b(?!\s+(?:(?:and|&|\+)\s+order\s+)?on\s+(?:motion|application))|memorandum\s+and\s+order\s+pursuant\s+to\s+rule\b"
+)
+
+
+def _gives_reasons(draft: Draft, found: Title) -> bool:
+    """Whether a title that would be an order's below is that of a reviewing court's opinion."""
+    return (
+        found.kind == "Order"
+        and draft.court is not None
+        and _GIVES_REASONS.fullmatch(draft.court.id) is not None
+        and _REASONED.match(found.text) is not None
+    )
 
 
 #: Behind the author's line by more than this a line in small letters is the opinion's own text: "See Order Awarding Fees (July 1, 1996)."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bipagraph.extraction.dates import DATE, date_of
+from bipagraph.extraction.dates import DATE, date_of, parse_date
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.worded import Worded
 from bipagraph.records import Evidence
@@ -49,6 +49,11 @@ _OTHER_DATE = re.compile(
     r"were|be|are|been|to|by)[\s,]*$"
 )
 
+# A sentence's own words before "dated" or "date": "The request, dated March 2, 2021", "That date here was April 18, 2018".
+_IN_A_SENTENCE = re.compile(r"[a-z]{2}[,)]?\s+$")
+_SIGNING_WORDS = re.compile(
+    r"(?i)(?:ordered|signed|entered|executed|done|issued|filed|adjudged|decreed|and)\b[,.]?\s*$"
+)
 # What follows "Date" and is no day of this paper.  "Date of Hearing: June 3, 2020", "Dated submitted"
 _OF_SOMETHING_ELSE = re.compile(
     r"(?i)\s*(?:submitted|argued|heard|of\s+(?:(?:the|next|oral)\s+)?(?:hearing|trial|conference|argument|service|birth|injury|incident|accident|loss|notice|removal|complaint)\b)"
@@ -56,7 +61,7 @@ _OF_SOMETHING_ELSE = re.compile(
 _DIGIT = re.compile(r"\d")
 _DECIDED = re.compile(
     r"(?ix)(?-i:(?=[ADEFIJOPRSadefijoprs]))(?<![^\s—–-])(?:(?:opinion|order|judgment|decision)s?\s+)?(?:re-?)?"
-    r"(?:decided|filed|announced|issued|entered|rendered|delivered|signed)\b(?:\s+(?:on|and\s+filed))?\s*:?"
+    r"(?:decided|filed|announced|issued|entered|rendered|delivered|signed|released)\b(?!\s+(?:on\s+or\s+)?(?:after|before)\b)(?:\s+(?:on|and\s+(?:filed|journalized)))?\s*:?"
 )
 _ALONE = re.compile(
     r"(?m)^[ \t]*\[?(?P<date>"
@@ -71,10 +76,17 @@ _BESIDE_AUTHOR = Worded(
 # A database's rubric: its word, the docket number, the date.  "Opinion" / "3:21-cv-00417-ABC" / "06-30-2022"
 _RUBRIC = Worded(("Opinion",), r"(?m)^Opinion[ \t]*\n{1,2}[^\n]{4,60}\n{1,2}(?P<date>\d\d-\d\d-\d{4})[ \t]*$")
 # The clerk's stamp beside a heading, its date in a line below.  "…  FILED" / "…  June 14, 2022"
-_STAMPED = Worded(("FILED", "ENTERED"), r"(?m)(?<=[ ]{3})(?:FILED|ENTERED)[ \t]*$")
+_STAMPED = Worded(("FILED", "ENTERED"), r"(?m)(?<=[ ]{3})(?:(?:DATED|DECIDED|RELEASED) AND )?(?:FILED|ENTERED)[ \t]*$")
 _LINES_OF_STAMP = 3
 # A judge's stamp under an order, whose ink has no comma: "FEB 09 2021"
 _STAMP_AT_END = 3_000
+# The Second Circuit's summary orders tell the year in words.  "on the 19th day of May, two thousand twenty-two", "the 4th day of March, two thousand and nine"
+_IN_WORDS = Worded(
+    ("thousand",),
+    r"(?i)\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\s+day\s+of\s+(?P<month>[a-z]{3,9}),?\s+two\s+thousand\s+(?:and\s+)?(?P<year>[a-z]{3,9}(?:[-\s]{1,3}(?:one|two|three|four|five|six|seven|eight|nine)\b)?)",
+)
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+_TENS = ("", "", "twenty", "thirty", "forty")
 # The line of a hearing, above its hour.  "Date: June 9, 2022" / "Time: 1:30 p.m."
 _HEARING_DATE = re.compile(r"(?i)date\s*:")
 _HOUR = re.compile(r"(?i)\btime\s*:|\b\d{1,2}:\d\d\s*[ap]\.?m")
@@ -99,7 +111,7 @@ def date_of_filing(draft: Draft) -> tuple[date, Evidence] | None:
     is_decision = draft.kind in ("Order", "Opinion", "Judgment")
     found: tuple[int, int, date, str] | None = None
     if is_decision and _is_appellate(draft, head):
-        found = _decided(head)
+        found = _in_words(head) or _decided(head)
     if found is None and _DEAR_JUDGE.search(head):
         found = _alone(head, 0)
     if draft.kind == "Transcript":
@@ -195,6 +207,18 @@ def _decided(head: str) -> tuple[int, int, date, str] | None:
     return best or _stamped(head) or _alone(head, 0) or _beside_author(head)
 
 
+def _in_words(head: str) -> tuple[int, int, date, str] | None:
+    """``the 19th day of May, two thousand twenty-two``."""
+    match = _IN_WORDS.search(head)
+    if match is None:
+        return None
+    ten, _, unit = match["year"].lower().replace("-", " ").partition(" ")
+    year = _TENS.index(ten) * 10 if ten in _TENS else _UNITS.index(ten) if ten in _UNITS else 0
+    year += _UNITS.index(unit.strip()) if unit.strip() in _UNITS else 0
+    day = parse_date(f"{match['month']} {match['day']}, {2000 + year}") if year else None
+    return (match.start(), match.end(), day, "date.decided") if day else None
+
+
 def _alone(text: str, position: int) -> tuple[int, int, date, str] | None:
     """The first date from ``position`` that is all of its line."""
     for match in _ALONE.finditer(text, position):
@@ -253,6 +277,9 @@ def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
             0, match.start() - _BEFORE
         )
         told = match[0].lower().startswith(("made", "signed by"))
+        # "Respectfully submitted, dated", "so ordered and dated" sign; "his letter, dated May 2, 2021" does not.
+        if match[0].startswith("date") and _speaks(text[line_start : match.start()]):
+            continue
         if _OTHER_DATE.search(text[line_start : match.start()]) and not told:
             continue
         found = _next_date(text, match.end())
@@ -264,6 +291,11 @@ def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
             continue
         last = (*found, "date.signed")
     return last
+
+
+def _speaks(before: str) -> bool:
+    """Whether the words ``before`` "dated", on its line, are those of a sentence about another paper."""
+    return _IN_A_SENTENCE.search(before) is not None and _SIGNING_WORDS.search(before) is None
 
 
 def _heading(head: str) -> tuple[int, int, date, str] | None:

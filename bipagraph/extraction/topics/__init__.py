@@ -49,6 +49,8 @@ _GEOMETRY = re.compile(r"(?i)\bgeometry of (?:\w+ ){1,3}(?:face|hand)s?\b|\b(?:f
 _FEWEST_OF_BIOMETRICS = 2
 #: One subsection by itself may be another act's.
 _FEWEST_SECTIONS = 2
+#: A paper on the money of a class's settlement need not say again what was sued upon.
+_OF_A_CLASS = re.compile(r"(?i)\b(?:class action|settlement|(?:service|incentive) awards?)\b")
 #: Who names the Act in every so many characters does not name it in passing.
 _LONGEST_WITHOUT_MENTION = 3_000
 #: A brief in a case under the Act may name it nowhere but in the leading decisions on it.
@@ -118,6 +120,8 @@ def is_under_the_act(draft: Draft) -> bool:
         for at in mentions[:60]
     )
     if len(mentions) < _MENTIONS_IN_PASSING:
+        if _OF_A_CLASS.search(draft.title or "") and _BIOMETRICS.search(text):
+            return True
         return own >= 1 and len(text) < 6_000 and bool(sections or leading or _BIOMETRICS.search(text))
     # A complaint that names the Act again and again is brought under it, however it says so.
     dense = len(mentions) * _LONGEST_WITHOUT_MENTION >= len(text)

@@ -253,7 +253,8 @@ def _told(
                 )
                 and not (passages.is_quoted(match.start()) and not _OF_PLEADING.search(text, first, last + 30))
                 and not passages.in_tables(match.start())
-                and not passages.cites_decision(first, last)
+                # A sentence with a citation of a decision in it or right behind it tells another case.
+                and not passages.cites_decision(first, last + 2)
                 and not _TELLS_THE_LAW.search(text, first, last)
                 and len({each.lower() for each in _BIOMETRIC.findall(text, first, last)}) < _LISTED
                 and not _FIGURE_OF_SPEECH.search(text, first, last)

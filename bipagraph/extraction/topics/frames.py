@@ -40,7 +40,7 @@ _CLAIMS = re.compile(
     r" (?:(?!whether|that|which|when)\w+ ){0,3}(?:claims?|counts?|causes? of action)\b(?! (?:is|are|fails?|that)\b)"
 )
 _POINT = re.compile(
-    r"\b(?:main|first|next|principal|primary|only|second|third|fourth|last|final|chief|central|threshold|remaining|alternative|other|sole|initial|related|next two|['’]s?|its|their|his|her) (?:argument|contention|defen[cs]e|position|point|ground|issue|question|theory|objection|challenge|answer|response|fallback)s?\b|\b[Tt]he (?:first|second|third|fourth|fifth|last|other|next|final) (?:theory|ground|argument|reason|point|defen[cs]e|objection|one) (?:is|was|below)\b|\b(?:invocation|assertion) of\b"
+    r"\b(?:main|first|next|principal|primary|only|second|third|fourth|last|final|chief|central|threshold|remaining|alternative|other|sole|initial|related|next two|['’]s?|its|their|his|her) (?:argument|contention|defen[cs]e|position|point|ground|issue|question|theory|objection|challenge|answer|response|fallback)s?\b|\b[Tt]he (?:first|second|third|fourth|fifth|last|other|next|final) (?:theory|ground|argument|reason|point|defen[cs]e|objection|one) (?:is|was|below)\b|\b[Tt]he (?:first|second|third|fourth|fifth|last|other|next|final)(?= (?:is|was) (?!the (?:most|least)))|\b(?:invocation|assertion) of\b"
 )
 #: "moved to dismiss, arguing that", "granted the motion, finding that".
 _MOVED = re.compile(
@@ -48,7 +48,7 @@ _MOVED = re.compile(
 )
 #: What a court says of itself, in the present: "We hold", "The Court is satisfied", "we begin with", "I agree".
 _COURT_DECIDES = re.compile(
-    rf"(?:^|[\s(\"]){_COURT}{_ADVERB} (?:(?:must|need|will|shall|can) (?:now |first |next |then |also |therefore )?)?(?:holds?|finds?|concludes?|rejects?|agrees?|disagrees?|address(?:es)?|considers?|turns?|declines?|determines?|begins?|starts?|decides?|orders? that|(?:conditionally |provisionally )?(?=certif(?:y|ies) )|overrules?|resolves?|answers?|asks?|reads?|joins?|takes? up|(?:is|are|am) (?:satisfied|persuaded|convinced|not persuaded|unpersuaded|skeptical|bound))\b"
+    rf"(?:^|[\s(\"]){_COURT}{_ADVERB} (?:(?:must|need|will|shall|can) (?:now |first |next |then |also |therefore )?)?(?:holds?|finds?|concludes?|rejects?|agrees?|disagrees?|address(?:es)?|considers?|turns?|declines?|determines?|begins?|starts?|decides?|orders? that|(?:conditionally |provisionally )?(?=certif(?:y|ies) )|overrules?|resolves?|answers?|asks?|reads?|joins?|takes? up|(?:is|are|am) (?:satisfied|persuaded|convinced|not persuaded|not convinced|unpersuaded|skeptical|bound))\b"
 )
 #: What a court of review says of the court below.
 _COURT_BELOW = re.compile(
@@ -69,6 +69,7 @@ _PLEADS = re.compile(
     r"(?:has|have) (?:not |also |therefore |thus )?(?=(?:sufficiently|adequately|plausibly) (?:alleged|pleaded|pled|stated)|stated a (?:plausible )?[\w ]{0,40}claim\b)|(?:does|do|did) not (?=(?:sufficiently|adequately|plausibly) (?:allege|plead|state)\b)"
 )
 #: "Because the amendment does not apply retroactively, the motion is denied."
+_FOLLOWS = re.compile(r"^(?:¶ ?\d+ |[A-Z]\. )?It follows that\b")
 _AWARDED = re.compile(r"\b(?:is|are) (?:hereby )?(?:awarded|allowed)\b")
 _BECAUSE = re.compile(
     r"^(?:¶ ?\d+ |\d+\. )?(?:Because|Since|As)\b[^;]{10,400}?,[^;]{0,120}\b(?:(?:is|are|must be|will be|should be) (?:therefore |hereby )?(?:granted|denied|dismissed|affirmed|reversed|remanded|GRANTED|DENIED)|(?:we|the [Cc]ourt) (?:grants?|den(?:y|ies)|dismiss(?:es)?|affirms?|reverses?))\b"
@@ -120,7 +121,7 @@ def frame_end(sentence: str, passages: Passages, *, reviews: bool) -> int | None
     """
     ends = [
         match.end()
-        for pattern in (_POINT, _MOVED, _COURT_DECIDES, _ASKS, _TURNS, _PLEADS, _AWARDED)
+        for pattern in (_POINT, _MOVED, _COURT_DECIDES, _ASKS, _TURNS, _PLEADS, _AWARDED, _FOLLOWS)
         if (match := pattern.search(sentence))
     ]
     ends += [

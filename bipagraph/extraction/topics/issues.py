@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, partial
 
 from bipagraph.extraction.draft import Draft
@@ -24,6 +25,7 @@ from bipagraph.extraction.topics.frames import (
     speaks_of_own_case,
     tells_fate,
 )
+from bipagraph.extraction.topics.motions import by_motion
 from bipagraph.extraction.topics.parts import Parts
 from bipagraph.extraction.topics.phrases import Concept, Phrase, beginnings, concepts, first_match, present
 from bipagraph.extraction.worded import Worded
@@ -51,18 +53,16 @@ _RUN_IN = re.compile(
 _WHERE = re.compile(r"\), (?:where|in which|a case)\b")
 #: So many subsections in one list are those sued upon.
 _MOST_SECTIONS, _SECTIONS_REACH = 3, 60
+#: One subsection, too, may be told as that which is sued upon: "her remaining claim, brought under section 15(a)".
+_BROUGHT = re.compile(r"\b(?:brought|brings?|sues?|sued|suing|filed|proceeds?) (?:\w+ ){0,3}?under $")
 _SUED_UPON = re.compile(r"\b(?:claims?|counts?)\b[^.;]{0,40}$")
 #: What who settles still says: "Alder maintains that its clocks collect no biometric identifiers".
-_DENIES = re.compile(r"\b(?:maintain|den|admi|contend|dispute|assert|claim|believe)\w*\b")
+_DENIES = re.compile(r"\b(?:maintain|den|admi|contend|dispute|assert|claim|believe|faced|facing|risk)\w*\b")
 #: "Order Preliminarily Approving Class Action Settlement"
 _APPROVES = re.compile(r"(?i)\bapprov(?:al|ing)\b[^\n]{0,60}\bsettlement\b|\bsettlement approval\b")
 #: The subsection is told for its standing alone: "As for section 15(c), there is no concrete injury".
 _A_SECTION = re.compile(r"(?i)sections? 15|§+ ?15|14/15")
 _OF_STANDING = re.compile(r"\bstanding\b|\bArticle III\b|\bconcrete\b|\bparticularized\b")
-#: A motion to compel that asks for what is discovered, and not for arbitration.
-_DISCOVERS = re.compile(
-    r"(?i)\b(?:discovery|interrogator\w+|requests? for (?:production|admission)|depos\w+|subpoena\w*|produce|production|documents?)\b"
-)
 _ARBITRATES = re.compile(r"(?i)\barbitrat")
 #: How much a phrase says: the issue's name, a looser word, a word that says so beside an authority alone.
 _NAMES, _HINTS, _BESIDE = 0, 1, 2
@@ -80,11 +80,14 @@ _SETTLES = frozenset(["preliminary-approval", "final-approval"])
 _OF_SETTLEMENTS = frozenset(["settlement-approval", "class-certification", "attorney-fees", "arbitration"])
 _DISCOVERY = frozenset(["compel", "protective-order", "quash"])
 _OF_COSTS = frozenset(["attorney-fees", "sanctions", "costs"])
-_COMPEL, _COVERAGE = "compel", "insurance-coverage"
-#: A motion to dismiss is for failure to state a claim where no other ground of Rule 12(b) is named.
-_STATES_A_CLAIM = Worded(("12(b)(6)", "2-615"), r"\b12\(b\)\(6\)|(?:\b[Ss]ection|§) 2-615\b|\b5/2-615\b")
-_OTHER_GROUND = re.compile(r"\b12\(b\)\([1-57]\)|\b2-619\b|\b12\(c\)|\b2-301\b")
-_PLEADING, _WAIVER = "pleading-sufficiency", "consent-waiver"
+_COVERAGE = "insurance-coverage"
+_PREEMPTION, _PREEMPTS = "federal-preemption", ("preempt", "preemption")
+#: Where a union or injured workers are spoken of, what preempts is labor law or the workers' compensation act.
+_LABOR = Worded(
+    ("union", "lmra", "rla", "labor", "collective", "compensation", "section 301"),
+    r"(?i)\b(?:unions?|unionized|LMRA|RLA|Labor Management Relations|Railway Labor|collective[- ]bargaining|workers['’]? compensation|section 301)\b",
+)
+_WAIVER = "consent-waiver"
 #: So often does a paragraph speak of standing that is about it.
 _FEWEST_OF_STANDING, _LONGEST_PARAGRAPH = 2, 4_000
 _CALENDAR = frozenset(
@@ -101,7 +104,7 @@ def issues(draft: Draft, passages: Passages, under_the_act: bool, about_coverage
     reader = _Issues(draft, passages, under_the_act, about_coverage)
     yield from reader.in_headings()
     yield from reader.in_sentences()
-    yield from reader.by_motion()
+    yield from by_motion(draft, passages.text, reader.wanted)
 
 
 class _Issues:
@@ -110,7 +113,7 @@ class _Issues:
         self._draft, self._passages, self._text = draft, passages, passages.text
         self._small = self._text.lower()
         self._reviews = bool(_REVIEWS.match(court)) or any("appell" in role for p in draft.parties for role in p.roles)
-        self._wanted = [
+        self.wanted = [
             each
             for each in concepts()
             if each.scheme == "issue"
@@ -119,9 +122,10 @@ class _Issues:
             and not (each.name == _REMOVAL_ISSUE and self._goes_to_an_agency())
         ]
         self._standing = next(
-            (each.authorities for each in self._wanted if each.name == _FEDERAL_ISSUE), frozenset[str]()
+            (each.authorities for each in self.wanted if each.name == _FEDERAL_ISSUE), frozenset[str]()
         )
         self._names = [name for party in draft.parties for name in (party.name, party.name.partition(",")[0])]
+        self._is_of_labor = _LABOR.search(self._text) is not None
         self._last = (0, 0)  # the sentence looked up last
         # A sentence may hold the points of many concepts.
         self._frame_end = cache(partial(frame_end, passages=passages, reviews=self._reviews))
@@ -153,13 +157,15 @@ class _Issues:
     def _heading_topics(self) -> Iterator[tuple[str, int, int]]:
         phrases = [
             (each.name, found)
-            for each in self._wanted
+            for each in self.wanted
             if (found := present(each.headings + each.sentences, self._known))
         ]
         for heading in self._passages.headings:
             small = heading.words.lower()
             for name, found in phrases:
                 # "Alder Has Not Waived Its Right to Arbitrate" is about arbitration alone.
+                if name == _PREEMPTION and self._is_of_labor and "federal" not in small:
+                    continue
                 if name == _WAIVER and _ARBITRATES.search(small):
                     continue
                 if first_match(found, heading.words, 0, len(heading.words), small):
@@ -175,6 +181,8 @@ class _Issues:
             ):
                 continue
             for name, found in phrases:
+                if name == _PREEMPTION and self._is_of_labor and words.lower() in _PREEMPTS:
+                    continue
                 if first_match(found, words, 0, len(words), words.lower()):
                     yield name, match.start("words"), match.end("words")
 
@@ -189,9 +197,15 @@ class _Issues:
     def in_sentences(self) -> Iterator[Topic]:
         if self._only is None:
             return
-        for concept in self._wanted:
+        for concept in self.wanted:
             if self._only and not self._only & concept.decided_with:
                 continue
+            if concept.name == _PREEMPTION and self._is_of_labor:
+                # "Preemption" alone then means that of labor law.
+                concept = replace(
+                    concept,
+                    hints=tuple(each for each in concept.hints if each.literal not in _PREEMPTS),
+                )
             yield from self._of_concept(concept)
 
     def _of_concept(self, concept: Concept) -> Iterator[Topic]:
@@ -203,6 +217,9 @@ class _Issues:
         for position, end, weight in sorted(places)[:_MOST_PLACES]:
             first, last = self._sentence(position)
             part = self._parts.of(position)
+            # A brief's background tells motions of an earlier day.
+            if part == "background" and self._draft.kind in ("Brief", "Motion"):
+                continue
             # The leading authority's own words on the point are quoted because the point is argued.
             if (
                 weight == _NAMES
@@ -304,6 +321,8 @@ class _Issues:
             return False
         letters = len(section_letters(section))
         sued_upon = _SUED_UPON.search(self._text, max(0, section.start() - 60), section.start())
+        if _BROUGHT.search(self._text, max(0, section.start() - 60), section.start()):
+            return True
         return letters >= _MOST_SECTIONS or (letters > 1 and sued_upon is not None)
 
     def _near(self, position: int) -> Iterator[tuple[int, int]]:
@@ -367,32 +386,3 @@ class _Issues:
             return False
         opening = self._text.rfind('"', 0, position)
         return self._text.find('"', position, opening + _LONGEST_TERM) < 0
-
-    # -------------------------------------------------------------- motions
-
-    def by_motion(self) -> Iterator[Topic]:
-        draft = self._draft
-        to_arbitrate = _ARBITRATES.search(self._text) is not None and _DISCOVERS.search(self._text) is None
-        for ruling in draft.rulings:
-            for concept in self._wanted:
-                if ruling.motion == _COMPEL and to_arbitrate:
-                    continue
-                if ruling.motion in concept.decided_with or concept.decided_with & set(ruling.grounds):
-                    yield Topic("issue", concept.name, Evidence(ruling.evidence.span, "topic.motion"))
-        yield from self._by_standard()
-        title = next((evidence for fact, evidence in draft.evidence if fact == "title"), None)
-        if draft.title and title:
-            names = {name for motion in motions_in(draft.title) for name in motion.names}
-            for concept in self._wanted:
-                if names & concept.decided_with:
-                    yield Topic("issue", concept.name, Evidence(title.span, "topic.motion"))
-
-    def _by_standard(self) -> Iterator[Topic]:
-        """The sufficiency of the pleading, where a motion to dismiss is ruled on and Rule 12(b)(6) is the only ground named."""
-        named = _STATES_A_CLAIM.search(self._text)
-        if named is None or _OTHER_GROUND.search(self._text):
-            return
-        for ruling in self._draft.rulings:
-            if ruling.motion == "dismiss" and not ruling.grounds:
-                yield Topic("issue", _PLEADING, Evidence(self._span(*named.span()), "topic.motion"))
-                return

@@ -15,16 +15,16 @@ __all__ = ["AFTER", "BEFORE", "COURTS_NAME", "TOLD", "Mention", "by_words", "is_
 _COURT = r"(?:[Ww]e|[Tt]he [Cc]ourt|[Tt]his [Cc]ourt|I|[Tt]he undersigned)"
 _ADVERBS = r"(?:,? (?:also|therefore|thus|now|hereby|again|respectfully|likewise|further|instead|accordingly|readily|plainly|easily|clearly|[a-z]{3,12}ly),?){0,2}"
 _PART = r"(?:(?:(?:the|its|that|their) )?(?:reasoning|holding|analysis|approach|decision|rule|logic|opinion|conclusion|view|lead)s? (?:of|in|from) )?(?:the (?:court|panel|majority) in )?"
-COURTS_NAME = r"(?:(?:[Tt]he |[Oo]ur |[Tt]his )?(?:(?:[A-Z][\w.]+|supreme|appellate) ){0,4}(?:[Cc]ourts?(?: of [Aa]ppeals?| of [A-Z]\w+)?|[Cc]ircuit|[Dd]istrict|[Pp]anel|[Mm]ajority|[Jj]udges?)|(?:Judge|Justice) [A-Z][\w'’-]+)"
+COURTS_NAME = r"(?:(?:[Tt]he |[Oo]ur |[Tt]his )?(?:(?:[A-Z][\w.]+|supreme|appellate|district|circuit) ){0,4}(?:[Cc]ourts?(?: of [Aa]ppeals?| of [A-Z]\w+)?|[Cc]ircuit|[Dd]istrict|[Pp]anel|[Mm]ajority|[Jj]udges?)|(?:Judge|Justice) [A-Z][\w'’-]+)"
 #: What a court did, as it is told: "held", "has since come out the other way".
 TOLD = (
     r"(?:(?:has|had|have|so|also|later|then|there|since|itself|likewise|similarly|expressly|squarely|recently|[a-z]{3,12}ly) ){0,3}"
-    r"(?:considered|addressed|rejected|decided|faced|confronted|held|found|reached|dismissed|denied|granted|affirmed|reversed|enforced|concluded|answered|resolved|declined|upheld|ruled|recognized|explained|said|adopted|applied|construed|interpreted|observed|noted|reasoned|determined|took|taken|thought|deemed|deferred|refused|allowed|vacated|remanded|treated|wrote|extended|limited|emphasized|stressed|cautioned|warned|drew|read|made clear|came out|come out|went|gone|asked whether|certified|examined|pointed out|clarified|confirmed|added|compelled)"
+    r"(?:considered|addressed|rejected|decided|faced|confronted|held|found|reached|dismissed|denied|granted|affirmed|reversed|enforced|concluded|answered|resolved|declined|upheld|ruled|recognized|explained|said|adopted|applied|construed|interpreted|observed|noted|reasoned|determined|took|taken|thought|deemed|deferred|refused|allowed|vacated|remanded|treated|wrote|extended|limited|emphasized|stressed|cautioned|warned|drew|read|made clear|came out|come out|went|gone|asked whether|certified|examined|reaffirmed|pointed out|clarified|confirmed|added|compelled)"
 )
 
 _PARTY_NAME = r"(?:[Pp]laintiffs?|[Dd]efendants?|[A-Z][\w-]+)"
 #: "This case is Hill", "The notice here looks like the one in Hill".
-_THIS_CASE = r"\b(?:[Tt]his case|[Tt]he (?:\w+ ){1,2}here|[Hh]ere,? the \w+|[A-Z][\w-]+['’]s? (?:claim|complaint|case|allegation|argument|link|notice)s?)"
+_THIS_CASE = r"\b(?:[Tt]his case|[Tt]he (?:\w+ ){1,2}(?:here|before (?:us|the [Cc]ourt|this [Cc]ourt))|[Hh]ere,? the \w+|[A-Z][\w-]+['’]s? (?:claim|complaint|case|allegation|argument|link|notice)s?)"
 #: Words that end right before the authority's name.  First come those that deny the others.
 BEFORE: tuple[tuple[str, str], ...] = (
     ("declines-to-follow", rf"{_COURT}{_ADVERBS} (?:should (?:therefore )?(?:not follow|decline to (?:follow|adopt|extend|apply)|reject)|declines? to (?:follow|adopt|extend|apply)|refuses? to (?:follow|adopt|extend)|(?:does|do|will|cannot|need) ?not (?:follow|adopt|agree with)|departs? from|(?:is|are|am) not persuaded by|finds? unpersuasive|disagrees? with) {_PART}"),
@@ -32,7 +32,8 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("overrules", rf"{_COURT}{_ADVERBS} overrules? {_PART}"),
     ("criticises", rf"{_COURT}{_ADVERBS} (?:questions?|doubts?) {_PART}"),
     ("distinguishes", rf"(?:{_COURT}{_ADVERBS} distinguish(?:es)? {_PART}|\b[Uu]nlike (?:in |(?:the |those )(?:\w+[’']?s? ){{1,3}}in )?|{_PARTY_NAME} (?:misreads?|overreads?|misplaces? (?:its|his|her|their) reliance (?:up)?on) {_PART})"),
-    ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|adheres? to|reaffirms?|stands? by|appl(?:y|ies)|(?:is|are|am) bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said|put it|wrote|stated) in |{_COURT}{_ADVERBS} agrees? with (?:the )?(?:\w+ ){{0,3}}courts? (?:that|which) [^.;]{{0,60}}? in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|(?:^|[.;,] |\n)(?:[Jj]ust )?(?:[Aa]s|[Ss]o too) (?:was true )?in |(?:^|[.;] |\n)[Ll]ike (?:the )?(?:\w+ ){{1,2}}in |{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very|therefore|thus|[a-z]{{3,12}}ly)){{0,2}}(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART}|(?:^|[.;] |\n)[Tt]hat is (?:exactly |precisely |just )?)"),
+    ("follows", rf"(?:{_COURT}{_ADVERBS} (?:(?:should|must|will) (?:therefore )?(?:follow|apply|adopt)|follows?|adopts?|agrees? with|joins?|adheres? to|reaffirms?|stands? by|appl(?:y|ies)|(?:is|are|am)(?:,? (?:of course|therefore|also|still),?)? bound by|(?:is|are|am) persuaded by|finds? persuasive) {_PART}|\b[Aa]s {COURTS_NAME} (?:has )?(?:held|explained|concluded|recognized|observed|noted|said|put it|wrote|stated) in |{_COURT}{_ADVERBS} agrees? with (?:the )?(?:\w+ ){{0,3}}courts? (?:that|which) [^.;]{{0,60}}? in |\b[Cc]onsistent with {_PART}|\b[Ff]ollowing {_PART}|(?:^|[.;,] |\n)(?:[Jj]ust )?(?:[Aa]s|[Ss]o too) (?:was true )?in |(?:^|[.;] |\n)[Ll]ike (?:the )?(?:\w+ ){{1,2}}in |{_THIS_CASE} (?:is|are|resembles?|looks? like)(?: (?:much|more|just|very|therefore|thus|[a-z]{{3,12}}ly)){{0,2}}(?: like)?(?: (?:the one|those|that|what|the \w+) (?:in|of))? |\b[Ii]s (?:guided|governed|controlled) by {_PART}|(?:^|[.;] |\n)[Tt]hat is (?:exactly |precisely |just )?)"),
+    ("follows", r"\b(?:indistinguishable|no different|not distinguishable|not materially different) from (?:(?:the \w+|those|that|the one) (?:in|of) )?|\b(?:on all fours|foursquare|squarely in line|of a piece) with "),
     ("follows", r"\b(?:is|are|was|were|has been|have been) (?:also |squarely |now |conclusively |\w+ly )?(?:answered|settled|resolved|foreclosed|controlled|governed|disposed of|put to rest) (?:in|by) "),
     ("explains", rf"\b(?:{COURTS_NAME}|[Ww]e) {TOLD}\b[^.;]{{0,110}}? in (?:the )?"),
     ("explains", r"\b(?:was|were|been) (?:\w+ly |\w+ and ){0,2}(?:decided|considered|addressed|rejected|adopted|upheld|affirmed|dismissed|announced|recognized|the (?:question|issue)) (?:[^.;,]{0,40} )?in "),
@@ -45,8 +46,8 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("distinguishes", _OWN + r"(?:, (?:however|though|of course|by contrast|on the other hand|too|moreover),)?(?:,? (?:is|are|was)(?: also| \w+ly| therefore| thus){0,2} (?:distinguishable|inapposite|inapt|off point|not on point|not to the contrary|of no help|no help|(?:a|another) (?:very |quite |wholly )?different (?:case|matter|animal)|another matter|unavailing|inapplicable|far afield|a far cry|nothing like|beside the point|different(?=[.,;:])|unlike (?:this|the))|,? (?:does|do|did) not (?:help|assist|apply|control|support|change|govern|say (?:otherwise|so)|hold otherwise|speak to|reach (?:this|that|so far|the)|extend|bear on|suggest otherwise|aid|advance|avail|touch)|,? (?:had|has|have) nothing to (?:do with|say)|,? (?:has|have|had) no (?:bearing|application|relevance)|,? did not (?:involve|concern|address|hold|decide|consider|reach|present)|,? (?:says?|said) nothing (?:about|of|on)|,? (?:is|are) not (?:to the contrary|analogous|instructive|controlling|this case|such a case|comparable)|,? (?:adds|offers) (?:nothing|no help)|,? (?:cannot|does not) (?:be read|bear|stretch|carry))"),
     ("declines-to-follow", _OWN + r",? (?:is|are)(?: also| \w+ly| therefore){0,2} (?:unpersuasive|not persuasive)|,? should not be followed"),
     ("criticises", _OWN + r",? (?:was|were|is)(?: \w+ly){0,1} (?:wrongly|incorrectly|erroneously) decided|,? (?:is|was) (?:flawed|mistaken|unsound|wrong)(?=[.,; ])|,? (?:overlook(?:s|ed)|ignor(?:es|ed)|misread(?:s)?|misappl(?:ies|ied)|misapprehend(?:s|ed)|misunderstood|conflate[sd]|erred|gave (?:too little|short|no|scant) \w+|failed to (?:consider|account|grapple|appreciate|address)|got (?:it|this|that) wrong|went astray)\b"),
-    ("follows", _OWN + r"(?:,? (?:therefore|thus|also|likewise|squarely|plainly|now|\w+ly)){0,2},? (?:controls?\b|governs?\b|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|fatal|the better view|the better (?:guide|rule|approach|reasoned)|well[- ]reasoned|right)|(?:is \w+ and )?should (?:therefore )?be (?:followed|adopted)|forecloses?\b|answers (?:the|that|this|each)|disposes of|(?:has |have )?(?:settle[sd]?|resolve[sd]?|end(?:s|ed)) (?:the|that|this|any|what|both) |(?:has |have )?(?:put|puts|laid|lays) (?:the|that|this|any|it)[\w ,]{0,40} to rest|leaves? (?:no|little) (?:room|doubt)(?! that)|closes the door|(?:compels?|dictates?|requires?|mandates?) (?:the same|that (?:result|conclusion)|this (?:result|conclusion)|affirmance|reversal|dismissal|remand|denial|rejection|a (?:different|like|similar))|compels?|dictates?)"),
-    ("explains", r",?(?:,? (?:itself|also|too|likewise|similarly|then|later|expressly|squarely|for (?:example|instance)|however|though|by contrast|on the other hand|in turn|\w+ly),?){0,2} (?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|decides|recognized|recognizes|rejected|rejects|observed|turned on|turns on|teaches|taught|reasoned|found|finds|makes clear|made clear|confirms|confirmed|establishes|established|leaves? (?:no|little) doubt|instructs|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|vacated|answered|considered|arose|dealt with|said|so held|construed|interpreted|determined|upheld|enforced|threw out|came out|went|allowed|permitted|treated|drew|asked|reached|disagreed|agreed|distinguished|followed|departed|read|declined|refused|ruled|noted|did so|(?:is|was|were) (?:simply |only |itself |also )?(?:an?|another|the) (?:\w+ )?(?:case|decision|suit|dispute|action|opinion|ruling)s?|tells us)\b"),
+    ("follows", _OWN + r"(?:,? (?:therefore|thus|also|likewise|squarely|plainly|now|\w+ly)){0,2},? (?:controls?\b|governs?\b|remains? (?:good law|binding|controlling|the law|our law)|is(?: \w+ly){0,1} (?:controlling|dispositive|instructive|on point|on all fours|persuasive|binding|fatal|the better view|the better (?:guide|rule|approach|reasoned)|well[- ]reasoned|right)|(?:is \w+ and )?should (?:therefore )?be (?:followed|adopted)|forecloses?\b|answers (?:the|that|this|each)|disposes of|(?:has |have )?(?:settle[sd]?|resolve[sd]?|end(?:s|ed)) (?:the|that|this|any|what|both) |(?:has |have )?(?:put|puts|laid|lays) (?:the|that|this|any|it)[\w ,]{0,40} to rest|leaves? (?:no|little) (?:room|doubt)(?! that)|closes the door|(?:compels?|dictates?|requires?|mandates?) (?:the same|that (?:result|conclusion)|this (?:result|conclusion)|affirmance|reversal|dismissal|remand|denial|rejection|a (?:different|like|similar))|compels?|dictates?)"),
+    ("explains", r",?(?:,? (?:itself|also|too|likewise|similarly|then|later|expressly|squarely|for (?:example|instance)|however|though|by contrast|on the other hand|in turn|\w+ly),?){0,2} (?:held|holds|explained|explains|concluded|concerned|concerns|involved|involves|addressed|decided|decides|recognized|recognizes|rejected|rejects|observed|turned on|turns on|teaches|taught|reasoned|found|finds|makes clear|made clear|confirms|confirmed|reaffirms|reaffirmed|establishes|established|leaves? (?:no|little) doubt|instructs|stands for|forbids|requires|applied|extended|left (?:open|the question)|dismissed|affirmed|reversed|vacated|answered|considered|arose|dealt with|said|so held|construed|interpreted|determined|upheld|enforced|threw out|came out|went|allowed|permitted|treated|drew|asked|reached|disagreed|agreed|distinguished|followed|departed|read|declined|refused|ruled|noted|did so|(?:is|was|were) (?:simply |only |itself |also )?(?:an?|another|the) (?:\w+ )?(?:case|decision|suit|dispute|action|opinion|ruling)s?|tells us)\b"),
 )  # fmt: skip
 #: "Hill, by contrast, concerned a gate": what is told is why it does not fit.
 _CONTRASTED = re.compile(r"[^.;]{0,60}?,? (?:by contrast|on the other hand|in contrast),")
@@ -56,10 +57,10 @@ _RELATIVE = re.compile(
 )
 _IN_AFTER = re.compile(
     r"(?:, an? (?:case|decision|suit|action)\b[^,;.\n]{0,80})?,? (?:(?:too|though|indeed|of course|for (?:example|instance)|however|by contrast|also|similarly|likewise), )?"
-    r"(?:the|a|an|our|we|it|this|plaintiffs?|defendants?|that|those|such|employees|workers|users|two|three|several|[A-Z]\w+) [\w'’]+"
+    r"(?:the|a|an|our|we|it|this|plaintiffs?|defendants?|that|those|such|employees|workers|users|two|three|several|[A-Z]\w+|[a-z]{3,}s(?= (?:who|had|were|sued|[a-z]+ed)\b)) [\w'’]+"
 )
 #: "Plaintiffs rely on Hill", "Hill, on which Northgate also relies": the party's authority, not the author's.
-_RELIES = r"(?: (?:will|may|would|also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further|then|below|[a-z]{3,12}ly)){0,2}(?: (?:rel(?:y|ies|ied)(?: \w+ly)? (?:up)?on|cite[sd]?(?: to)?|point(?:s|ed)? (?:us |the [Cc]ourt |instead )?to|direct(?:s|ed)? (?:us|the [Cc]ourt|me|this [Cc]ourt) to|invoke[sd]?|prefers?|look(?:s|ed)? to|lean(?:s|ed)? (?:heavily )?on|seize[sd]? (?:up)?on|(?:hangs?|rests?)(?: (?:its|his|her|their) (?:\w+ )?(?:hat|case|argument|position))? on|build(?:s)? on|makes? much of|takes? (?:comfort|refuge) in|finds? support in|draws? (?:up)?on|place[sd]? (?:\w+ ){0,3}(?:weight|reliance|emphasis|stock) (?:up)?on|analogizes? (?:\w+ ){0,3}to|likens? (?:\w+ ){1,4}to|compares? (?:\w+ ){1,4}(?:to|with)|(?:counters?|responds?|answers?|replies|reply) with|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish|(?:would have|urges?|asks?|invites?|wants?) (?:us|me|the [Cc]ourt|this [Cc]ourt) to (?:follow|adopt|apply|extend|read|regard|treat|rely on|look to)|would have (?:us|me|the [Cc]ourt|this [Cc]ourt) (?:follow|adopt|apply|extend|read|regard|treat)))(?: (?:this|the|its|his|her|their|our) (?:case|suit|facts?|complaint|claims?) (?:like|as|as if it were|under))? "
+_RELIES = r"(?: (?:will|may|would|also|primarily|principally|heavily|chiefly|mainly|again|only|both|instead|now|further|then|below|[a-z]{3,12}ly)){0,2}(?: (?:rel(?:y|ies|ied)(?: \w+ly)? (?:up)?on|cite[sd]?(?: to)?|point(?:s|ed)? (?:us |the [Cc]ourt |instead )?to|direct(?:s|ed)? (?:us|the [Cc]ourt|me|this [Cc]ourt) to|invoke[sd]?|prefers?|look(?:s|ed)? to|lean(?:s|ed)? (?:heavily )?on|seize[sd]? (?:up)?on|(?:hangs?|rests?)(?: (?:its|his|her|their) (?:\w+ )?(?:hat|case|argument|position))? on|build(?:s)? on|makes? much of|takes? (?:comfort|refuge) in|finds? support in|draws? (?:up)?on|place[sd]? (?:\w+ ){0,3}(?:weight|reliance|emphasis|stock) (?:up)?on|analogizes? (?:\w+ ){0,3}to|likens? (?:\w+ ){1,4}to|compares? (?:\w+ ){1,4}(?:to|with)|(?:counters?|responds?|answers?|replies|reply) with|would distinguish|distinguish(?:es)?|attempts? to distinguish|tr(?:y|ies) to distinguish|(?:would have|urges?|asks?|invites?|wants?) (?:us|me|the [Cc]ourt|this [Cc]ourt) to (?:follow|adopt|apply|extend|read|regard|treat|rely on|look to)|would have (?:us|me|the [Cc]ourt|this [Cc]ourt) (?:follow|adopt|apply|extend|read|regard|treat)))(?: (?:this|the|its|his|her|their|our) (?:case|suit|facts?|complaint|claims?) (?:like|as|as if it were|under))?(?: (?:the \w+|those|that|one) (?:in|of))? "
 _PARTY = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Aa]ppell(?:ant|ee)s?|[Tt]he [Gg]overnment|[Tt]he parties|[Ii]t|[Tt]hey|[Ss]he|[Hh]e)"
 #: Who relies is a party by its role, or by a name that is looked up among the parties'.
 _WHO = rf"(?:{_PARTY}|(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.&'’-]*){{0,4}}))"
@@ -103,7 +104,7 @@ _AS_IT_SAID = re.compile(
 )
 _QUOTED_NEXT = re.compile(r"^[^\".;\n]{0,40}, \"(?P<words>[^\"\n]{12,600})\"")
 #: "Alder cites Hill, but": what follows says why it does not fit.
-_BUT = re.compile(r",? (?:but|yet|though|however)\b")
+_BUT = re.compile(r",? (?:but|yet|though|however)\b(?![^.;]{0,60}\b(?:vacated|reversed|withdrawn|withdrew)\b)")
 #: "The employer in Hill sought to arbitrate".
 _SOMEONE_IN = re.compile(
     r"(?:^|[.;,] |\n|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Tt]hat) )(?:[Tt]he|[Oo]ne|[Aa]) (?:\w+ ){0,3}?(?:[Cc]ourt(?: of [Aa]ppeals)?|[Cc]ircuit|[Pp]anel|plaintiffs?|defendants?|jury|jurors|judge|customers?|drivers?|students?|patients?|buyers?|sellers?|carriers?|airlines?|hospital|university|retailer|manufacturer|platform|website|app|software|device|templates?|scans?|record|policies|exclusion|arbitrators?|employer|employees?|workers?|users?|insurers?|agreement|clause|contract|policy|complaint|statute|vendor|company|notice|court|panel|majority) in $"
@@ -195,7 +196,7 @@ def mentions_in(passages: Passages) -> Iterator[Mention]:
                 work is not None
                 and not _PERSON.search(text, max(0, start - 12), start)
                 and not re.match(
-                    r"(?: (?:[A-Z][\w.]+|v\.)|['’]s? (?:software|product|customers?|website|clocks?))",
+                    r"(?: (?:(?!I{1,3}\b|IV\b)[A-Z][\w.]+|v\.)|['’]s? (?:software|product|customers?|website|clocks?))",
                     text[end : end + 24],
                 )
             ):
@@ -206,7 +207,8 @@ def mentions_in(passages: Passages) -> Iterator[Mention]:
         elif isinstance(citation.work, DecisionCited) and (borne := passages.case_name_in(citation.work.name or "")):
             last.setdefault(borne, citation.work)
         if citation.form in ("full", "short", "supra"):
-            yield Mention(start, end, citation.work)
+            called = _CALLED.match(text, end)
+            yield Mention(start, called.end() if called else end, citation.work)
 
 
 def _whole_name(text: str, start: int, end: int, work: Work | None) -> int:
@@ -221,6 +223,8 @@ def _whole_name(text: str, start: int, end: int, work: Work | None) -> int:
     return end
 
 
+#: What the filing calls the decision from there on: ("Hill I").
+_CALLED = re.compile(r" \((?:hereinafter,? |collectively,? )?\"[^\"()]{2,40}\"\)")
 #: A short name has no more words after its first.
 _MOST_WORDS = 3
 

@@ -1,0 +1,410 @@
+"""Decisions of courts of review in the forms of their own: who decides, what it is, when, between whom.  All parties are invented."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from bipagraph.extraction import extract
+from bipagraph.reading import read_string
+from bipagraph.records import FilingRecord
+
+
+def _read(printed: str) -> FilingRecord:
+    return extract(read_string(textwrap.dedent(printed)))
+
+
+def _parties(record: FilingRecord) -> dict[str, tuple[str, ...]]:
+    return {party.name.removeprefix("Judge "): party.roles for party in record.parties}  # a title may stay or not
+
+
+NEW_YORK = """\
+    Quillfeather v Ostrow Landmarks LLC
+    2021 NY Slip Op 09914
+    Decided on March 10, 2021
+    Appellate Division, Second Department
+
+    Decided on March 10, 2021 SUPREME COURT OF THE STATE OF NEW YORK
+    Appellate Division, Second Judicial Department
+    WINIFRED P. ASHGROVE, J.P.
+    TOMAS R. BELLINGER
+    ODETTE N. CRANE, JJ.
+
+    2018-04411
+    (Index No. 501177/15)
+
+    [*1]Hannah Quillfeather, appellant,
+
+    v
+
+    Ostrow Landmarks LLC, et al., respondents.
+
+    DECISION & ORDER
+
+    In an action to recover damages for breach of contract, the plaintiff appeals from an order of the Supreme Court, Kings County (Ann Poe,
+    J.), dated June 1, 2018. The order denied the plaintiff's motion for leave to amend the complaint.
+
+    ORDERED that the order is reversed, on the law, with costs.
+
+    The plaintiff bought a lamp.
+
+    ASHGROVE, J.P., BELLINGER and CRANE, JJ., concur.
+"""
+
+CALIFORNIA = """\
+    Filed 3/9/22  Quill v. Harbor Lantern Homes CA4/1
+                          NOT TO BE PUBLISHED IN OFFICIAL REPORTS
+
+                   COURT OF APPEAL, FOURTH APPELLATE DISTRICT
+
+                                  DIVISION ONE
+
+                              STATE OF CALIFORNIA
+
+      THADDEUS QUILL,                              D079911
+
+            Plaintiff and Respondent,              (San Diego County
+                                                    Super. Ct. No. 37-2019-00012345)
+            v.
+
+      HARBOR LANTERN HOMES, INC.,
+
+            Defendant and Appellant.
+
+            APPEAL from a judgment of the Superior Court of San Diego County,
+      Rosamund Tait, Judge. Reversed.
+
+            A homeowner sued the builder of his house.
+
+                                  DISPOSITION
+
+            The judgment is reversed.
+
+                                                      MARCHBANK, J.
+            WE CONCUR:
+
+      \x20\x20
+
+                  OYELOWO, Acting P. J.
+
+      \x20\x20
+
+                  TREADWELL, J.*
+
+      * Judge of the Imperial Superior Court, assigned by the Chief Justice.
+"""
+
+MASSACHUSETTS = """\
+                           COMMONWEALTH OF MASSACHUSETTS
+
+                                  APPEALS COURT
+
+                                                      21-P-1177
+
+                               LUCINDA QUARRY
+
+                                      vs.
+
+                      HOOSIC VALLEY ROOFING, INC., & another.1
+
+                   MEMORANDUM AND ORDER PURSUANT TO RULE 23.0
+
+         The defendants appeal from a judgment of the Superior Court. We affirm.
+
+                                  Judgment affirmed.
+
+                                  By the Court (Penhallow, Brisbois &
+                                    Adair, JJ.3),
+
+                                  Clerk
+
+    Entered:  August 4, 2022.
+"""
+
+WISCONSIN = """\
+              COURT OF APPEALS
+                  DECISION                                NOTICE
+              DATED AND FILED
+                                         This opinion is subject to further editing. If
+               June 6, 2023              published, the official version will appear in
+                                         the bound volume of the Official Reports.
+              Ann B. Crane
+           Clerk of Court of Appeals
+
+           Appeal No.  2022AP9911                         Cir. Ct. No.  2020CV117
+
+           STATE OF WISCONSIN                             IN COURT OF APPEALS
+                                                               DISTRICT II
+
+           CRANBERRY TRAIL CO-OP, LLC,
+
+                  PLAINTIFF-APPELLANT,
+
+              V.
+
+           DELBERT QUAM,
+
+                  DEFENDANT-RESPONDENT.
+
+                  APPEAL from an order of the circuit court for Wood County:
+           ROBERTA DAHL, Judge.  Affirmed.
+
+                  Before Lindqvist, P.J., Strand, and Neubauer-Poe, JJ.
+
+        ¶1 PER CURIAM. Cranberry Trail appeals an order for the defendant.
+"""
+
+OHIO = """\
+                              COURT OF APPEALS OF OHIO
+
+                             EIGHTH APPELLATE DISTRICT
+                                COUNTY OF CUYAHOGA
+
+        JEMIMA STARK,                           :
+
+                  Plaintiff-Appellant,          :
+                                                          No. 119911
+                  v.                            :
+
+        LAKE PIER LANES, LTD.,                  :
+
+                  Defendant-Appellee.           :
+
+                             JOURNAL ENTRY AND OPINION
+
+                  JUDGMENT: AFFIRMED
+                  RELEASED AND JOURNALIZED: May 12, 2022
+
+               Civil Appeal from the Cuyahoga County Court of Common Pleas
+                               Case No. CV-20-911111
+
+        ANN B. CRANE, J.:
+
+                  {¶ 1} Jemima Stark filed suit on January 4, 2020. She slipped on a lane.
+
+        ______________________________
+        ANN B. CRANE, JUDGE
+
+        OTIS HALE, A.J., CONCURS;
+        MIRA V. STROUD, J., CONCURS IN JUDGMENT ONLY
+"""
+
+INDIANA = """\
+                                                                  FILED
+                                                           Mar 03 2023, 8:41 am
+                                                                  CLERK
+                                                           Indiana Supreme Court
+                                  IN THE                      Court of Appeals
+                                                                and Tax Court
+                    Court of Appeals of Indiana
+
+                         Orville Tansy,
+                      Appellant-Defendant
+
+                               v.
+
+                        Wabash Gravel, LLC,
+                        Appellee-Plaintiff
+
+                           March 3, 2023
+                       Court of Appeals Case No.
+                               22A-PL-991
+                 Appeal from the Lake Superior Court
+
+                   Memorandum Decision by Judge Crane
+                    Judges Hale and Stroud concur.
+
+        Crane, Judge.
+
+        [1] Orville Tansy appeals a judgment for Wabash Gravel. We affirm.
+"""
+
+SECOND_CIRCUIT = """\
+    22-1199
+    Quill v. Town of Harrow
+
+                               UNITED STATES COURT OF APPEALS
+                                   FOR THE SECOND CIRCUIT
+
+                                       SUMMARY ORDER
+
+          RULINGS BY SUMMARY ORDER DO NOT HAVE PRECEDENTIAL EFFECT. CITATION TO A SUMMARY
+          ORDER FILED ON OR AFTER JANUARY 1, 2007, IS PERMITTED AND IS GOVERNED BY FEDERAL
+          RULE OF APPELLATE PROCEDURE 32.1 AND THIS COURT'S LOCAL RULE 32.1.1.
+
+                At a stated term of the United States Court of Appeals for the Second
+          Circuit, held at 40 Foley Square, in the City of New York, on the 4th day of
+          May, two thousand
+          twenty-three.
+
+          PRESENT:
+                      ANN B. CRANE,
+                      OTIS HALE,
+                      MIRA V. STROUD,
+                                Circuit Judges.
+          _____________________________________
+
+          Thaddeus Quill,
+
+                                Plaintiff-Appellant,
+
+                         v.                                         No. 22-1199
+
+          Town of Harrow,
+
+                                Defendant-Appellee.
+          _____________________________________
+
+                UPON DUE CONSIDERATION, IT IS HEREBY ORDERED that the judgment is AFFIRMED.
+"""
+
+VACCINE = """\
+    In the United States Court of Federal Claims
+    OFFICE OF SPECIAL MASTERS
+    No. 20-991V
+
+    ************************* *
+    IMOGEN TRASK,               *
+                                *
+                  Petitioner,   *
+                                *     Filed: June 14, 2022
+    v.                          *
+                                *
+    SECRETARY OF HEALTH AND     *
+    HUMAN SERVICES,             *
+                                *
+                  Respondent.   *
+    ************************* *
+
+    DECISION DISMISSING PETITION
+
+    Imogen Trask filed this petition. Her motion, dated March 3, 2022 (ECF No. 31), asks for a decision.
+
+    The petition is dismissed.
+
+                                       s/ Ottoline Vance
+                                       Ottoline Vance
+                                       Special Master
+"""
+
+SIXTH_CIRCUIT = """\
+                        NOT RECOMMENDED FOR PUBLICATION
+
+                                   No. 22-5991
+
+                         UNITED STATES COURT OF APPEALS
+                              FOR THE SIXTH CIRCUIT
+                                                                        FILED
+                                                                      Jun 07, 2023
+                                                                ANN B. CRANE, Clerk
+
+     THADDEUS QUILL,                              )
+                                                  )
+            Plaintiff-Appellant,                  )
+                                                  )    ON APPEAL FROM THE
+     v.                                           )    UNITED STATES DISTRICT
+                                                  )    COURT FOR THE EASTERN
+     JUDGE MARTHA B. STROUD,                      )    DISTRICT OF MICHIGAN
+     PELL WORKERS UNION LOCAL NO. 812,            )
+                                                  )                      OPINION
+            Defendants-Appellees.                 )
+
+    Before: HALE, POE, and TAIT, Circuit Judges.
+
+            POE, Circuit Judge. Thaddeus Quill sued.
+"""
+
+DC_CIRCUIT = """\
+                         United States Court of Appeals
+                      FOR THE DISTRICT OF COLUMBIA CIRCUIT
+
+              Argued May 4, 2022          Decided August 9, 2022
+
+                                    No. 21-5991
+
+                               SALTMARSH REPORTING GUILD,
+                                     APPELLANT
+
+                                         v.
+
+                     UNITED STATES DEPARTMENT OF LABOR AND
+                       UNITED STATES POSTAL SERVICE,
+                                     APPELLEES
+
+                           Appeal from the United States District Court
+                                  for the District of Columbia
+
+                Before: HALE, POE, and TAIT, Circuit Judges.
+
+                Opinion for the Court filed by Circuit Judge POE.
+"""
+
+OFFICIAL_REPORT = """\
+                                     Illinois Official Reports
+
+                                            Appellate Court
+
+                Quill Mutual Insurance Co. v. Tait Masonry, Inc., 2021 IL App (2d) 200991
+
+         Appellate Court         QUILL MUTUAL INSURANCE COMPANY, Plaintiff-Appellee, v. TAIT
+         Caption                 MASONRY, INC.; and HARROW YARDS, LLC, Defendants (Tait Masonry, Inc.,
+                                 Defendant-Appellant).
+
+         District & No.          Second District
+                                 No. 2-20-0991
+
+         Filed                   May 5, 2021
+
+         Judgment                Affirmed.
+
+         Panel                   JUSTICE CRANE delivered the judgment of the court, with opinion.
+                                 Justices Hale and Stroud concurred in the judgment and opinion.
+
+                                           OPINION
+
+        ¶ 1 Quill Mutual sought a declaration.
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "day", "court", "judges"),
+    [
+        (NEW_YORK, "Opinion", "2021-03-10", "nyappdiv", ["Winifred P. Ashgrove", "Tomas R. Bellinger", "Odette N. Crane"]),
+        (NEW_YORK.replace("& ORDER\n", "& ORDER ON MOTION\n"), "Order", "2021-03-10", "nyappdiv", None),
+        (CALIFORNIA, "Opinion", "2022-03-09", "calctapp", ["Marchbank", "Oyelowo", "Treadwell"]),
+        (MASSACHUSETTS, "Opinion", "2022-08-04", "massappct", ["Penhallow", "Brisbois", "Adair"]),
+        (WISCONSIN, "Opinion", "2023-06-06", "wisctapp", ["Lindqvist", "Strand", "Neubauer-Poe"]),
+        (OHIO, "Opinion", "2022-05-12", "ohioctapp", ["Ann B. Crane", "Otis Hale", "Mira V. Stroud"]),
+        (INDIANA, "Opinion", "2023-03-03", "indctapp", ["Crane", "Hale", "Stroud"]),
+        (SECOND_CIRCUIT, "Order", "2023-05-04", "ca2", ["Ann B. Crane", "Otis Hale", "Mira V. Stroud"]),
+        (VACCINE, "Opinion", "2022-06-14", "uscfc", ["Ottoline Vance"]),
+        (OFFICIAL_REPORT, "Opinion", "2021-05-05", "illappct", ["Crane", "Hale", "Stroud"]),
+        (OFFICIAL_REPORT.replace("Stroud concurred", "Poe concurred").replace("opinion.\n\n ", "opinion.\n" + " " * 33 + "Justice Tait dissented, joined by Justices Bell and Orr.\n\n "),
+         "Opinion", "2021-05-05", "illappct", ["Crane", "Hale", "Poe", "Tait", "Bell", "Orr"]),
+        (DC_CIRCUIT.replace("HALE, POE", "HALE, MC-\n            KENZIE").replace("Judge POE", "Judge MCKENZIE"), "Opinion", "2022-08-09", "cadc", ["Hale", "McKenzie", "Tait"]),
+    ],
+)  # fmt: skip
+def test_what_it_is_when_and_by_whom(printed: str, kind: str, day: str, court: str, judges: list[str] | None) -> None:
+    record = _read(printed)
+    assert (record.kind, str(record.date), record.court and record.court.id) == (kind, day, court)
+    if judges is not None:
+        assert sorted(judge.name for judge in record.judges if judge.decides) == sorted(judges)
+
+
+@pytest.mark.parametrize(
+    ("printed", "parties"),
+    [
+        (NEW_YORK, {"Hannah Quillfeather": ("appellant",), "Ostrow Landmarks LLC": ("respondent",)}),
+        (CALIFORNIA, {"Thaddeus Quill": ("plaintiff", "respondent"), "Harbor Lantern Homes, Inc.": ("defendant", "appellant")}),
+        (MASSACHUSETTS, {"Lucinda Quarry": ("plaintiff",), "Hoosic Valley Roofing, Inc.": ("defendant",)}),
+        (WISCONSIN, {"Cranberry Trail Co-Op, LLC": ("plaintiff", "appellant"), "Delbert Quam": ("defendant", "respondent")}),
+        (VACCINE, {"Imogen Trask": ("petitioner",), "Secretary of Health and Human Services": ("respondent",)}),
+        (SIXTH_CIRCUIT, {"Thaddeus Quill": ("plaintiff", "appellant"), "Martha B. Stroud": ("defendant", "appellee"), "Pell Workers Union Local No. 812": ("defendant", "appellee")}),
+        (SIXTH_CIRCUIT.replace("FOR THE SIXTH CIRCUIT\n", "FOR THE SIXTH CIRCUIT\n" + " " * 28 + "Non-Argument Calendar\n", 1), {"Thaddeus Quill": ("plaintiff", "appellant"), "Martha B. Stroud": ("defendant", "appellee"), "Pell Workers Union Local No. 812": ("defendant", "appellee")}),
+        (DC_CIRCUIT, {"Saltmarsh Reporting Guild": ("appellant",), "United States Department of Labor": ("appellee",), "United States Postal Service": ("appellee",)}),
+        (OFFICIAL_REPORT, {"Quill Mutual Insurance Company": ("plaintiff", "appellee"), "Tait Masonry, Inc.": ("defendant", "appellant"), "Harrow Yards, LLC": ("defendant",)}),
+    ],
+)  # fmt: skip
+def test_between_whom(printed: str, parties: dict[str, tuple[str, ...]]) -> None:
+    assert _parties(_read(printed)) == parties
