@@ -22,7 +22,11 @@ from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, 
 from bipagraph.extraction.rulings.as_filed import name_as_filed, normal_name
 from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, is_given_otherwise, named_in_title
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
-from bipagraph.extraction.rulings.docket_text import docket_text_dispositions, docket_text_of_the_court
+from bipagraph.extraction.rulings.docket_text import (
+    docket_text_dispositions,
+    docket_text_of_the_court,
+    ordered_dispositions,
+)
 from bipagraph.extraction.rulings.entries import entry_terminated
 from bipagraph.extraction.rulings.footnoted import FootnotedEntries
 from bipagraph.extraction.rulings.grounds import Grounds
@@ -168,7 +172,7 @@ def _trial_rulings(draft: Draft, prose: str, judge: str | None) -> list[Ruling]:
     movants = Movants(draft.parties, prose)
     decretal = _decretal_spans(prose)
     called = names_given(prose)
-    told = list(islice(dispositions_in(prose, decretal, called), _MOST_RULINGS))
+    told = [*islice(dispositions_in(prose, decretal, called), _MOST_RULINGS), *ordered_dispositions(prose)]
     titled = (
         [*title_dispositions(draft.title), *further_title_dispositions(prose, draft.title)]
         if draft.title

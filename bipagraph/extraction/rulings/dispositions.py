@@ -212,6 +212,8 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
             if not motion.is_definite and form == "passive" and not _is_told_of(text, motion, verb):
                 continue
             outcome = outcome_of(verb, scope, before, after)
+            if outcome in ("granted", "denied") and _OTHERWISE.search(before):
+                outcome = "granted-in-part"  # "The motion is otherwise denied": what is not was granted
             limited = (
                 motion.stands_as == "request"
                 or (not motion.request and not motion.entries and bool(motion.names))
@@ -252,6 +254,7 @@ def _is_gapped(text: str, first: int, verb: Verb, end: int, accepted: Verb | Non
 _OF_OTHER_THINGS = re.compile(r"(?i)overrul|sustain|dismiss|str(?:i[ck]|uck)|continue|withdr|enter|reserve")
 
 
+_OTHERWISE = re.compile(r"(?i)\botherwise[\s,]*\Z")
 # "It is denied that notice was given"
 _IS_FACT = re.compile(r"\s+that\b")
 

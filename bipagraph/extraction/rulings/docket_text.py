@@ -16,7 +16,7 @@ from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.rulings.titles import told_in_title
 from bipagraph.extraction.worded import Worded
 
-__all__ = ["docket_text_dispositions", "docket_text_of_the_court", "is_told_by_doing"]
+__all__ = ["docket_text_dispositions", "docket_text_of_the_court", "is_told_by_doing", "ordered_dispositions"]
 
 _NOTICE = re.compile(r"(?i)\bnotice of (?:electronic|docket) filing\b|\bNotice of Docket Activity\b")
 _TEXT = re.compile(r"\bDocket Text:?\s+")
@@ -79,8 +79,18 @@ def docket_text_dispositions(prose: str, is_notice: bool) -> Iterator[Dispositio
         for order in _ORDER_DOING.finditer(prose, start, start + _HEAD)
         if is_notice or prose[order.end()].islower()
     ]
-    for order in [*orders, *islice(_ORDERED_DOING.finditer(prose), _MOST_ORDERS)]:
-        _, end = sentence_bounds(prose, order.end())
-        for motion, outcome, scope in told_in_title(prose[order.end() : end]):
-            here = replace(motion, start=order.end() + motion.start, end=order.end() + motion.end)
-            yield Disposition(here, outcome, order.start(), here.end, False, True, scope)
+    for order in orders:
+        yield from _told(prose, order)
+
+
+def ordered_dispositions(prose: str) -> Iterator[Disposition]:
+    """The rulings that stand as participles behind "IT IS ORDERED"; offsets are those of ``prose``."""
+    for order in islice(_ORDERED_DOING.finditer(prose), _MOST_ORDERS):
+        yield from _told(prose, order)
+
+
+def _told(prose: str, order: re.Match[str]) -> Iterator[Disposition]:
+    _, end = sentence_bounds(prose, order.end())
+    for motion, outcome, scope in told_in_title(prose[order.end() : end]):
+        here = replace(motion, start=order.end() + motion.start, end=order.end() + motion.end)
+        yield Disposition(here, outcome, order.start(), here.end, False, True, scope)

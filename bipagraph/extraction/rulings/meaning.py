@@ -129,7 +129,7 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
     pending = [each for each in before if each.entry is not None and not each.is_paper] or before
     if not pending:
         return known[:1]
-    if len({each.entry for each in pending}) > 1 and (near := _nearest(motion, pending, prose)):
+    if len({each.entry for each in pending}) > 1 and (near := _nearest(motion, movant, before, catalogue, prose)):
         return near
     # "The motion" is the one that the filing is about, named first; among several requests the one last named.
     found = pending[:1] if len({each.names for each in pending}) == 1 or movant.side else pending[-1:]
@@ -139,13 +139,24 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
     return found
 
 
-def _nearest(motion: Motion, pending: list[Named], prose: str) -> list[Named]:
+def _nearest(motion: Motion, movant: Movant, before: list[Named], catalogue: list[Named], prose: str) -> list[Named]:
     """Of several motions of one name, or of one side, that of the ruling's own paragraph or section: its sole one, by its entry."""
+    entries: dict[str, set[int]] = {}
+    of_others = {each.entry for each in catalogue if not each.movant.may_be(movant)}
+    for each in before:
+        if each.entry is not None and not each.is_paper and each.entry not in of_others:
+            for name in each.names:
+                entries.setdefault(name, set()).add(each.entry)
+    ours = [each for each in before if each.entry not in of_others - {None} and set(each.names) & entries.keys()]
     start = motion.start
     for _ in range(_PARAGRAPHS_BACK):
         start = paragraph_start(prose, start - 2 if start < motion.start else start)
-        if those := open_motions(pending, start, motion.start):
-            return those if len(those) == 1 and those[0].entry is not None else []
+        if those := open_motions(ours, start, motion.start):
+            (one, *others) = those
+            of_name = entries.get(one.names[0], set())
+            if others or (one.entry is None and len(of_name) != 1):
+                return []
+            return [one if one.entry is not None else replace(one, entry=next(iter(of_name)))]
     return []
 
 

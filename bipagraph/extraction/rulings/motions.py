@@ -269,7 +269,7 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
                     by_each["request"],
                 )
                 continue
-            of_one = _OF_ONE.match(text, asked, limit)
+            of_one = _AT_ENTRY.match(text, asked, limit) or _OF_ONE.match(text, asked, limit)
             asked = of_one.end() if of_one else asked
         after = text[asked : min(end, limit + 60)]
         if not names or match.group().isupper():
@@ -308,6 +308,8 @@ _OF_SEVERAL = re.compile(
 )
 # "The motion of the Fairweather group | [31] is granted."
 _OF_ONE = re.compile(r"\s(?:of|by)\s(?:the\s)?[\w.,&'’ -]{2,60}?(?=\s(?:\[\d|\((?:Dkt|Doc|ECF|D\.?E|d/e|#)))")
+# "The motion at | Dkt. No. 90 is granted."
+_AT_ENTRY = re.compile(r"\s(?:(?:docketed|filed|found|pending) )?(?:at|in|as)(?=\s(?:ECF|Dkt|Doc|Docket|D\.E|DE|DN)\b)")
 # Further motions of the same mover, each with its entry.  "Defendant's motions to dismiss [12] | and to transfer [14]"
 _AS_WELL = re.compile(
     r"\s*(?:\[[^\[\]]{1,20}\]|\([^()]{1,30}\))\s*(?:, and|,|and)\s+(?P<request>(?:to|for)\s[^\[\]();.]{3,120}?)\s*(?=[\[(])"

@@ -139,8 +139,14 @@ def motion_names(request: str, before: str = "") -> list[str]:
     request = request[basis.end() :] if basis else request
     cut = _SECOND_REQUEST.search(request)
     name, known = _name_of(request[: cut.start()] if cut else request)
-    if name is None or not re.match(
-        r"(?i)(?:to|for|in limine|under|seeking|requesting|,? ?pursuant|of|,? ?(?:brought|filed) )", request
+    # "motion under Civil L.R. 79-5": a rule that the table does not know is no request
+    of_rule = name is not None and not known and bool(re.match(r"(?i)(?:under|pursuant)\b", request))
+    if (
+        name is None
+        or of_rule
+        or not re.match(
+            r"(?i)(?:to|for|in limine|under|seeking|requesting|,? ?pursuant|of|,? ?(?:brought|filed) )", request
+        )
     ):
         words = before.lower().replace("’", "'").split()
         for start in range(len(words)):
@@ -149,7 +155,7 @@ def motion_names(request: str, before: str = "") -> list[str]:
                 # "the Rule 12(b)(6) and Rule 12(f) motions"
                 others = (known_name(part.split()) for part in " ".join(words[start:]).split(" and ")[1:])
                 return list(dict.fromkeys([adjective, *(other for other in others if other)]))
-        if name is None or not re.match(r"(?i)(?:to|for|in limine|seeking|requesting|by|of) ?", request):
+        if name is None or of_rule or not re.match(r"(?i)(?:to|for|in limine|seeking|requesting|by|of) ?", request):
             return []
     names = [name]
     while cut:

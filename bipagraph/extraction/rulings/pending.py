@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bipagraph.extraction.rulings.catalogue import Named
+from bipagraph.extraction.rulings.names import is_known
 
 __all__ = ["LONGEST_PARAGRAPH", "open_motions", "paragraph_start"]
 
@@ -26,6 +27,8 @@ def open_motions(catalogue: Sequence[Named], since: int, until: int) -> list[Nam
     found: list[Named] = []
     for each in catalogue:
         if not since <= each.start < until or each.is_past or each.is_paper or not each.names:
+            continue
+        if each.entry is None and not is_known(list(each.names)):
             continue
         same = next((index for index, other in enumerate(found) if _is_the_same(other, each)), None)
         if same is None:

@@ -61,7 +61,8 @@ def counted(
         told = open_motions(of_mover, since, motion.start)
         entered = [each for each in told if each.entry is not None]
         for those in (told, entered, _unruled(told, ruled), _unruled(entered, ruled)):
-            if len(those) == wanted or (wanted is None and len(those) > 1):
+            of_requests = all(each.entry is None for each in those) and sum(len(each.names) for each in those) == wanted
+            if len(those) == wanted or of_requests or (wanted is None and len(those) > 1):
                 return [replace(each, start=motion.start, end=motion.end) for each in those]
     return []
 
