@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 from test_counsel import BODY, DEFENDANTS, PARTIES, PLAINTIFFS, Found, Rows
 
+from bipagraph.extraction import extract
+from bipagraph.reading import read_string
 from bipagraph.records import FilingKind
 
 Parties = tuple[tuple[str, tuple[str, ...]], ...]
@@ -1752,6 +1754,192 @@ TO:   Stillwell Beane LLP                 Law Office of Otto Frey
         court="njd",
         kind="Motion",
     ),
+    "clients' names over two lines, two of three columns' worth": Form(
+        """
+Respectfully submitted,
+
+PETRA QUILL                    GLIMMER OPTICS,                HARBOR SCAN
+and OSRIC THANE                INC.                           LLC
+
+By: /s/ Liam Crewe             By: /s/ Hester Vane            By: /s/ Odo Brill
+    One of their attorneys         Its attorney                   Its attorney
+
+Liam Crewe                     Hester Vane                    Odo Brill
+ARDC #6288110                  ARDC #6318822                  ARDC #6244509
+CREWE & MOULT LLP              VANE TULLY, LTD.               BRILL LLC
+9933 Lawler Ave., Ste. 440     222 N. Wells St.               33 N. Canal St.
+Skokie, IL 60077               Chicago, IL 60601              Chicago, IL 60602
+""",
+        {
+            ("Liam Crewe", "IL 6288110", "Crewe & Moult LLP"),
+            ("Hester Vane", "IL 6318822", "Vane Tully, Ltd."),
+            ("Odo Brill", "IL 6244509", "Brill LLC"),
+        },
+        {
+            "Crewe & Moult LLP": PLAINTIFFS,
+            "Vane Tully, Ltd.": {"Glimmer Optics, Inc."},
+            "Brill LLC": {"Harbor Scan LLC"},
+        },
+    ),
+    "a county's number below a firm, and a number of Pennsylvania": Form(
+        """
+Respectfully submitted,
+
+/s/ Hester Vane
+Hester Vane (Pa. ID 66012)
+Odo Brill (Pa. ID 318804)
+Law Office of Hester Vane
+DuPage Atty No. 30144
+55 S. Main Street, Suite 290
+Naperville, Illinois 60540
+Attorneys for Defendant Harbor Scan LLC
+""",
+        {
+            ("Hester Vane", "PA 66012", "Law Office of Hester Vane"),
+            ("Odo Brill", "PA 318804", "Law Office of Hester Vane"),
+        },
+        {"Law Office of Hester Vane": {"Harbor Scan LLC"}},
+    ),
+    "a left column that goes on with another firm below the right one": Form(
+        """
+Respectfully submitted,
+
+CREWE & MOULT LLP                  BRILL LEGAL GROUP, P.C.
+
+/s/ Liam Crewe                     /s/ Odo Brill
+Liam Crewe (Pa. ID 66013)          Odo Brill (Pa. ID 204417)
+1515 Market Street, Suite 1800     22 S. Front Street
+Philadelphia, PA 19102             Harrisburg, PA 17101
+(215) 555-0128                     (717) 555-0115
+
+                                   Counsel for Plaintiff Osric Thane and
+TULLY VANE LLC                     the Settlement Class
+
+Hester Vane (pro hac vice)
+411 Delaware Avenue, Suite 300
+Wilmington, DE 19801
+(302) 555-0139
+
+Counsel for Plaintiff Petra Quill
+and the Settlement Class
+""",
+        {
+            ("Liam Crewe", "PA 66013", "Crewe & Moult LLP"),
+            ("Odo Brill", "PA 204417", "Brill Legal Group, P.C."),
+            ("Hester Vane", None, "Tully Vane LLC"),
+        },
+        {
+            "Crewe & Moult LLP": {"Petra Quill"},
+            "Tully Vane LLC": {"Petra Quill"},
+            "Brill Legal Group, P.C.": {"Osric Thane"},
+        },
+        court="paed",
+    ),
+    "a signature below the left column's address, one role for both": Form(
+        """
+Respectfully submitted,
+
+TULLY VANE, P.A.                           BRILL & MOULT LLC
+1450 Brickell Avenue, Suite 2160           Odo Brill (pro hac vice)
+Miami, Florida 33131                       650 Poydras Street, Suite 2710
+Tel: (305) 555-0177                        New Orleans, Louisiana 70130
+                                           obrill@brillmoult.example
+By: /s/ Hester Vane
+    Hester Vane
+    Florida Bar No. 0087214
+    hvane@tullyvane.example
+
+Counsel for Defendant Harbor Scan LLC
+""",
+        {("Hester Vane", "FL 0087214", "Tully Vane, P.A."), ("Odo Brill", None, "Brill & Moult LLC")},
+        {"Tully Vane, P.A.": {"Harbor Scan LLC"}, "Brill & Moult LLC": {"Harbor Scan LLC"}},
+        court="flsd",
+    ),
+    "an advocates' project in capitals over two lines": Form(
+        """
+                                          Respectfully submitted,
+
+                                          PETRA QUILL
+
+                                          By: /s/ Hester Vane
+                                              One of Her Attorneys
+
+   Hester Vane (#6310044)
+   PRAIRIE TENANTS AND WORKERS
+   PROJECT
+   208 S. LaSalle St., Suite 1300
+   Chicago, Illinois 60604
+   (312) 555-0159
+   hvane@ptwp.example
+""",
+        {("Hester Vane", "IL 6310044", "Prairie Tenants and Workers Project")},
+        {"Prairie Tenants and Workers Project": {"Petra Quill"}},
+    ),
+    "a city's attorneys with their titles beside the names": Form(
+        """HESTER VANE, City Attorney (SBN 190426)
+ODO BRILL, Deputy City Attorney (SBN 264874)
+OFFICE OF THE CITY ATTORNEY
+400 S. Vicentia Avenue, Third Floor
+Corona, California 92882
+Tel: (951) 555-0106
+obrill@cityhall.example
+Attorneys for Defendant HARBOR SCAN LLC
+""",
+        {
+            ("Hester Vane", "CA 190426", "Office of the City Attorney"),
+            ("Odo Brill", "CA 264874", "Office of the City Attorney"),
+        },
+        {"Office of the City Attorney": {"Harbor Scan LLC"}},
+        court="cacd",
+    ),
+    "an Assistant United States Attorney, and no office": Form(
+        """
+                                     Respectfully submitted,
+
+                                     ODO BRILL, JR.
+                                     United States Attorney
+
+                                     By: s/ Hester Vane
+                                        HESTER VANE
+                                        Assistant United States Attorney
+                                        219 South Dearborn Street
+                                        Chicago, Illinois 60604
+                                        (312) 555-0147
+                                        hester.vane@usdoj.example
+""",
+        {("Odo Brill, Jr.", None, None), ("Hester Vane", None, None)},
+    ),
+    "each firm of a top for its own plaintiff": Form(
+        """Hester Vane (SBN 251190)               Electronically FILED by
+VANE TULLY, P.C.                       Superior Court of California,
+500 North Brand Boulevard              David W. Slate,
+Glendale, California 91203             Executive Officer/Clerk of Court,
+Telephone: (818) 555-0121              By R. Lozano, Deputy Clerk
+
+Attorneys for Plaintiff Petra Quill
+
+Odo Brill (SBN 318877)
+BRILL EMPLOYMENT COUNSEL, APLC
+3580 Wilshire Boulevard, Suite 1260
+Los Angeles, California 90010
+Telephone: (213) 555-0170
+Attorneys for Plaintiff Osric Thane
+
+Dated: August 8, 2023             VANE TULLY, P.C.
+
+                                  By:  /s/ Hester Vane
+                                       Hester Vane
+                                  Attorneys for Plaintiff
+                                  Petra Quill
+""",
+        {
+            ("Hester Vane", "CA 251190", "Vane Tully, P.C."),
+            ("Odo Brill", "CA 318877", "Brill Employment Counsel, APLC"),
+        },
+        {"Vane Tully, P.C.": {"Petra Quill"}, "Brill Employment Counsel, APLC": {"Osric Thane"}},
+        court="calsuperct",
+        kind="Complaint",
+    ),
 }
 
 
@@ -1761,3 +1949,36 @@ def test_form(name: str) -> None:
     found = Found(form.text + BODY, form.parties, form.court, form.kind)
     assert found.attorneys == form.attorneys
     assert {firm: found.clients(firm) for firm in found.firms} == form.clients
+
+
+def test_the_first_sentence_says_who_files() -> None:
+    record = extract(
+        read_string(
+            """                          UNITED STATES DISTRICT COURT
+                          SOUTHERN DISTRICT OF ILLINOIS
+
+    OSRIC THANE,                         )
+                    Petitioner,          )
+            v.                           )     No. 3:21-CV-918-ABC
+    LEOPOLD HARTSHORN,                   )
+                    Respondent.          )
+
+                  MOTION TO DISMISS THE PETITION AS UNTIMELY
+
+            Respondent moves to dismiss the petition, and states that the year in which it was due had run.
+
+    November 12, 2021                       Respectfully submitted,
+
+                                       By:  /s/ Hester Vane
+                                            HESTER VANE, Bar #6309416
+                                            Assistant Attorney General
+                                            Office of the Illinois Attorney General
+                                            100 West Randolph Street, 12th Floor
+                                            Chicago, Illinois 60601
+                                            hvane@ilag.example
+"""
+        )
+    )
+    assert [(each.firm, each.parties) for each in record.appearances if each.firm] == [
+        ("Office of the Illinois Attorney General", ("Leopold Hartshorn",))
+    ]

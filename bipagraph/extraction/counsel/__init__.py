@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from bipagraph.extraction.counsel.bar import normal_bar_number
 from bipagraph.extraction.counsel.blocks import Block, read_blocks
+from bipagraph.extraction.counsel.clients import who_files
 from bipagraph.extraction.counsel.columns import counsel_windows, in_reading_order
 from bipagraph.extraction.counsel.firms import (
     firm_core,
@@ -107,10 +108,10 @@ def _found(draft: Draft) -> list[tuple[Block, str]]:
     court_wrote = draft.kind in _DECISIONS
     for window in counsel_windows(draft.text.layout):
         blocks = read_blocks(read_items(in_reading_order(window), is_party))
-        _share_role_of_top(blocks, draft)
         # An order may print where class counsel gets objections: who appears there is said with a side.
         blocks = [b for b in blocks if not court_wrote or any(role.text != CLASS for role in b.roles)]
         found += [(block, "counsel.signature" if block.signed else "counsel.block") for block in blocks]
+    _share_role_of_top([block for block, _ in found], draft)
     if not found and not court_wrote:
         found += [(block, "counsel.block") for block in _on_the_cover(draft)]
     give_signers_back([block for block, _ in found])
@@ -120,6 +121,7 @@ def _found(draft: Draft) -> list[tuple[Block, str]]:
             _take_client_over_signature(block)
         if none_tells:
             _take_side_of_title([block for block, _ in found], draft)
+            _take_side_of_opening([block for block, _ in found], draft)
     if court_wrote or draft.kind == "Filing":  # of no known kind
         listed = read_lists(draft.text.layout)
         found = [(block, rule) for block, rule in found if not _is_listed(block, listed)]
@@ -140,14 +142,17 @@ _LONGEST_TOP = 8000
 def _share_role_of_top(blocks: list[Block], draft: Draft) -> None:
     """Where all counsel at a pleading's top appear for one side, "Attorneys for …" holds for the other column too.
 
-    California's rules want the counsel of the filing party there (Cal. Rules of Court 2.111(1); C.D. Cal. L.R. 11-3.8).
+    California's rules want the counsel of the filing party there (Cal. Rules of Court 2.111(1); C.D. Cal. L.R. 11-3.8).  What a firm's
+    signature says of its clients goes before.
     """
     top = [b for b in blocks if not b.signed and b.firm and b.firm.start < _LONGEST_TOP]
     roles = [role for block in top for role in block.roles]
     sides = {represented(role.text, draft.parties) for role in roles}
+    told = {tuple(firm_core(block.firm.text)) for block in blocks if block.firm and block.roles}
     if len(sides) == 1:
         for block in top:
-            block.roles = block.roles or roles[:1]
+            if block.firm and tuple(firm_core(block.firm.text)) not in told:
+                block.roles = block.roles or roles[:1]
 
 
 # "PLAINTIFFS' SUPPLEMENTAL BRIEF", "DEFENDANT-APPELLEE'S MOTION", "REPLY BRIEF OF PLAINTIFFS-APPELLANTS JANE ROE AND JOHN POE".
@@ -157,6 +162,8 @@ _SIDE_OF_TITLE = re.compile(
 )
 
 
+# Title and first sentence stand within so many characters of the caption's end.
+_LONGEST_OPENING = 2_000
 # The block on the cover of a brief stands right under the title, in characters of the layout view.
 _COVER = 1_500
 
@@ -193,6 +200,22 @@ def _take_side_of_title(blocks: list[Block], draft: Draft) -> None:
     for block in blocks:
         if not any(represented(role.text, draft.parties) for role in block.roles):
             block.roles = [Item(Kind.ROLE, words, place, place + len(first))]
+
+
+def _take_side_of_opening(blocks: list[Block], draft: Draft) -> None:
+    """Where neither the block of those who sign nor the title tells, the first sentence says who files: "Respondent moves …"."""
+    firms = {tuple(firm_core(block.firm.text)) for block in blocks if block.firm}
+    if len(firms) != 1 or any(block.roles for block in blocks):
+        return
+    view, caption = draft.text.layout, draft.caption_zone[1]
+    place = who_files(view.text[caption : caption + _LONGEST_OPENING]) if caption else None
+    if place is None:
+        return
+    start, end = caption + place[0], caption + place[1]
+    words = " ".join(view.text[start:end].split())
+    if represented(words, draft.parties):
+        for block in blocks:
+            block.roles = [Item(Kind.ROLE, words, start, end)]
 
 
 def _take_client_over_signature(block: Block) -> None:

@@ -38,6 +38,9 @@ class Block:
     named_last: Item | None = (
         None  # the lawyer whose name came last, or came again: the bar number below it is this one's
     )
+    of_government: bool = (
+        False  # below a lawyer's name stands "Assistant United States Attorney", which names no office
+    )
     judicial: bool = False
     pro_se: bool = False
 
@@ -48,7 +51,8 @@ class Block:
             return False
         if self.firm is None:
             known = any(lawyer.bar or lawyer.pro_hac_vice for lawyer in self.lawyers)
-            return bool(self.lawyers) and (known or bool(self.roles))
+            government = self.of_government and self.has_contact and any(lawyer.signed for lawyer in self.lawyers)
+            return bool(self.lawyers) and (known or bool(self.roles) or government)
         if not self.lawyers:
             return (bool(self.roles) or self.firm.sign is FirmSign.LAW) and self.has_contact
         known = any(lawyer.bar or lawyer.pro_hac_vice or lawyer.signed for lawyer in self.lawyers)
@@ -79,6 +83,12 @@ def read_blocks(items: Sequence[Item], *, of_a_cover: bool = False) -> list[Bloc
     return [block for block, is_sure in zip(blocks, sure, strict=True) if is_sure]
 
 
+#: What a government's lawyer is, by the line below the name.
+GOVERNMENT_LAWYER = re.compile(
+    r"(?:(?:acting|chief|senior|special|deputy|first|executive|assistant|associate|supervising)\s){0,3}"
+    r"(?:(?:united\sstates|u\.\s?s\.|state['’]?s|district|county|city|commonwealth['’]?s)\sattorney|attorney\sgeneral|corporation\scounsel|trial\sattorney|public\sdefender)\b.{0,60}",
+    re.IGNORECASE,
+)
 # The forms in which lawyers practise together; a company that is a party is of other forms.
 _PRACTICE = re.compile(r"\b(?:L\.?L\.?P|P\.?L\.?L\.?C|P\.?C|P\.?A|L\.?P\.?A|A\.?P\.?C)\.?$")
 
@@ -168,6 +178,10 @@ def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
                     block.judicial = True
             case Kind.PRO_SE:
                 block.pro_se = True
+            case Kind.LABEL if (
+                position and run[position - 1].kind is Kind.NAME and GOVERNMENT_LAWYER.fullmatch(item.text)
+            ):
+                block.of_government = True
             case Kind.PARTY:
                 if block.complete:
                     block = begin()
@@ -182,7 +196,9 @@ _NAMES_GO_ON = re.compile(r"(?:,|;|&|\band)$", re.IGNORECASE)
 
 def _with_line_above(party: Item, above: Item | None) -> Item:
     """The parties over a signature, whose names may run over two lines: "ACME WORKS, INC. and" / "ANN POE,"."""
-    if above is None or above.kind is not Kind.PARTY or not _NAMES_GO_ON.search(above.text):
+    if above is None or above.kind is not Kind.PARTY:
+        return party
+    if not (_NAMES_GO_ON.search(above.text) or _PARTS.match(party.text)):
         return party
     return Item(Kind.PARTY, f"{above.text} {party.text}", above.start, party.end)
 
@@ -218,7 +234,7 @@ def _leading_role(run: Sequence[Item]) -> Item | None:
 
 # What may stand between a lawyer's name and the firm below it.
 _BEFORE_FIRM = frozenset({Kind.NAME, Kind.BAR, Kind.LABEL, Kind.SIGNATURE})
-_PARTS = re.compile(r"and\W*", re.IGNORECASE)
+_PARTS = re.compile(r"and\b\W*", re.IGNORECASE)
 
 
 def _has_firm_below(run: Sequence[Item], position: int, *, in_one_piece: bool = False) -> bool:

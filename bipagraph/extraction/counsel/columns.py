@@ -169,6 +169,8 @@ def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
             first -= 1
         result += [_line(start, line) for start, line in window[position:first]]
         left_last = _end_of_left(window, last, column)
+        right = [line[gaps.get(index, column) :] for index, (_, line) in enumerate(window[first : last + 1], first)]
+        left_last = _left_goes_on(window, first, left_last, column, any(map(_ROLE_LINE.match, right)))
         rows = []
         cells: list[tuple[int, str]] = []  # of the left column
         for index in range(first, left_last + 1):
@@ -275,6 +277,53 @@ def _end_of_left(window: Sequence[tuple[int, str]], last: int, column: int) -> i
     ):
         end += 1
         left = following
+    return end
+
+
+# A firm whose lawyers are to come, and a signature under its firm's address: the left column goes on below the end of the right one.
+_FIRM_END = re.compile(r"\b(?:L\.?L\.?P|P\.?L\.?L\.?C|L\.?L\.?C|P\.C|P\.A|LTD|Ltd)\.?,?$")
+_SIGNATURE = re.compile(r"(?:by:?\s*)?(?:/s/|_{5})|by:", re.IGNORECASE)
+_ROLE_LINE = re.compile(r"\s*(?:co-)?(?:attorneys?|counsel) for\b", re.IGNORECASE)
+# Lines of a column are no wider, and at most so many blank lines part what stands in it.
+_WIDEST_CELL, _MOST_BLANKS = 60, 1
+
+
+def _left_goes_on(window: Sequence[tuple[int, str]], first: int, last: int, column: int, right_has_role: bool) -> int:
+    """The last line of a left column that goes on below the right one, from its last line beside it: a firm's lawyers or its signature.
+
+    "Attorneys for …" below both columns is said of both, unless the right one has its own (``right_has_role``).
+    """
+    left = [
+        line[: column - _SLACK].rstrip() if index < last else line.rstrip()
+        for index, (_, line) in enumerate(window[first : last + 1], first)
+    ]
+    words = [line for line in left if line.strip()]
+    if not words:
+        return last
+    margin = min(len(line) - len(line.lstrip()) for line in words)
+    below = next((line for _, line in window[last + 1 : last + 2 + _MOST_BLANKS] if line.strip()), "")
+    begins = _SIGNATURE.match(below.strip()) and not any(_SIGNATURE.match(line.strip()) for line in words)
+    if not (begins or _FIRM_END.search(words[-1][: column - _SLACK].rstrip())):
+        return last
+    end, blanks = last, 0
+    for index in range(last + 1, len(window)):
+        line = window[index][1].rstrip()
+        if not line:
+            blanks += 1
+            if blanks > _MOST_BLANKS:
+                break
+            continue
+        indent = len(line) - len(line.lstrip())
+        inside = (
+            margin - _SLACK <= indent < column - _SLACK
+            and len(line) <= indent + _WIDEST_CELL
+            and not _GAP.search(line.lstrip())
+        )
+        if not inside or (_ROLE_LINE.match(line) and not right_has_role):
+            break
+        if blanks and indent > margin + _SLACK and not _SIGNATURE.match(line.lstrip()):
+            break  # a heading below both columns
+        end, blanks = index, 0
     return end
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bipagraph.extraction.counsel.bar import find_bar_numbers, state_of_address
+from bipagraph.extraction.counsel.clients import signs_by_attorneys, wrapped_client
 from bipagraph.extraction.counsel.composed import lawyers_and_firm, lawyers_of_line
 from bipagraph.extraction.counsel.firms import FirmSign, firm_sign
 from bipagraph.extraction.counsel.items import CLASS, SIGNER, Item, Kind, Line
@@ -37,7 +38,6 @@ from bipagraph.extraction.counsel.patterns import (
     ZIP,
     without_pro_hac_vice,
 )
-from bipagraph.extraction.counsel.roles import ROLE_WORD
 from bipagraph.extraction.counsel.wrapped import undecorated, wrapped_firm
 
 __all__ = ["CLASS", "SIGNER", "Item", "Kind", "Line", "read_items"]
@@ -49,6 +49,12 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
     index = 0
     while index < len(lines):
         used, found = wrapped_firm(lines, index, items, is_party)
+        if over := wrapped_client(lines, index, is_party):
+            last = lines[index + over - 1]
+            words = " ".join(line.text for line in lines[index : index + over])
+            items.append(Item(Kind.PARTY, words, lines[index].start, last.start + len(last.text)))
+            index += over
+            continue
         apart = None if used else _ROLE_AFTER.search(lines[index].text)
         if apart:  # "jroe@roe.com          Attorney for Plaintiff", as Pennsylvania's tops have it
             line = lines[index]
@@ -64,7 +70,7 @@ def read_items(lines: Sequence[Line], is_party: Callable[[str], bool]) -> list[I
             and _is_client(found, lines, index + used)
         ):
             found = [Item(Kind.PARTY, lines[index].text, found[0].start, found[-1].end)]
-        if found[0].kind is Kind.BREAK and _signs_by_attorneys(lines, index):
+        if found[0].kind is Kind.BREAK and signs_by_attorneys(lines, index):
             found = [Item(Kind.PARTY, lines[index].text, found[0].start, found[0].end)]
         if found[-1].kind is Kind.ROLE and not (headed := _heading_over_lines(found[-1], lines, index + used)):
             used += _join_role(found[-1], lines, index + used, is_party)
@@ -159,17 +165,6 @@ def _is_client(names: Sequence[Item], lines: Sequence[Line], following: int) -> 
         and name.text.split()[-1].casefold() not in signed["name"].casefold()
         for name in names
     )
-
-
-# A side over the signature of its counsel, as Massachusetts has it: "DEFENDANTS," / "By their attorneys,".
-_SIDE_ALONE = re.compile(rf"(?:the\s)?{ROLE_WORD}s?,?", re.IGNORECASE)
-_BY_ATTORNEYS = re.compile(r"by\s(?:its|his|her|their)\s(?:attorneys?|counsel)\b.{0,20}", re.IGNORECASE)
-
-
-def _signs_by_attorneys(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line at ``index`` names a side and no more, and the next one says that its attorneys sign for it."""
-    below = next((line.text for line in lines[index + 1 : index + 3] if line.text), "")
-    return bool(_SIDE_ALONE.fullmatch(lines[index].text) and _BY_ATTORNEYS.fullmatch(below))
 
 
 # A line that says what the firm above it is: "ROE TRIAL GROUP" / "A Professional Corporation".
@@ -321,9 +316,11 @@ def _read_line(line: Line, is_party: Callable[[str], bool]) -> list[Item]:
     with_phone = NAME_AND_PHONE.match(text)
     if with_phone and is_lawyer_name(clean_name(with_phone["name"])):
         return only(Kind.NAME, clean_name(with_phone["name"]))
-    state = state_of_address(text)
+    numbers = find_bar_numbers(text)
+    # "Jane Roe (Pa. ID 66012)" has no zip code of Idaho's.
+    state = None if numbers and numbers[0].state else state_of_address(text)
     contact = PHONE.search(text) or CONTACT.search(text) or STREET.match(text) or ZIP.search(text)
-    if state or (contact and not find_bar_numbers(text)):
+    if state or (contact and not numbers):
         return only(Kind.CONTACT, state=state)
     names = lawyers_of_line(text, start)
     if names:

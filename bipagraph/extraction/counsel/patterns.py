@@ -101,9 +101,9 @@ FOR_SIDE = re.compile(rf"^for (?:the )?(?:{ROLE_WORD})s?(?:-(?:{ROLE_WORD})s?)?$
 ROLE_OF_SIGNER = re.compile(rf"^\*?(?:one of\s+)?(?:its|his|her|their)\s+(?:\w+\s+)?{_WHO}$", re.IGNORECASE)
 # A docket sheet's "represented by", between a party and its lawyers.
 REPRESENTED_BY = re.compile(r"(?:^|\s{2,})represented by(?:\s{2,}|$)")
-# "(Firm I.D. 61234)", "Cook County Atty. No. 61234" beside a firm's name.
+# "(Firm I.D. 61234)", "Cook County Atty. No. 61234", "DuPage Atty No. 61234" beside a firm's name.
 FIRM_NUMBER = re.compile(
-    r"[\s,(\[–-]*\b(?:cook\s+(?:county|co\.?)\s+)?(?:firm|att(?:orney|y)\.?|(?<=county )|code)\s*(?:i\.?\s?d\.?|code|no\.?|number|#)[\s.:#]*(?:no\.?\s*)?\d{5,6}\b[\s)\]]*",
+    r"[\s,(\[–-]*\b(?:cook\s+(?:county|co\.?)\s+|(?:du\s?page|kane|lake|mchenry|will)\s+(?:(?:county|co\.?)\s+)?(?=atty|attorney))?(?:firm|att(?:orney|y)\.?|(?<=county )|code)\s*(?:i\.?\s?d\.?|code|no\.?|number|#)[\s.:#]*(?:no\.?\s*)?\d{5,6}\b[\s)\]]*",
     re.IGNORECASE,
 )
 # The date before a signature, on the line of a firm or of a name: "Dated: May 11, 2021    ROE LLP".
@@ -154,6 +154,6 @@ ESQUIRE = re.compile(r",?\s*\b(?:esq(?:uire)?s?)\b\.?", re.IGNORECASE)
 ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 WITH_TITLE = re.compile(
     r",\s+(?:(?:lead|local|co-lead|class)?\s*counsel.*|argued|of counsel|(?:senior |special |deputy |first )*assistant\b.*|(?:u\.?s\.?|united states) attorney.*|trial attorney.*"
-    r"|(?:federal |state |county )?(?:public )?defender.*|(?:\w+\s){0,2}(?:attorney|solicitor) general.*|of record)$",
+    r"|(?:federal |state |county )?(?:public )?defender.*|(?:\w+\s){0,2}(?:attorney|solicitor) general.*|(?:(?:chief|senior|deputy|assistant|supervising|first|acting)\s){0,3}(?:city|county|town|village|district|corporation)\s(?:attorney|counsel).*|of record)$",
     re.IGNORECASE,
 )

@@ -83,11 +83,35 @@ def wrapped_firm(
             best = count
             joined_at[count] = joined
     if not best:
-        return 0, []
+        return _between_lawyer_and_address(lines, index, first, items)
     last = lines[index + best - 1]
     text = joined_at[best]
     start = lines[index].start + lines[index].text.find(first)
     return best, [Item(Kind.FIRM, text, start, last.start + len(last.text), sign=firm_sign(text))]
+
+
+def _between_lawyer_and_address(
+    lines: Sequence[Line], index: int, first: str, items: Sequence[Item]
+) -> tuple[int, list[Item]]:
+    """Two lines in capitals between a lawyer's name in small letters and an address, as one firm's name without a mark of one:
+    "Jane Roe (#6312345)" / "PRAIRIE TENANTS' DEFENSE" / "PROJECT" / "12 Main Street"."""
+    if index + 2 >= len(lines) or not items or items[-1].kind is not Kind.NAME or items[-1].text.isupper():
+        return 0, []
+    second, below = lines[index + 1], lines[index + 2].text
+    words = undecorated(DECORATION.sub("", second.text))
+    if not (first.isupper() and words.isupper() and words.replace(" ", "").isalpha() and NUMBERED_STREET.match(below)):
+        return 0, []
+    if find_bar_numbers(words) or (len(words.split()) > 1 and len(first.split()) < 3):
+        return 0, []
+    text = f"{first} {words}"
+    start = lines[index].start + lines[index].text.find(first)
+    return 2, [Item(Kind.FIRM, text, start, second.start + len(second.text), sign=FirmSign.COMPANY)]
+
+
+# An address begins with the house's number, "One Plaza", or a post office box.
+NUMBERED_STREET = re.compile(
+    r"\d{1,6}[A-Z]?\s+\S|(?:One|Two|Three|Four|Five)\s+[A-Z]|P\.?\s?O\.?\s?Box\b", re.IGNORECASE
+)
 
 
 def _heads_a_block(items: Sequence[Item]) -> bool:
