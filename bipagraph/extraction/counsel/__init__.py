@@ -142,17 +142,22 @@ _LONGEST_TOP = 8000
 def _share_role_of_top(blocks: list[Block], draft: Draft) -> None:
     """Where all counsel at a pleading's top appear for one side, "Attorneys for …" holds for the other column too.
 
-    California's rules want the counsel of the filing party there (Cal. Rules of Court 2.111(1); C.D. Cal. L.R. 11-3.8).  What a firm's
-    signature says of its clients goes before.
+    California's rules want the counsel of the filing party there (Cal. Rules of Court 2.111(1); C.D. Cal. L.R. 11-3.8).  Not
+    where the firm signs for none of those.
     """
     top = [b for b in blocks if not b.signed and b.firm and b.firm.start < _LONGEST_TOP]
     roles = [role for block in top for role in block.roles]
     sides = {represented(role.text, draft.parties) for role in roles}
-    told = {tuple(firm_core(block.firm.text)) for block in blocks if block.firm and block.roles}
-    if len(sides) == 1:
-        for block in top:
-            if block.firm and tuple(firm_core(block.firm.text)) not in told:
-                block.roles = block.roles or roles[:1]
+    told: dict[tuple[str, ...], set[str]] = {}
+    for block in blocks:
+        if block.firm:
+            own = told.setdefault(tuple(firm_core(block.firm.text)), set())
+            own.update(party for role in block.roles for party in represented(role.text, draft.parties))
+    shared = set(next(iter(sides))) if len(sides) == 1 else set()
+    for block in top if shared else ():
+        others = told[tuple(firm_core(block.firm.text))] if block.firm else shared
+        if shared & (others or shared):
+            block.roles = block.roles or roles[:1]
 
 
 # "PLAINTIFFS' SUPPLEMENTAL BRIEF", "DEFENDANT-APPELLEE'S MOTION", "REPLY BRIEF OF PLAINTIFFS-APPELLANTS JANE ROE AND JOHN POE".
