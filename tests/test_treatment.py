@@ -120,6 +120,7 @@ def treatments(record: FilingRecord) -> set[tuple[str, str]]:
         ("In Hill, sailors who had slept on deck went to sea.", "explains"),
         # That it controls.
         ("Hill remains good law.", "follows"),
+        ("The argument is foreclosed by Hill.", "follows"),
         ("This case is indistinguishable from Hill.", "follows"),
         ("This court is, of course, bound by Hill.", "follows"),
         ("The complaint before this Court resembles that in Hill.", "follows"),
@@ -166,6 +167,12 @@ def test_treatment(tmp_path: Path, sentence: str, expected: str) -> None:
             "Quill likens herself to the buyer in Hill. But the buyer in Hill had lied.",
             {"cited-by-party", "explains", "distinguishes"},
         ),
+        ("The buyer in Hill, like Ms. Quill, had signed nothing.", {"explains"}),
+        (
+            "In Hill the clause was broad. The clause in this case is not nearly so broad.",
+            {"explains", "distinguishes"},
+        ),
+        ("In Hill the notice was hidden. The notice here, which was in grey, is no better.", {"explains", "follows"}),
         ("In Hill the buyer had lied. Quill has offered nothing similar.", {"explains", "distinguishes"}),
         ("In Hill the buyer had lied. The record in this case is different.", {"explains", "distinguishes"}),
         ("In Hill the buyer had lied. We find it inapposite.", {"explains", "distinguishes"}),

@@ -65,7 +65,7 @@ _KINDS: tuple[tuple[Literal["fund", "fees", "costs", "service-award", "per-membe
     ),
     (
         "costs",
-        r"(?:[Ll]itigation |[Uu]nreimbursed |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)(?:,? \(?(?:which (?:is|are) )?capped at| of| in the amount of| in the sum of| not to exceed| (?:will|shall|may) not exceed| totall?ing| up to| estimated at){1,2} ?",
+        r"(?:[Ll]itigation |[Uu]nreimbursed |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)(?: of (?:[Nn]otice|[Aa]dministration)(?: and (?:[\w-]+ )?[Aa]dministration)?)?(?:,? \(?(?:which (?:is|are) )?capped at| of| in the amount of| in the sum of| not to exceed| (?:will|shall|may) not exceed| totall?ing| up to|,? estimated at){1,2} ?",
         r" (?:in|for|as) (?:reimbursement of |reimbursable |reasonable )?(?:[Ll]itigation |[Uu]nreimbursed |[Oo]ut-of-pocket |[Aa]dministrative |[Aa]dministration )?(?:[Cc]osts|[Ee]xpenses)\b| (?:will|shall|is to) be paid to the (?:[Ss]ettlement |[Cc]laims )?[Aa]dministrator\b",
     ),
     (

@@ -29,7 +29,7 @@ _NAME = r"(?: (?:[A-Z][\w.&'’-]*|of|and|the|&),?){0,6}(?:'s?)?"
 #: What a party does with a point: "Alder argues", "Alder says", "They concede".
 _PARTY_VERB = (
     r"(?:argu(?:es?|ed)|contend(?:s|ed)?|assert(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|invok(?:es?|ed)|disput(?:es?|ed)|respond(?:s|ed)?|repl(?:y|ies|ied)|counter(?:s|ed)?|challeng(?:es?|ed)|object(?:s|ed)?|submit(?:s|ted)?|posits?"
-    r"|says?|adds?|points? (?:out|to)|concedes?|den(?:y|ies)|urges?|takes? the position|(?:attack|resist|oppos)(?:s|es)?|suggests?|raises?|complains? that|reads?|believes?|rel(?:y|ies) on|answers?|protests?|faults?|seeks? (?:dismissal|to dismiss|judgment|a stay|remand|transfer)|asks? (?:the [Cc]ourt|us|this [Cc]ourt|for (?:a declar\w+|judgment|an order))|(?:seeks?|wants?|requests?) a declar\w+)"
+    r"|says?|adds?|points? (?:out|to)|concedes?|den(?:y|ies)|urges?|takes? the position|(?:attack|resist|oppos)(?:s|es)?|suggests?|raises?|complains? that|predicts?|warns?|fears?|worries|laments|speculates?|reads?|believes?|rel(?:y|ies) on|answers?|protests?|faults?|seeks? (?:dismissal|to dismiss|judgment|a stay|remand|transfer)|asks? (?:the [Cc]ourt|us|this [Cc]ourt|for (?:a declar\w+|judgment|an order))|(?:seeks?|wants?|requests?) a declar\w+)"
 )
 _PARTY_ARGUES = re.compile(
     rf"(?:\b{_PARTY}{_NAME}|(?P<name>\b[A-Z][\w.&'’-]*{_NAME})){_ADVERB} {_PARTY_VERB}\b|\b[Aa]ccording to {_PARTY}\b"
@@ -62,7 +62,7 @@ _ASKS = re.compile(
 )
 #: What becomes of a claim or a motion, whoever says it: "is time-barred", "the claims are preempted", "fails", "survives", "need not plead".
 _PREDICATE = re.compile(
-    r"\b(?:claims?|counts?|suit|action|complaint|case|defen[cs]e|argument|theory|section 15\([a-e]\))(?: [\w()\[\]§/.,'-]+){0,12}? (?:(?:is|are|should be|must be) (?:therefore |thus |also |plainly |not |hereby ){0,2}(?:barred|time-barred|untimely|timely|preempted|dismissed|excluded|exempt|foreclosed|precluded|waived|stricken|required)|fails?|survives?|cannot stand|falls? short|succeeds?|prevails?|(?:does|do|did) not (?:adequately |plausibly |sufficiently )?(?:allege|plead|state|apply|reach|bar|preempt|accrue)|says? (?:only|nothing))\b"
+    r"\b(?:claims?|counts?|suit|action|complaint|case|defen[cs]e|argument|theory|allegations?|section 15\([a-e]\))(?: [\w()\[\]§/.,'-]+){0,12}? (?:(?:is|are|should be|must be) (?:therefore |thus |also |plainly |not |hereby ){0,2}(?:barred|time-barred|untimely|timely|preempted|dismissed|excluded|exempt|foreclosed|precluded|waived|stricken|required)|fails?|survives?|satisf(?:y|ies)|suffices?|cannot stand|falls? short|succeeds?|prevails?|(?:does|do|did) not (?:adequately |plausibly |sufficiently )?(?:allege|plead|state|apply|reach|bar|preempt|accrue)|says? (?:only|nothing))\b"
 )
 #: What the writer says the pleading does: "Plaintiffs have sufficiently alleged", "has not stated a plausible claim".
 _PLEADS = re.compile(

@@ -55,6 +55,8 @@ _WHERE = re.compile(r"\), (?:where|in which|a case)\b")
 _MOST_SECTIONS, _SECTIONS_REACH = 3, 60
 #: One subsection, too, may be told as that which is sued upon: "her remaining claim, brought under section 15(a)".
 _BROUGHT = re.compile(r"\b(?:brought|brings?|sues?|sued|suing|filed|proceeds?) (?:\w+ ){0,3}?under $")
+#: "a claim under section 15(b) accrues": the point is the accrual.
+_ACCRUES = re.compile(r" (?:claims? )?accru")
 _SUED_UPON = re.compile(r"\b(?:claims?|counts?)\b[^.;]{0,40}$")
 #: What who settles still says: "Alder maintains that its clocks collect no biometric identifiers".
 _DENIES = re.compile(r"\b(?:maintain|den|admi|contend|dispute|assert|claim|believe|faced|facing|risk)\w*\b")
@@ -63,7 +65,7 @@ _APPROVES = re.compile(r"(?i)\bapprov(?:al|ing)\b[^\n]{0,60}\bsettlement\b|\bset
 #: The subsection is told for its standing alone: "As for section 15(c), there is no concrete injury".
 _A_SECTION = re.compile(r"(?i)sections? 15|§+ ?15|14/15")
 _OF_STANDING = re.compile(r"\bstanding\b|\bArticle III\b|\bconcrete\b|\bparticularized\b")
-_ARBITRATES = re.compile(r"(?i)\barbitrat")
+_ARBITRATES = re.compile(r"(?i)\b(?:arbitrat|non-?signator)")
 #: How much a phrase says: the issue's name, a looser word, a word that says so beside an authority alone.
 _NAMES, _HINTS, _BESIDE = 0, 1, 2
 #: A point made at all is made in its first places; hostile text repeats a phrase without end.
@@ -241,6 +243,8 @@ class _Issues:
             )
             if self._settles and concept.name not in _OF_SETTLEMENTS and _DENIES.search(self._text, first, position):
                 continue
+            if concept.name == _WAIVER and _ARBITRATES.search(self._text, *self._paragraph(position)):
+                continue
             if _A_SECTION.match(self._text, position) and self._is_of_standing(position):
                 continue
             argued = weight != _BESIDE and not of_other and self._is_argued(position, first, last, weight == _NAMES)
@@ -323,6 +327,8 @@ class _Issues:
         sued_upon = _SUED_UPON.search(self._text, max(0, section.start() - 60), section.start())
         if _BROUGHT.search(self._text, max(0, section.start() - 60), section.start()):
             return True
+        if _ACCRUES.match(self._text, section.end()):
+            return True
         return letters >= _MOST_SECTIONS or (letters > 1 and sued_upon is not None)
 
     def _near(self, position: int) -> Iterator[tuple[int, int]]:
@@ -369,12 +375,14 @@ class _Issues:
             for at, _, each in self._passages.decisions
         )
 
-    def _is_of_standing(self, position: int) -> bool:
-        """Whether the paragraph there asks who may sue in a federal court, claim by claim."""
+    def _paragraph(self, position: int) -> tuple[int, int]:
         start = self._text.rfind("\n\n", max(0, position - _LONGEST_PARAGRAPH), position)
         end = self._text.find("\n\n", position, position + _LONGEST_PARAGRAPH)
-        end = end if end >= 0 else position + _LONGEST_PARAGRAPH
-        start = max(start, position - _LONGEST_PARAGRAPH, 0)
+        return max(start, position - _LONGEST_PARAGRAPH, 0), end if end >= 0 else position + _LONGEST_PARAGRAPH
+
+    def _is_of_standing(self, position: int) -> bool:
+        """Whether the paragraph there asks who may sue in a federal court, claim by claim."""
+        start, end = self._paragraph(position)
         return len(_OF_STANDING.findall(self._text, start, end)) >= _FEWEST_OF_STANDING or any(
             start <= at < end and isinstance(each.work, DecisionCited) and self._standing & set(each.work.citations)
             for at, _, each in self._passages.decisions

@@ -110,7 +110,7 @@ _SOMEONE_IN = re.compile(
     r"(?:^|[.;,] |\n|\b(?:[Bb]ut|[Aa]nd|[Ww]hile|[Tt]hat) )(?:[Tt]he|[Oo]ne|[Aa]) (?:\w+ ){0,3}?(?:[Cc]ourt(?: of [Aa]ppeals)?|[Cc]ircuit|[Pp]anel|plaintiffs?|defendants?|jury|jurors|judge|customers?|drivers?|students?|patients?|buyers?|sellers?|carriers?|airlines?|hospital|university|retailer|manufacturer|platform|website|app|software|device|templates?|scans?|record|policies|exclusion|arbitrators?|employer|employees?|workers?|users?|insurers?|agreement|clause|contract|policy|complaint|statute|vendor|company|notice|court|panel|majority) in $"
 )
 _DID = re.compile(
-    r",? (?:(?:also|never|\w+ly) )?(?:had|was|were|did|could|held|found|wrote|drew|left|read|sought|said|kept|took|gave|brought|made|went|came|told|chose|[a-z]{2,}ed)\b"
+    r"(?:, (?:like|who|which|as|unlike|too)\b[^,;()]{0,60},)?,? (?:(?:also|never|\w+ly) )?(?:had|was|were|did|could|held|found|wrote|drew|left|read|sought|said|kept|took|gave|brought|made|went|came|told|chose|[a-z]{2,}ed)\b"
 )
 #: "the signatures at issue in Hill were deleted".
 _ITS_COURT = re.compile(r"\b[Tt]he (?:[\w-]+ ){1,3}(?:at issue|involved|challenged) in $")
@@ -148,7 +148,7 @@ _MISPLACED = re.compile(r",? (?:is|was) (?:therefore |equally |likewise )?(?:mis
 _NOR_DOES = re.compile(r"\b(?:Nor|[Nn]either) (?:does|do) $")
 _HELPS = re.compile(r",? (?:help|assist|apply|control|support|change|govern)\b")
 _NOT = re.compile(
-    r"(?i)\b(?:would|could|might|ask(?:s|ed)? us to|asks the court to|urges?|argu\w+|contends?|says? that|suggests?|insists?|whether|if|[Aa]ssum(?:e|es|ing|ed))\b[^.;]{0,60}$"
+    r"(?i)\b(?:would|could|might|ask(?:s|ed)? us to|asks the court to|urges?|argu(?:es?|ed|ing)|contends?|says? that|suggests?|insists?|whether|if|[Aa]ssum(?:e|es|ing|ed))\b[^.;]{0,60}$"
 )
 
 
