@@ -296,3 +296,13 @@ def test_a_title_beneath_the_caption_is_no_party() -> None:
         )
     )
     assert [party.name for party in record.parties] == ["Dana Whitlock", "Officer Adam Quill"]
+
+
+def test_a_court_that_a_sentence_tells_of_is_not_the_filings() -> None:
+    for sentence in (
+        "The United States Supreme Court has ruled that district courts lack authority to require counsel to represent indigent prisoners.",
+        "The Court finds that the issues of accrual that are now pending before the Illinois Supreme Court do not warrant a stay.",
+    ):
+        record = extract(read_string(f"Opinion\nNo. 2:15-CV-90822-KJM\n03-10-2016\nORDER\n{sentence}\n"))
+        assert record.court is None
+        assert [docket.number for docket in record.dockets] == ["15-cv-90822"]

@@ -966,6 +966,43 @@ def test_told_as_courts_of_all_regions_do(body: str, expected: list[tuple[str, s
     assert sorted(_told(body), key=str) == sorted(expected, key=str)
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Whitlock moves for an order remanding this case to state court. (doc. 10) Orchard subsequently moved to stay proceedings. (doc. 11.) Whitlock's Motion to Remand is "
+            "DENIED, and Orchard's Motion to Stay is GRANTED.",
+            [("remand", "denied", 10), ("stay", "granted", 11)],
+        ),
+        (
+            'Before the Court are Orchard\'s "Motion to Dismiss" (document #9) and "Plaintiff\'s Motion for Leave to Amend Complaint" (document #13). IT IS ORDERED that the Motion for '
+            "Leave to Amend Complaint (document #13) is GRANTED. The Motion to Dismiss (document #9) is administratively DENIED as moot.",
+            [("leave-to-amend", "granted", 13), ("dismiss", "moot", 9)],
+        ),
+        (
+            'Before the Court is Orchard\'s "Motion To Dismiss" (Document No. 5). The undersigned will direct that the pending motion to dismiss be denied as moot.',
+            [("dismiss", "moot", 5)],
+        ),
+        (
+            "A decision on Whitlock's Motion in Limine to Preclude Roe [Docket No. 82] and Orchard's Motion in Limine to Exclude Doe [Docket No. 67] is RESERVED until argument.",
+            [("in-limine", "deferred", 82), ("in-limine", "deferred", 67)],
+        ),
+        # C.D. Ill. has a motion of this name; what is withdrawn need not be an appearance
+        (
+            "Whitlock has filed a motion to request counsel (d/e 4) and a petition to proceed in forma pauperis (d/e 3). Whitlock's petition to proceed in forma pauperis (d/e 3) is "
+            "GRANTED. Whitlock's motion to request counsel (d/e 4) is DENIED.",
+            [("in-forma-pauperis", "granted", 3), ("request-counsel", "denied", 4)],
+        ),
+        (
+            "Kestrel's Motion to Withdraw Affirmative Defense (Doc. 63) is MOOT.",
+            [("withdraw-affirmative-defense", "moot", 63)],
+        ),
+    ],
+)
+def test_told_as_courts_of_further_regions_do(body: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert sorted(_told(body), key=str) == sorted(expected, key=str)
+
+
 def test_entries_beneath_a_title_yield_to_those_of_the_body() -> None:
     """S.D. Cal. lists the entries beneath the title in the docket's order, not in that of the title."""
     heading = "ORDER GRANTING MOTION FOR LEAVE TO AMEND AND DENYING AS MOOT MOTION FOR JUDGMENT ON THE PLEADINGS\n[Doc. Nos. 39, 44]"

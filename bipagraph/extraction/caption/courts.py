@@ -14,7 +14,7 @@ def court_of(first_page: str) -> CourtHeading | None:
     """The court whose heading ``first_page`` bears, and where; None where none is named."""
     heading = _printed_heading(first_page)
     if heading is None:
-        heading = find_court_heading(without_side_notes(first_page)) or _of_address(first_page)
+        heading = _printed_heading(without_side_notes(first_page)) or _of_address(first_page)
     return (
         _of_neutral_citation(first_page, heading)
         or _of_clerks_stamp(first_page, heading)
@@ -29,6 +29,10 @@ _IN_A_SENTENCE: Final = re.compile(
     r"(?:['’]s)?\s+(?:has|have|had|held|holds|ruled|rules|said|says|made|makes|explained|recently|recognized|requires|also|in [A-Z]\w+ v\.)\b"
 )
 _MOST_TOLD_OF: Final = 5
+#: So many words in small letters right before it show a sentence, for no heading has them.
+_SMALL_WORD: Final = re.compile(r"(?<![\w'’])[a-z]+(?![\w'’])")
+_FEWEST_SMALL_WORDS: Final = 5
+_SENTENCE_WITHIN: Final = 90
 
 
 def _printed_heading(first_page: str) -> CourtHeading | None:
@@ -38,10 +42,19 @@ def _printed_heading(first_page: str) -> CourtHeading | None:
         heading = find_court_heading(first_page[begin:])
         if heading is None:
             return None
-        if not _IN_A_SENTENCE.match(first_page, begin + heading.end):
+        if not _is_in_sentence(first_page, begin + heading.start, begin + heading.end):
             return CourtHeading(heading.court_id, begin + heading.start, begin + heading.end)
         begin += heading.end
     return None
+
+
+def _is_in_sentence(first_page: str, start: int, end: int) -> bool:
+    """Whether the court is told of in running text: "the issues before the Illinois Supreme Court do not warrant a stay"."""
+    if _IN_A_SENTENCE.match(first_page, end):
+        return True
+    line = first_page[max(first_page.rfind("\n", 0, start) + 1, start - _SENTENCE_WITHIN) : start]
+    is_printed_small = not first_page[start:end].isupper()
+    return is_printed_small and len(_SMALL_WORD.findall(line)) >= _FEWEST_SMALL_WORDS and not _APPEAL_FROM.search(line)
 
 
 def reviews(court_id: str) -> bool:

@@ -46,7 +46,7 @@ OPENS_OTHER = re.compile(
 #: The words by which courts name an entry of the docket.
 ENTRY = re.compile(
     rf"""\b(?:
-        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:[Ee]ntr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|Record(?=[ ]No\.)|Filing|Paper|Instrument|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
+        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:[Ee]ntr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|documents?(?=[ ]?(?:\#|[Nn]os?\.))|Record(?=[ ]No\.)|Filing|Paper|Instrument|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
         [ ]?-?(?:[Nn]os?\.?:?|NOS?\.|\#(?:s|\#)?|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
     )(?P<first>{_NUMBER})""",
     re.VERBOSE,
@@ -56,7 +56,7 @@ ENTRY = re.compile(
 WEAK_WORD = re.compile(r"^(?:[Dd]ocket|Filing|DE|Documents?|Paper|Instrument|R\.?E\.?|dkts?)$")
 NUMBERED = re.compile(r"(?:[Nn]os?\.?:?|NOS?\.|#|Number|[Ee]ntry)")
 #: The number sign alone in brackets (Nevada, Oregon, Central Illinois): "plaintiff's motion (#33)", "[#105]", "(# 12 at 3)".
-NUMBER_SIGN = re.compile(r"(?<=[(\[])\#[ ]?(?P<first>\d{1,4}(?:-\d{1,3})?)(?=[)\],;]|[ ](?:at|and|&)[ ])")
+NUMBER_SIGN = re.compile(r"(?<=[(\[])\#[ ]?(?P<first>\d{1,4}(?:-\d{1,3})?)(?=\.?[)\]]|[,;]|[ ](?:at|and|&)[ ])")
 #: Massachusetts: "(D. 12 at 3)".
 D_ENTRY = re.compile(
     r"(?:(?<=\()|(?<=\[)|(?<=[;,] )|(?<=[Ss]ee ))D\.[ ](?P<first>\d{1,4}(?:-\d{1,3})?)(?=[,;)\]]|[ ]at[ ]|[ ]\u00b6)"

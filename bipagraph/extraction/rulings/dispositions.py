@@ -176,11 +176,11 @@ def _in_sentence(text: str, first: int, last: int, is_decretal: bool, called: Ca
             own = tuple(_independent([m for m in motions if max(ordered, default=previous) <= m.start < verb.start]))
             own = own or tuple(_independent([motion for motion in motions if previous <= motion.start < verb.start]))
             own = own or tuple(m for m in motions if previous <= m.start < verb.start and _is_told_of(text, m, verb))
-            if not own and verb.outcome == "deferred":
+            if verb.outcome == "deferred":
                 own = tuple(
                     m
                     for m in motions
-                    if previous <= m.start < verb.start and _RULING_ON.search(text, previous, m.start)
+                    if m in own or (previous <= m.start < verb.start and _RULING_ON.search(text, previous, m.start))
                 )
             own = tuple(
                 each for each in own if each is own[-1] or not _HAS_PREDICATE.search(text, each.end, own[-1].start)

@@ -82,6 +82,15 @@ def known_name(words: list[str]) -> str | None:
 
 
 @lru_cache(maxsize=256)  # the requests of one filing, each of which is read with its sentence and with the whole text
+def _as_verb(text: str) -> str:
+    """What an order does, as the motion for it asks: "remanding this case" becomes "remand this case"."""
+    first, _, rest = text.partition(" ")
+    stem = first.removesuffix("ing")
+    if stem == first:
+        return text
+    return next((f"{verb} {rest}" for verb in (stem, f"{stem}e", stem[:-1]) if known_name([verb, *rest.split()])), text)
+
+
 def _name_of(request: str) -> tuple[str | None, bool]:
     """The normal name of one request, and whether the table knows it."""
     text = _AMONG_OTHERS.sub("", " ".join(request.lower().replace("’", "'").split())).strip(" ,.:;")
@@ -97,6 +106,8 @@ def _name_of(request: str) -> tuple[str | None, bool]:
         if lead is None:
             break
         text = text[lead.end() :]
+        if lead.group().endswith("order "):
+            text = _as_verb(text)
     if not text or not text[0].isalpha():
         return None, False
     end = _NAME_END.search(text)

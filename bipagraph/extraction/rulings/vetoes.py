@@ -32,7 +32,9 @@ _TURN = re.compile(
 )
 _CONDITION_AFTER = re.compile(r"(?i)^[\s,]*(?:only )?(?:if|when|unless|where|only|absent)\b")
 #: Words with which a court orders: "be GRANTED" without them is a wish.
-DECREES = re.compile(r"(?i)\b(?:ordered|adjudged|decreed|order(?:s)? that|orders as follows|orders)\b")
+DECREES = re.compile(
+    r"(?i)\b(?:ordered|adjudged|decreed|order(?:s)? that|orders as follows|orders|(?:will |hereby )?directs? that)\b"
+)
 
 
 def is_quoted(text: str, start: int, position: int) -> bool:
