@@ -306,3 +306,51 @@ def test_a_court_that_a_sentence_tells_of_is_not_the_filings() -> None:
         record = extract(read_string(f"Opinion\nNo. 2:15-CV-90822-KJM\n03-10-2016\nORDER\n{sentence}\n"))
         assert record.court is None
         assert [docket.number for docket in record.dockets] == ["15-cv-90822"]
+
+
+def test_a_notice_under_the_caption_names_no_party() -> None:
+    record = extract(
+        read_string(
+            """                   SUPERIOR COURT OF THE STATE OF CALIFORNIA
+                        FOR THE COUNTY OF SAN DIEGO
+
+LEIF TARRE, an individual,               ) CASE NO. 37-2022-00041811-CU-BC-CTL
+               Plaintiff,                )
+     v.                                  ) NOTICE OF DEMURRER AND DEMURRER
+QUAY LINES, LP, a limited partnership,   )
+               Defendants.               )
+
+          TO ALL PARTIES AND THEIR ATTORNEYS OF RECORD:
+          PLEASE TAKE NOTICE that on May 5, 2023, at 10:30 a.m. in San Diego, Defendant
+Quay Lines, LP will and hereby does demur to the complaint of Plaintiff Leif Tarre.
+"""
+        )
+    )
+    assert {(party.name, party.roles) for party in record.parties} == {
+        ("Leif Tarre", ("plaintiff",)),
+        ("Quay Lines, LP", ("defendant",)),
+    }
+
+
+def test_a_firm_s_number_is_no_case_in_illinois_and_a_crossclaim_has_its_roles() -> None:
+    record = extract(
+        read_string(
+            """2021L010742
+
+#37214
+
+        IN THE CIRCUIT COURT OF COOK COUNTY, ILLINOIS
+             COUNTY DEPARTMENT, LAW DIVISION
+
+LEIF TARRE,
+        Crossclaim-Plaintiff,       )
+          v.                        )   Case No. 2021 L 010742
+QUAY LINES, INC.,                   )
+        Crossclaim-Defendant.       )
+
+                          ANSWER TO THE CROSSCLAIM
+"""
+        )
+    )
+    assert [docket.number for docket in record.dockets] == ["2021-L-010742"]
+    assert [party.roles for party in record.parties] == [("counterclaimant",), ("counterdefendant",)]

@@ -698,3 +698,10 @@ def test_the_pages_of_id_tell_what_it_means(passage: str, expected: list[str]) -
 def test_the_state_s_case_is_told_by_its_number(passage: str, expected: list[tuple[str, str | None]]) -> None:
     works = [citation.work for citation in draft_of_passage(passage).citations]
     assert [(work.docket_number, work.name) for work in works if isinstance(work, CaseCited)] == expected
+
+
+def test_the_register_of_actions_numbers_papers_too() -> None:
+    assert cited("the complaint (ROA # 12) and the answer (ROA No. 14); ROA.1205 is a page", court="calsuperct") == [
+        "#12",
+        "#14",
+    ]

@@ -186,6 +186,7 @@ TUNDRA COLD STORES, LLC,          )  STIPULATION TO EXTEND TIME
         ("Assigned to Hon. Evangeline", "Marlowe", "Evangeline Marlowe"),
         ("Assigned to the Honorable", "Evangeline Marlowe", "Evangeline Marlowe"),
         ("Judge: Hon. Evangeline R.", "Marlowe-Pell", "Evangeline R. Marlowe-Pell"),
+        ("Magistrate Judge", "Evangeline Marlowe-Pell", "Evangeline Marlowe-Pell"),
         ("Hon. Marlowe", "Courtroom 5D", "Marlowe"),
         ("Hon. Marlowe", "Respondent", "Marlowe"),
     ],

@@ -324,3 +324,31 @@ def test_headings_in_capitals_name_local_rules(text: str, district: str, expecte
 )
 def test_provisions_that_lean_on_what_stands_near(text: str, court: str, expected: set[str]) -> None:
     assert _found(text, court=court) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "court", "expected"),
+    [
+        ("dismissed under RCFC 12(b)(1); see Rules 8(a) and 56 of the Rules of the United States Court of Federal Claims. Rule 11 was met.", "uscfc",
+         {"RCFC 12(b)(1)", "RCFC 8(a)", "RCFC 56", "RCFC 11"}),
+        ("redacted under Vaccine Rule 18(b)", "uscfc", {"Vaccine R. 18(b)"}),
+        ("review is plenary. R. 4:46-2(c); see Rule 2:10-2.", "njsuperctappdiv", {"N.J. Ct. R. 4:46-2(c)", "N.J. Ct. R. 2:10-2"}),
+        ("the witness agreed, R. 4:46-52", "ilnd", set()),  # page 4, lines 46 to 52
+        ("under S.J.C. Rule 3:07 and M.A.C. Rule 20.0; see Mass. R. A. P. 11 (f) and rule 1:28", "massappct",
+         {"Mass. S.J.C. R. 3:07", "Mass. App. Ct. R. 20.0", "Mass. R. App. P. 11(f)", "Mass. App. Ct. R. 1:28"}),
+        ("barred by 940 Code Mass. Regs. § 3.16(2)", "mass", {"940 Mass. Code Regs. 3.16(2)"}),
+        ("under Court of Chancery Rule 12(b)(6), Ct. Ch. R. 54(d) and Superior Court Civil Rule 56", "delch",
+         {"Del. Ct. Ch. R. 12(b)(6)", "Del. Ct. Ch. R. 54(d)", "Del. Super. Ct. Civ. R. 56"}),
+        ("Section 327 of the Delaware General Corporation Law", "delch", {"Del. Code tit. 8, § 327"}),
+        ("Pursuant to Civ.R. 12(B)(6) and App.R. 16(A)(7); see Rule 26 of the Rules of Appellate Procedure.", "ohioctapp",
+         {"Ohio Civ. R. 12(B)(6)", "Ohio App. R. 16(A)(7)", "Ohio App. R. 26"}),
+        ("as S.D. Ohio Civ. R. 7.2 asks", "ohsd", {"S.D. Ohio Civ. R. 7.2"}),
+        ("See WIS. STAT. RULE 809.19(1)(e) and RULE 809.82; also Wis. Stat. § (Rule) 809.30.", "wisctapp",
+         {"Wis. Stat. § 809.19(1)(e)", "Wis. Stat. § 809.82", "Wis. Stat. § 809.30"}),
+        ("under 750 ILCS 5/602.7(b-5)(2) and section 504(b-1)(1) (750 ILCS 5/504(b-1)(1))", "illappct",
+         {"750 ILCS 5/602.7(b-5)(2)", "750 ILCS 5/504(b-1)(1)"}),
+        ("of the Code (735 ILCS\n\n1 Respondent also cites an ordinance.", "illappct", set()),
+    ],
+)  # fmt: skip
+def test_rules_known_by_short_names(text: str, court: str, expected: set[str]) -> None:
+    assert _found(text, court) == expected

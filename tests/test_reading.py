@@ -333,6 +333,15 @@ def test_stamp_above_a_line_that_begins_with_a_number() -> None:
     assert [stamp.entry_number for stamp in text.stamps] == ["124", "124"]
 
 
+def test_a_rules_number_is_no_footnotes_mark() -> None:
+    text = read_string(
+        "* This order binds nobody, and may be cited under Fed. R. App. P. 32.1 and 10th Cir. R. 32.1.\n\n"
+        "Ada Quill, proceeding pro se,1 seeks leave to appeal from the judgment below.\n\n"
+        "1 Because she is pro se, we read her filings liberally.\n\nAn ordinary paragraph follows, of some length.\n"
+    )
+    assert "Fed. R. App. P. 32.1 and 10th Cir. R. 32.1." in text.prose.text
+
+
 def test_a_covers_footnote_ends_where_the_opinion_begins() -> None:
     text = read_string(
         "          United States Court of Appeals\n                       For the First Circuit\n\n\nNo. 21-9001\n\n"

@@ -199,3 +199,54 @@ def test_a_title_that_names_the_motion_otherwise(
     heading: str, body: str, expected: list[tuple[str, str, int | None]]
 ) -> None:
     assert sorted(_told(body, heading)) == sorted(expected)
+
+
+_TWO = "Pending are Whitlock's motion to compel [31] and Orchard's motion to stay [33]. "
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # the first and second of other things, and of other courts' motions
+        "At the hearing counsel offered two compromises. The first was rejected; the second is granted in a stipulation that nobody signed.",
+        "In Garza v. Polk, the court faced two motions like these. The former was granted; the latter is denied in most courts.",
+        "If the former is granted, the latter is denied as moot.",
+        "Orchard asks that the former be denied and that the latter be granted.",
+        # what else a party has
+        "Kestrel's liability is denied in its answer. Orchard's is granted for present purposes.",
+        "Whitlock's request for more time is granted. Orchard's is denied.",
+        "Access to the server is granted by badge, and Whitlock's is denied at night.",
+        "Should Whitlock's be granted and Orchard's denied, trial will be set.",
+        # what else is counted
+        "Both motions for extensions were granted in May. All three defendants are denied costs. Each is granted ten minutes.",
+        "Its premise is that review was sought. It is denied by Whitlock that it was.",
+        "See Order granting 14 Motion to Sever (N.D. Ill. 2020).",
+    ],
+)
+def test_nothing_is_ruled_on(body: str) -> None:
+    assert _told(_TWO + body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # a motion under a section's heading, whose entry the opening gives
+        (
+            "Before the Court are Whitlock's motion to compel (Dkt. 31) and her motion to strike (Dkt. 33).\n\nI. Motion to Compel\n\nOrchard answered late, and gives no reason.\n\n"
+            "Whitlock's motion will be granted.\n\nII. Motion to Strike\n\nThe defence is plain enough. Whitlock's motion will be denied.",
+            [("compel", "granted", 31), ("strike", "denied", 33)],
+        ),
+        # by the entry at which it stands
+        (
+            "Now before me are two motions to seal (Dkt. Nos. 90, 91). The motion at Dkt. No. 90 is GRANTED. The motion at Dkt. No. 91 is DENIED.",
+            [("seal", "granted", 90), ("seal", "denied", 91)],
+        ),
+        # what is left is denied: the motion was granted in part
+        (
+            "Orchard shall answer Interrogatory 4 by June 3, as Whitlock's motion to compel [31] asks; the motion is otherwise denied.",
+            [("compel", "granted-in-part", 31)],
+        ),
+    ],
+)
+def test_motions_of_sections_and_entries(body: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert sorted(_told(body)) == sorted(expected)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bipagraph.extraction import extract
 from bipagraph.extraction.dates import parse_date
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.pipeline import make_doc
@@ -522,3 +523,83 @@ def test_the_authors_line_and_no_judge_of_the_panel_tells_an_opinion() -> None:
     [told] = [evidence for kind, evidence in draft.evidence if kind == "kind"]
     assert (draft.kind, told.rule) == ("Opinion", "kind.author_line")
     assert draft.text.original[told.span.start : told.span.end].strip() == "HALE, Circuit Judge."
+
+
+_BANKRUPTCY = """\
+                    UNITED STATES BANKRUPTCY COURT
+                     NORTHERN DISTRICT OF ILLINOIS
+                           EASTERN DIVISION
+
+In re:                              )   Chapter 13
+                                    )
+OSWIN TARRE,                        )   Case No. 22-11874
+                    Debtor.         )
+
+                           NOTICE OF MOTION
+
+     PLEASE TAKE NOTICE that on January 25, 2023, I will appear before the judge and present the motion.
+
+{behind}
+
+     The bank moves under 11 U.S.C. section 362(d) for relief and states what follows.
+"""
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind", "printed"),
+    [
+        (
+            "             MOTION OF QUAY BANK FOR RELIEF FROM THE STAY",
+            "Motion",
+            "MOTION OF QUAY BANK FOR RELIEF FROM THE STAY",
+        ),
+        ("     A copy of the motion is on file.", "Notice", "NOTICE OF MOTION"),
+    ],
+)
+def test_a_notice_of_motion_is_bound_with_its_motion(behind: str, kind: str, printed: str) -> None:
+    draft = _read(_BANKRUPTCY.format(behind=behind))
+    assert (draft.kind, draft.title) == (kind, printed)
+
+
+_DRAFT = """\
+             IN THE UNITED STATES DISTRICT COURT
+           FOR THE EASTERN DISTRICT OF PENNSYLVANIA
+
+LEIF TARRE,                        :   CIVIL ACTION
+            Plaintiff,             :   No. 20-4911
+     v.                            :
+QUAY LINES, INC.,                  :
+            Defendant.             :
+
+                              ORDER
+
+     AND NOW, this {day}, 2022, upon consideration of the motion, it is ORDERED that it is GRANTED.
+
+                                   BY THE COURT:
+
+                                   ___________________________
+                                                            J.
+
+          PLAINTIFF'S UNOPPOSED MOTION FOR COSTS
+
+     Plaintiff Leif Tarre moves for an award of costs and says why.
+"""
+
+
+@pytest.mark.parametrize(("day", "kind"), [("____ day of ______________", "Motion"), ("4th day of August", "Order")])
+def test_a_draft_of_the_order_stands_before_the_motion(day: str, kind: str) -> None:
+    record = extract(read_string(_DRAFT.format(day=day)))
+    assert record.kind == kind
+    assert bool(record.rulings) == (kind == "Order")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("NOTICE OF DEMURRER AND DEMURRER TO THE COMPLAINT", "Motion"),
+        ("OPPOSITION TO DEMURRER", "Brief"),
+        ("PRELIMINARY OBJECTIONS OF DEFENDANT QUAY LINES, INC.", "Motion"),
+    ],
+)
+def test_what_a_defendant_answers_with_in_state_courts(words: str, kind: str) -> None:
+    assert kind_of_title(words) == kind

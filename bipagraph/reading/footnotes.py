@@ -32,8 +32,10 @@ _GLUED = re.compile(
 _BEHIND_SENTENCE = re.compile(
     r"(?:[^\W\d_]{3,40}|\))[.,;:?!'\"\u2019\u201d)\]]{1,5}[ ](\d{1,2})(?=[ ]?\Z|[ ][A-Z\"\u201c])"
 )
-#: What shows that the figures belong to a section's number: "22 C.F.R. §§ 120.2, 121.1".
-_OF_SECTION = re.compile(r"(?:§|C\.F\.R\.|\bRules?|\bCode|\bStat\.)[ \d.,()a-z§-]{0,40}\Z")
+#: What shows that the figures belong to a section's or rule's number: "22 C.F.R. §§ 120.2, 121.1", "Fed. R. App. P. 32.1".
+_OF_SECTION = re.compile(
+    r"(?:§|C\.F\.R\.|\bRules?|\bCode|\bStat\.|\bR\.|\b(?:App|Civ|Crim|Bankr)\. ?P\.)[ \d.,()a-z§-]{0,40}\Z"
+)
 _SIGN_IN_BODY = re.compile(r"(?<=\S)[ ]?([*†‡]{1,2})(?=[\s.,;:]|\Z)")
 #: A raised number stands on its footnote's page; where pages are unknown, within this many lines above it.
 _LINES_TO_MARK = 70

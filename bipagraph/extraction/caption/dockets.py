@@ -71,6 +71,7 @@ _FEDERAL_APPEAL = re.compile(r"\d{2}-\d{1,5}")
 _FORMS: Final = {
     "scotus": re.compile(r"\d{2}-\d{1,4}|\d{2}A\d{1,4}|\d{2}M\d{1,3}|\d{1,3},\s?Orig"),
     "ill": re.compile(r"\d{5,6}"),
+    "illcirct": re.compile(r".*[A-Z].*"),  # the kind of case stands in every number; "#37204" is the clerk's for a firm
     "illappct": re.compile(r"\d-\d{2}-\d{4}\w{0,2}|\d{2}-\d{4}"),  # till 1993 "83-3093" in the First District
 }
 

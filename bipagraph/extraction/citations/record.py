@@ -46,14 +46,14 @@ OPENS_OTHER = re.compile(
 #: The words by which courts name an entry of the docket.
 ENTRY = re.compile(
     rf"""\b(?:
-        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:[Ee]ntr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|documents?(?=[ ]?(?:\#|[Nn]os?\.))|Record(?=[ ]No\.)|Filing|Paper|Instrument|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
+        (?P<word>NYSCEF[ ][Dd]oc(?:ument|s?\.)?|(?:CM/)?ECF(?:[ ](?:Doc(?:ument|\.)?|Dkt\.?|Docket|Paper))?|Dkts?\.?(?:[ ]Entry)?|[Dd]ocket(?:[ ](?:[Ee]ntr(?:y|ies)|Item|Document))?|D\.?[ ]?[EI]\.|DE|DN|R\.?E\.?|d/e|Docs?\.?|dkts?\.?|docs?\.|(?:Record[ ])?Documents?|documents?(?=[ ]?(?:\#|[Nn]os?\.))|Record(?=[ ]No\.)|Filing|Paper|Instrument|ROA|Ct\.[ ]Rec\.|Clerk['\u2019]s(?=[ ]No))
         [ ]?-?(?:[Nn]os?\.?:?|NOS?\.|\#(?:s|\#)?|[Nn]umbers?|[Ee]ntry(?:[ ]Nos?\.?)?)?[ ]?\#?[ ]?(?:\(Motion[ ]\d{{3}}\)[ ])?
     )(?P<first>{_NUMBER})""",
     re.VERBOSE,
 )
 #: "D.I." is Delaware's word, "DN" the Western District of Kentucky's, "Ct. Rec." Eastern Washington's, "Paper No." Maryland's, "Instrument No." Southern Texas's,
-#: "Clerk's No." Southern Iowa's, "RE" the Sixth Circuit's.  These need "No.", "Entry" or "Dkt.", or a bracket before them: "Docket 12" may be a case.
-WEAK_WORD = re.compile(r"^(?:[Dd]ocket|Filing|DE|Documents?|Paper|Instrument|R\.?E\.?|dkts?)$")
+#: "Clerk's No." Southern Iowa's, "RE" the Sixth Circuit's, "ROA #" (register of actions) San Diego's and Orange County's.  These need "No.", "Entry" or "Dkt.", or a bracket before them: "Docket 12" may be a case.
+WEAK_WORD = re.compile(r"^(?:[Dd]ocket|Filing|DE|Documents?|Paper|Instrument|ROA|R\.?E\.?|dkts?)$")
 NUMBERED = re.compile(r"(?:[Nn]os?\.?:?|NOS?\.|#|Number|[Ee]ntry)")
 #: The number sign alone in brackets (Nevada, Oregon, Central Illinois): "plaintiff's motion (#33)", "[#105]", "(# 12 at 3)".
 NUMBER_SIGN = re.compile(r"(?<=[(\[])\#[ ]?(?P<first>\d{1,4}(?:-\d{1,3})?)(?=\.?[)\]]|[,;]|[ ](?:at|and|&)[ ])")
@@ -102,7 +102,7 @@ APPENDIX = re.compile(
 R_SIGN = re.compile(r"R\.[ ]\d")
 BRACKETED_SIGN = re.compile(r"\[\d")
 ENTRY_SIGN = re.compile(
-    r"D(?:oc|ock|kt|/e|\.?[ ]?[EI]|N)|d(?:oc|kt|/e|\.?[ ]?[EI]|N)|ECF|Filing|Record[ ]No|Paper[ ]|Instrument[ ]N|Ct\.[ ]Rec|Clerk['\u2019]s[ ]No|R\.?E\.?[ ](?:No|\d)"
+    r"D(?:oc|ock|kt|/e|\.?[ ]?[EI]|N)|d(?:oc|kt|/e|\.?[ ]?[EI]|N)|ECF|Filing|Record[ ]No|Paper[ ]|Instrument[ ]N|ROA[ ]|Ct\.[ ]Rec|Clerk['\u2019]s[ ]No|R\.?E\.?[ ](?:No|\d)"
 )
 NUMBER_SIGN_BRACKETED = re.compile(r"[(\[]\#")
 PAPER_SIGN = re.compile(r"¶|§|at[ ](?:pp?\.?[ ]?)?\*?\d|:\d(?<=\d..)|p\.[ ]\d")

@@ -96,11 +96,15 @@ def name_below_in_column(text: str, name: str, end: int) -> str | None:
     return f"{name}{initial.group() if initial else ''} {rest.group()}"
 
 
-#: The title of a judge whose whole name stands below it in the column: "Assigned to the Honorable" over "Percival Whitcombe".
+#: The title of a judge whose whole name stands below it in the column: "Assigned to the Honorable" over "Percival Whitcombe", "Magistrate
+#: Judge" beside a caption's rail.
 _TITLE_ALONE: Final = re.compile(
     r"(?:(?:[Aa]ssigned|[Rr]eferred) to:?|(?:Magistrate )?Judge:?|[Bb]efore:?|BEFORE:?)?[ ]*(?:[Tt]he |THE )?(?:Hon\.|Honorable|HON\.|HONORABLE)"
+    r"|(?:Magistrate|MAGISTRATE) (?:Judge|JUDGE):?"
 )
-_TITLE_LINE: Final = re.compile(r"(?:Hon\.|Honorable|HON\.|HONORABLE)[ ]*$", re.MULTILINE)
+_TITLE_LINE: Final = re.compile(
+    r"(?:Hon\.|Honorable|HON\.|HONORABLE|(?:Magistrate|MAGISTRATE) (?:Judge|JUDGE):?)[ ]*$", re.MULTILINE
+)
 
 
 def names_below_title(text: str) -> Iterator[tuple[int, int, str]]:
@@ -108,9 +112,11 @@ def names_below_title(text: str) -> Iterator[tuple[int, int, str]]:
     for line in _TITLE_LINE.finditer(text):
         first, last = line_of(text, line.start())
         cells = cells_of(text, first, last)
-        if len(cells) < 2 and not text[first : first + 1].isspace():
-            continue
         start, end = cells[-1]
+        railed = len(cells) > 1 or ")" in text[first:start]
+        # "Magistrate Judge" alone in its line, with no rail, is what the person above is.
+        if not railed and (not text[first : first + 1].isspace() or text.startswith(("Mag", "MAG"), start)):
+            continue
         if _TITLE_ALONE.fullmatch(text, start, end):
             below = next((c for c in islice(_column_cells(text, start, start - first, 1), 2) if c is not None), None)
             if below is not None:

@@ -117,7 +117,7 @@ STATE_NAME_RULE = re.compile(
 )
 #: Ohio's courts print their own without the state: "Civ.R. 56(C)", "Crim.R. 11".
 OHIO_RULE = re.compile(
-    rf"(?<![\w.] )(?<![\w.])(?P<set>Civ|Crim|App|Evid|Juv)\.[ ]?R\.[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
+    rf"(?<!Ohio )(?<!Loc\. )(?<!Fed\. )(?<!\bL\. )(?<!\bD\. )(?<![\w.])(?P<set>Civ|Crim|App|Evid|Juv)\.[ ]?R\.[ ](?P<sections>(?>{SECTION_LIST}))(?![\w%])"
 )
 #: California's courts print theirs in small letters behind the first citation: "rule 8.137(a)".
 CALIFORNIA_RULE = re.compile(r"\brules?[ ](?P<sections>\d{1,2}\.\d{1,4}(?:\([a-z0-9]{1,3}\))*)(?![\w%])")

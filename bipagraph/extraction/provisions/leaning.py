@@ -227,7 +227,7 @@ def _rule_set(number: str, before: str, scope: _Scope, court: str, criminal: boo
     if court.endswith("b") and int(number) > EVIDENCE_RULES.stop:
         return "Fed. R. Bankr. P."
     if 1 <= int(number) <= LAST_CIVIL_RULE and _is_federal(court):
-        return "Fed. R. Crim. P." if criminal else "Fed. R. Civ. P."
+        return "RCFC" if court == "uscfc" else "Fed. R. Crim. P." if criminal else "Fed. R. Civ. P."
     return None
 
 

@@ -13,6 +13,7 @@ from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.commercial_code import find_commercial_code
 from bipagraph.extraction.provisions.court_rules import find_court_rules
 from bipagraph.extraction.provisions.marks import ProvisionMark
+from bipagraph.extraction.provisions.own_rules import find_own_rules
 from bipagraph.extraction.provisions.sections import (
     SECTION_LIST,
     SLIP_LIST,
@@ -34,11 +35,12 @@ _LIST = (
 
 #: Illinois Compiled Statutes: chapter, act, section.  "740 ILCS 14/15(b)", "740 Ill. Comp. Stat. Ann. 14/15", "740 lLCS" of OCR.
 ILCS = re.compile(
-    rf"\b(?P<chapter>\d{{1,3}})[ ](?:[Il1]LCS|I\.?L\.?C\.?S\.?|I[ ]?ll\.?[ ]?C[ ]?omp\.?[ ]?S[ ]?tat\.?(?:[ ]?A[ ]?nn\.?)?)(?:[ ]|[ ]?/[ ]?|(?=\d))(?:§+[ ]?)?(?P<act>\d+[A-Z]?)"
+    rf"\b(?P<chapter>\d{{1,3}})[ ](?:[Il1]LCS|I\.?L\.?C\.?S\.?|I[ ]?ll\.?[ ]?C[ ]?omp\.?[ ]?S[ ]?tat\.?(?:[ ]?A[ ]?nn\.?)?)(?:[ ]|[ ]?/[ ]?|(?=\d))(?:§+[ ]?)?(?P<act>\d+[A-Z]?)(?!(?<=[ ]\d)\s+[A-Z][a-z]+\s[a-z])"
     rf"(?:[ ]?/[ ]?(?:§+[ ]?)?(?P<sections>{SECTION_LIST}))?(?P<whole>,?[ ]et\.?[ ]?seq\.?)?",
     re.IGNORECASE,
 )
 
+#: (A page's end may stand within: "735 ILCS", then a footnote, "1 Respondent also cites …", which is no act.)
 #: What a scanner makes of "ILCS".
 MISREAD = re.compile(r"[l1]LCS")
 
@@ -174,6 +176,7 @@ def find_named_provisions(text: str, own_court_abbreviation: str = "", own_court
             if ruling.strip():
                 add(match, f"SSR {ruling.strip()}", "Regulation", "provision.cfr")
     marks += find_court_rules(text, own_court, own_court_abbreviation)
+    marks += find_own_rules(text, own_court)
     _add_constitutions(text, add, small=own_court in ("ill", "illappct"))
     numbered = lines_with(LAW_SIGN, text)
     for match in found_in(PUBLIC_LAW, text, numbered):

@@ -18,8 +18,10 @@ __all__ = [
     "subdivisions_in_words",
 ]
 
-#: One subdivision, "(a)", "(iii)", "(4.05)"; never a year, "(2018)", nor a word, "(citing".
-_SUBDIVISION = r"\((?!(?:1[89]|20)\d\d\))(?:[A-Za-z]{1,2}|[ivxIVX]{3,5}|\d{1,3}(?:[.\-]\d{1,3})?[a-zA-Z]?)\)"
+#: One subdivision, "(a)", "(iii)", "(4.05)", "(b-1)" (Illinois, between (b) and (c)); never a year, "(2018)", nor a word, "(citing".
+_SUBDIVISION = (
+    r"\((?!(?:1[89]|20)\d\d\))(?:[A-Za-z]{1,2}|[ivxIVX]{3,5}|[a-z]-\d{1,2}|\d{1,3}(?:[.\-]\d{1,3})?[a-zA-Z]?)\)"
+)
 
 #: One section's number with its subdivisions: "1332(d)(2)", "1692a", "2000e-5(b)", "1798.150", "2-615", "10-1(b)", "40-c".
 #: Courts and scanners set blanks before a subdivision ("5.2 (e)").

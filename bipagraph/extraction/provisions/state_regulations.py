@@ -26,7 +26,7 @@ _INITIALS: tuple[tuple[tuple[str, ...], str, str, str, str], ...] = (
     (("W.A.C.", "WAC"), "", r"W\.A\.C\.|WAC", rf"\d{{1,3}}[A-Z]?-\d{{2,3}}[A-Z]?-\d{{3,5}}{_PARTS}", "Wash. Admin. Code § {}"),
     (("O.A.R.", "OAR"), "", r"O\.A\.R\.|OAR", rf"\d{{3}}-\d{{3}}-\d{{4}}{_PARTS}", "Or. Admin. R. {}"),
     (("COMAR", "Md. Code Regs."), "", r"COMAR|Md\.[ ]Code[ ]Regs\.", rf"\d{{2}}(?:\.\d{{2}}){{2,3}}[A-Z]?{_PARTS}", "Md. Code Regs. {}"),
-    (("C.M.R.", "CMR", "Mass. Code Regs."), r"\d{3}[ ]", r"C\.M\.R\.|CMR|Mass\.[ ]Code[ ]Regs\.", rf"\d{{1,3}}\.\d{{2,3}}{_PARTS}", "Mass. Code Regs. {}"),
+    (("C.M.R.", "CMR", "Mass. Code Regs.", "Code Mass. Regs."), r"\d{3}[ ]", r"C\.M\.R\.|CMR|Mass\.[ ]Code[ ]Regs\.|Code[ ]Mass\.[ ]Regs\.", rf"\d{{1,3}}\.\d{{2,3}}{_PARTS}", "Mass. Code Regs. {}"),
     (("T.A.C.", "TAC", "Tex. Admin. Code"), r"\d{1,2}[ ]", r"T\.A\.C\.|TAC|Tex\.[ ]Admin\.[ ]Code", rf"\d{{1,4}}\.\d{{1,4}}{_PARTS}", "Tex. Admin. Code § {}"),
     (("Pa. Code",), r"\d{1,2}[ ]", r"Pa\.[ ]Code", rf"\d{{1,4}}[a-z]?\.\d{{1,4}}[a-z]?{_PARTS}", "Pa. Code § {}"),
 )  # fmt: skip

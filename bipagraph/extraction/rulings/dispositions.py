@@ -255,8 +255,8 @@ _OF_OTHER_THINGS = re.compile(r"(?i)overrul|sustain|dismiss|str(?:i[ck]|uck)|con
 
 
 _OTHERWISE = re.compile(r"(?i)\botherwise[\s,]*\Z")
-# "It is denied that notice was given"
-_IS_FACT = re.compile(r"\s+that\b")
+# "It is denied that notice was given", "It is denied by Roe"
+_IS_FACT = re.compile(r"\s+(?:that|by)\b")
 
 
 def _stood_for_by_object(text: str, verb: Verb, end: int, before: tuple[Motion, ...]) -> tuple[Motion, ...]:

@@ -33,7 +33,7 @@ _WHOSE = re.compile(
 _WHOSE_REACH = 200
 # An order told by what it does.  "ORDER by Judge Ada B. Holloway granting", "Judge Holloway: ELECTRONIC ORDER entered denying"
 _ORDER_DOING = re.compile(
-    r"(?m)(?:^|(?<=[.:] ))\W{0,2}(?:(?!ORDER|\w+(?i:ing)\b)[\w-]+[ )]+){0,4}?(?:ORDER|Order|MINUTES|ENDORSEMENT)\b(?:[,:]? ?(?:\([^()\n]{1,40}\)|entered|issued|signed))?"
+    r"(?m)(?:^|(?<=[.:] ))\W{0,2}(?:(?!ORDER|\w+(?i:ing)\b)(?:[A-Z][A-Z-]{2,}|Text|Only|Entry|Minute|Amended|Agreed|Electronic|Paperless|Endorsed)[ )]+){0,4}?(?:ORDER|Order|MINUTES|ENDORSEMENT)\b(?:[,:]? ?(?:\([^()\n]{1,40}\)|entered|issued|signed))?"
     r"(?:,? (?:by|of) (?:the )?(?:Honorable |Hon\. )?(?:(?:Chief|Senior|Magistrate|District|U\.?S\.?|United States) )*(?:Judge|Justice) [^;:\n]{3,45}?)?[,:]? ?"
     r"(?=(?i:granting|denying|striking|mooting|terminating|deferring|reserving|withdrawing|taking under|finding (?:as )?moot)\b)"
 )

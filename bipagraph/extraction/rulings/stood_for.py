@@ -33,6 +33,16 @@ _OTHERS_COUNTED = re.compile(
     r"(?i)\b(?:two|three|four|five|several|both|first|second|third|former|latter|these|following) (?:\w+ ){0,2}?"
     r"(?:requests?|objections?|issues?|arguments?|points?|questions?|claims?|counts?|grounds?|categor(?:y|ies)|topics?|interrogator(?:y|ies)|subpoenas?|exhibits?|experts?|witness(?:es)?|disputes?|defenses?|theor(?:y|ies)|proposals?|elements?)\b"
 )
+# "At the hearing counsel offered two compromises. The first", "In Roe, the court faced two motions. The former"
+_ANOTHER_LIST = re.compile(
+    r"(?i)\b(?:two|three|four|five|several|both)\s+(?!of\b|are\b|were\b|is\b)(?:\w+ ){0,2}?\w+s\b"
+)
+# Whose motion was told right before.  "Roe's motion is granted | , and Doe's"
+_POSSESSED = re.compile(
+    r"[\w.)]['’]s?\s+(?!is\b|are\b)(?P<noun>(?:[\w()§.-]+\s+){0,3}?(?:cross-)?(?:motions?|applications?|petitions?)\b|\w+)"
+)
+_MOTION_NOUN = re.compile(r"(?i)(?:motions?|applications?|petitions?)\Z")
+_RULED = re.compile(r"(?i)\b(?:grant|den(?:y|ie)|allow|moot|defer|stri[ck])")
 # What else may be granted or denied, and so be meant by "it".
 _RIVAL = re.compile(
     r"(?i)\b(?:requests?|objections?|applications?|petitions?|appeals?|stipulations?|leave|extension|relief|continuance|hearing)\b"
@@ -101,6 +111,9 @@ def stood_for(
         prose, max(paragraph_start(prose, motion.start), motion.start - LONGEST_PARAGRAPH), motion.end
     ):
         return []
+    last = max((each.end for each in catalogue if each.end <= motion.start), default=0)
+    if _ANOTHER_LIST.search(prose, max(last, motion.start - LONGEST_PARAGRAPH), motion.start):
+        return []
     words = prose[motion.start : motion.end].lower()
     if motion.stands_as == "several":
         return counted(motion, Movant(), catalogue, prose, ruled)
@@ -113,6 +126,8 @@ def stood_for(
 
 def _of_the_mover(motion: Motion, movants: Movants, catalogue: list[Named], prose: str) -> list[Named]:
     """ "… and denies Orchard's": the one motion of that mover's, of the request of which the sentence speaks."""
+    if not _follows_a_motion(prose, motion.start):
+        return []
     movant = movants.resolve(motion.movant)
     name = next(iter(re.findall(r"\b(?!The\b)[A-Z][\w-]{2,}", motion.movant)), "")
     of_mover = [
@@ -126,6 +141,18 @@ def _of_the_mover(motion: Motion, movants: Movants, catalogue: list[Named], pros
     ]
     those = open_motions(of_mover, 0, motion.start)
     return those if len(those) == 1 else []
+
+
+def _follows_a_motion(prose: str, position: int) -> bool:
+    """Whether the last thing that somebody was said to have, in the same sentence or in a ruling right before it, is a motion."""
+    first = sentence_bounds(prose, position)[0]
+    if not prose[first:position].strip(" ;,"):
+        end, first = first, sentence_bounds(prose, max(0, first - 2))[0]
+        if first < paragraph_start(prose, position) or not _RULED.search(prose, first, end):
+            return False
+    had = [each["noun"] for each in _POSSESSED.finditer(prose, first, position)]
+    named = any(first <= each.start for each in motions_in(prose, first, position))
+    return bool(_MOTION_NOUN.search(had[-1])) if had else named
 
 
 def _is_surely(one: Movant, other: Movant) -> bool:
@@ -155,7 +182,8 @@ def ordered(motion: Motion, movant: Movant, catalogue: Sequence[Named], prose: s
         return those if len(those) == 1 else []
     of_list = open_motions(of_mover, since, motion.start)
     first = min((each.start for each in of_list), default=motion.start)
-    if _OTHERS_COUNTED.search(prose, first, motion.end):
+    last = max((each.end for each in of_list), default=0)
+    if _OTHERS_COUNTED.search(prose, first, motion.end) or _ANOTHER_LIST.search(prose, last, motion.start):
         return []
     place = _ORDER[order]
     if len(of_list) < 2 or (order in ("former", "latter") and len(of_list) != 2) or place >= len(of_list):

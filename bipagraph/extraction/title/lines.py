@@ -176,6 +176,7 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
     below = caption_zone[0] if court is None else court
     early: Title | None = None
     rubric: Title | None = None
+    held: Title | None = None  # a notice of motion, or a draft: what is filed may stand behind it
     for number in range(len(printed)):
         for line in printed[len(lines) : number + _LINES_AHEAD]:
             lines.append(list(_cells(line, offset)))
@@ -191,10 +192,36 @@ def find_title(layout: str, caption_zone: tuple[int, int] = (0, 0)) -> Title | N
                 continue
             if rubric and found.is_bare_memorandum:
                 found = replace(found, kind="Opinion", is_bare_memorandum=False)  # a court's, not a party's
+            if held is not None and not _is_behind(held, found):
+                continue
+            if held is None and found.start >= below and (_BARE_NOTICE.fullmatch(found.text) or _is_draft(head, found)):
+                held = found
+                continue
             if found.start >= below:
                 return _order_of(lines, number, found) or found
             early = early or found
-    return early or rubric
+        if held is not None and lines[number] and lines[number][-1].end > held.end + _FILED_BEHIND:
+            break
+    return held or early or rubric
+
+
+# A notice of motion may be bound with the motion (Bankr. N.D. Ill. L.R. 9013-1), and a draft of the order stands before the motion that
+# asks for it (E.D. Pa. L.R. 7.1(a)): the filing is the motion, if its title stands within so many characters.
+_FILED_BEHIND = 5_000
+_BARE_NOTICE = re.compile(r"(?i)notice of motion")
+_BLANK_DAY = re.compile(r"(?i)\bthis\s+_{2,}\s*(?:st|nd|rd|th)?\s*day\s+of\b|\bday\s+of\s+_{3,}")
+_DRAFT_WITHIN = 600  # characters from the order's title to its date
+
+
+def _is_draft(head: str, found: Title) -> bool:
+    """Whether an order's day and month are yet to be filled in."""
+    return found.kind == "Order" and _BLANK_DAY.search(head, found.end, found.end + _DRAFT_WITHIN) is not None
+
+
+def _is_behind(held: Title, found: Title) -> bool:
+    """Whether ``found`` is the paper that was filed behind a notice of motion or a draft order."""
+    kinds = ("Motion",) if held.kind == "Notice" else ("Motion", "Brief", "Stipulation", "Notice")
+    return found.kind in kinds and found.text.isupper()
 
 
 # A database of cases writes "Opinion" over whatever it holds, and the docket number and the date under it.
