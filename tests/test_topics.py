@@ -291,6 +291,8 @@ def test_issues(tmp_path: Path, text: str, issue: str) -> None:
         "Section 15(a). Alder makes no separate argument about this section.",
         "Defendant asks the Court to reconsider its order on her one claim, brought under section 15(a) of BIPA.",
         "The damages of $5,000 for each reckless violation would suffice.",
+        "Under these circumstances, Alder's fear of a future injury is speculative.",
+        "The Court concludes that the admissions program is subject to strict scrutiny.",
         "Nor does Alder contend that the claims are time-barred.",
         "The Act's exclusion for students is said by Alder to be narrow.",
         "Alder has asked to compel arbitration of nothing, and to compel Quill to sit down.",

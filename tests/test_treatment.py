@@ -217,6 +217,8 @@ def test_decisions_agreed_with_together(tmp_path: Path) -> None:
         "Mr. Hill explained the clock to the workers.",
         'The second exclusion speaks of "any access to or disclosure of data." Hill, 901 F.3d at 16, is old.',
         "Alder invites the Court to disregard Hill.",
+        "The trial court granted the motion based on the rule announced for gates in Hill.",
+        "That case was closed. Hill v. Dale, 901 F.3d 12, vacated, is old.",
         "Hill is cited nowhere. The trial court held that notice was late.",
         "See Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018). Defendant argues that it would control. So it says.",
         "Quill agrees with the other workers. Hill v. Dale, 901 F.3d 12, 16 (7th Cir. 2018).",

@@ -29,7 +29,7 @@ _NAME = r"(?: (?:[A-Z][\w.&'’-]*|of|and|the|&),?){0,6}(?:'s?)?"
 #: What a party does with a point: "Alder argues", "Alder says", "They concede".
 _PARTY_VERB = (
     r"(?:argu(?:es?|ed)|contend(?:s|ed)?|assert(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|invok(?:es?|ed)|disput(?:es?|ed)|respond(?:s|ed)?|repl(?:y|ies|ied)|counter(?:s|ed)?|challeng(?:es?|ed)|object(?:s|ed)?|submit(?:s|ted)?|posits?"
-    r"|says?|adds?|points? (?:out|to)|concedes?|den(?:y|ies)|urges?|takes? the position|(?:attack|resist|oppos)(?:s|es)?|suggests?|raises?|complains? that|predicts?|warns?|fears?|worries|laments|speculates?|reads?|believes?|rel(?:y|ies) on|answers?|protests?|faults?|seeks? (?:dismissal|to dismiss|judgment|a stay|remand|transfer)|asks? (?:the [Cc]ourt|us|this [Cc]ourt|for (?:a declar\w+|judgment|an order))|(?:seeks?|wants?|requests?) a declar\w+)"
+    r"|says?|adds?|points? (?:out|to)|concedes?|den(?:y|ies)|urges?|takes? the position|(?:attack|resist|oppos)(?:s|es)?|suggests?|raises?|complains? that|predicts?|warns?|reads?|believes?|rel(?:y|ies) on|answers?|protests?|faults?|seeks? (?:dismissal|to dismiss|judgment|a stay|remand|transfer)|asks? (?:the [Cc]ourt|us|this [Cc]ourt|for (?:a declar\w+|judgment|an order))|(?:seeks?|wants?|requests?) a declar\w+)"
 )
 _PARTY_ARGUES = re.compile(
     rf"(?:\b{_PARTY}{_NAME}|(?P<name>\b[A-Z][\w.&'’-]*{_NAME})){_ADVERB} {_PARTY_VERB}\b|\b[Aa]ccording to {_PARTY}\b"

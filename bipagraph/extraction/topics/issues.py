@@ -87,7 +87,7 @@ _PREEMPTION, _PREEMPTS = "federal-preemption", ("preempt", "preemption")
 #: Where a union or injured workers are spoken of, what preempts is labor law or the workers' compensation act.
 _LABOR = Worded(
     ("union", "lmra", "rla", "labor", "collective", "compensation", "section 301"),
-    r"(?i)\b(?:unions?|unionized|LMRA|RLA|Labor Management Relations|Railway Labor|collective[- ]bargaining|workers['’]? compensation|section 301)\b",
+    r"(?i)\b(?:unions?|unionized|LMRA|RLA|Labor Management Relations|Railway Labor|collective[- ]bargaining|compensation act|workers['’]? compensation|section 301)\b",
 )
 _WAIVER = "consent-waiver"
 #: So often does a paragraph speak of standing that is about it.
