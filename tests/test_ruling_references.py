@@ -236,6 +236,20 @@ def test_nothing_is_ruled_on(body: str) -> None:
             "Whitlock's motion will be granted.\n\nII. Motion to Strike\n\nThe defence is plain enough. Whitlock's motion will be denied.",
             [("compel", "granted", 31), ("strike", "denied", 33)],
         ),
+        # told last, alone in its sentence
+        (
+            "Before me are Orchard's Motion to Exclude Dr. Rowe [Doc. 61] (the \"Daubert Motion\") and Whitlock's Motion to Sever [Doc. 66]. The Daubert Motion is well taken. Dr. Rowe tested nothing. "
+            "The motion is therefore GRANTED. The Motion to Sever is DENIED.",
+            [("exclude-expert-testimony", "granted", 61), ("sever", "denied", 66)],
+        ),
+        (
+            "Whitlock's application at ECF No. 30 for an order compelling disclosures is denied without prejudice.",
+            [("compel", "denied", 30)],
+        ),
+        (
+            "Whitlock moves to remand (ECF No. 6), and Orchard moves to dismiss (ECF No. 8). The Court grants Whitlock's motion and denies without prejudice Orchard's as moot.",
+            [("remand", "granted", 6), ("dismiss", "moot", 8)],
+        ),
         # by the entry at which it stands
         (
             "Now before me are two motions to seal (Dkt. Nos. 90, 91). The motion at Dkt. No. 90 is GRANTED. The motion at Dkt. No. 91 is DENIED.",

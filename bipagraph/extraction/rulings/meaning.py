@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bipagraph.extraction.rulings.catalogue import Named, is_cross, paired
@@ -24,6 +25,8 @@ _MOTION_NOUN = re.compile(r"(?i)\bmotions?\b")
 _REQUEST_NOUN = re.compile(r"(?i)(?:\w+['’]s? )?requests? for judicial notice")
 # Entries that a list of rulings gives without a label.  "Motions 36 and 41 are DENIED"
 _BARE_ENTRIES = re.compile(r"\s(?:Nos?\. ?|# ?)?[1-9]\d{0,3}(?:(?:, and|,| and| &) ?#?[1-9]\d{0,3})*")
+# "The Daubert motion is well taken. Dr. Roe tested nothing. The motion is granted."
+_SENTENCES_BACK = 4
 # A section that decides one motion, beneath a heading with its entry, has no more paragraphs.
 _PARAGRAPHS_BACK = 8
 # The motions of one paragraph, where the court rules on "the motions" and none has an entry.
@@ -140,7 +143,7 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
 
 
 def _nearest(motion: Motion, movant: Movant, before: list[Named], catalogue: list[Named], prose: str) -> list[Named]:
-    """Of several motions of one name, or of one side, that of the ruling's own paragraph or section: its sole one, by its entry."""
+    """Of several motions that told last, alone in its sentence, its paragraph or its section, by its entry."""
     entries: dict[str, set[int]] = {}
     of_others = {each.entry for each in catalogue if not each.movant.may_be(movant)}
     for each in before:
@@ -148,9 +151,7 @@ def _nearest(motion: Motion, movant: Movant, before: list[Named], catalogue: lis
             for name in each.names:
                 entries.setdefault(name, set()).add(each.entry)
     ours = [each for each in before if each.entry not in of_others - {None} and set(each.names) & entries.keys()]
-    start = motion.start
-    for _ in range(_PARAGRAPHS_BACK):
-        start = paragraph_start(prose, start - 2 if start < motion.start else start)
+    for start in _back_from(motion.start, prose):
         if those := open_motions(ours, start, motion.start):
             (one, *others) = those
             of_name = entries.get(one.names[0], set())
@@ -158,6 +159,20 @@ def _nearest(motion: Motion, movant: Movant, before: list[Named], catalogue: lis
                 return []
             return [one if one.entry is not None else replace(one, entry=next(iter(of_name)))]
     return []
+
+
+def _back_from(position: int, prose: str) -> Iterator[int]:
+    """Where the sentences right before ``position`` begin, then the paragraphs."""
+    paragraph = paragraph_start(prose, position)
+    start = sentence_bounds(prose, position)[0]
+    for _ in range(_SENTENCES_BACK):
+        yield max(start, paragraph)
+        if start <= paragraph:
+            break
+        start = sentence_bounds(prose, max(paragraph, start - 2))[0]
+    for _ in range(_PARAGRAPHS_BACK):
+        yield paragraph
+        paragraph = paragraph_start(prose, max(0, paragraph - 2))
 
 
 def _of_the_mover(motion: Motion, before: list[Named], prose: str) -> list[Named]:

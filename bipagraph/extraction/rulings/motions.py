@@ -63,6 +63,7 @@ _NOUN = re.compile(
 # New York counts the motions: "the motion (MOT SEQ 002) by defendant for"; N.D. Ill. sets the entry right behind the noun.  "Defendant's motion [54] for summary judgment is granted."
 _ENTRY_FIRST = re.compile(
     r"\s?(?:\[[^\[\]]{1,20}\]|\((?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|R|#)\b[^()]{0,25}\))(?=\s(?:to|for|seeking|requesting)\s)"
+    r"|\s(?:at|in) (?:ECF|Dkt\.?|Doc\.?|Docket) ?(?:Nos?\.? ?|Entry ?)?#? ?\d{1,4}(?=,?\s(?:to|for|seeking|requesting)\s)"
     r"|\s?[(\[](?:(?i:(?:mot(?:ion)?\.? ?)?seq(?:uence)?\.? ?(?:nos?\.? ?)?)|(?i:motion )?# ?)#? ?0*\d{1,3}[)\]](?=\s(?!is|are|be\b))"
 )
 # A number in parentheses tells no further motion.  "plaintiff's motion for a default judgment (motion sequence 003) is granted"

@@ -34,7 +34,7 @@ _SUBJECT = re.compile(
 )
 #: An object ends its clause, or is qualified.  "denies | the second | as moot", "grants | Whitlock's | and denies Orchard's"
 _OBJECT = re.compile(
-    r"\s+(?:as moot\s+|in part\s+)?"
+    r"\s+(?:as moot\s+|in part\s+|with(?:out)? prejudice\s+)?"
     + _WORDS
     + _ENTRY
     + r"(?=\s*(?:[.,;:)]|\Z|(?:as|in|without|with|and|but|because|since|for)\b))"
