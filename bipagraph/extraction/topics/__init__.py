@@ -1,8 +1,9 @@
 """Component ``bipagraph_topics``: what a filing is about, as those ask who litigate under the Act.
 
 Claims, biometrics and settings are read only from filings in cases under the Act, and only from what they say of
-their own case; issues from headings, from sentences that say that a point is argued or decided, and from the motions
-ruled on.  Better no topic than a guess: a phrase in passing, in a quotation or beside a cited decision is none.
+their own case; of a suit over an insurer's coverage the facts of the suit insured against are told, and no claims.
+Issues are read from headings, from sentences that say that a point is argued or decided, and from the motions ruled on.
+Better no topic than a guess: a phrase in passing, in a quotation or beside a cited decision is none.
 """
 
 from __future__ import annotations

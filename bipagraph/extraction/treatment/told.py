@@ -58,7 +58,7 @@ _ALL_ADOPTED = Worded(
     ("those", "these", "such", "both", "them", "suit", "finds the", "find the"),
     r"(?:^|[ (])(?:[Ww]e|[Tt]h(?:e|is) [Cc]ourt|I)(?: \w+ly| also)? (?:(?:agrees? with|follows?|joins?|adopts?) (?:those|these|such|both|all these|all those) (?:decisions|cases|courts|authorities|opinions|holdings)|finds? (?:both|these|those|the)(?: \w+)? (?:decisions|cases|opinions|authorities|rulings)? ?(?:to be )?(?:\w+ly )?(?:persuasive|well[- ]reasoned|convincing|sound|correct)|follows? (?:them|both)(?=[.;,])|follows? suit|(?:should|will) follow (?:them|suit))\b",
 )
-#: "The appellate court held otherwise. We agree with Alder": who is agreed with stands behind.
+#: So far before such words is the authority looked for that they speak of.
 _REACH = 420
 #: None of the words that speak of a decision before them is longer.
 _LONGEST_TOLD_APART = 200
