@@ -4,11 +4,12 @@ California Court of Appeal, "22 MA 0417" in Ohio's, "731, 2005" in Delaware's Su
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from bipagraph.extraction.docket_numbers import STATE_NUMBER_LABEL
+from bipagraph.extraction.lines_with import found_in
 from bipagraph.extraction.worded import Worded
 from bipagraph.resources import data_rows
 
@@ -86,6 +87,9 @@ def _labelled_of_any_state() -> Worded:
     return Worded(("No",), rf"{STATE_NUMBER_LABEL}(?P<number>{_of_any_state().pattern})(?![\w/]|-\d)")
 
 
-def numbers_of_states(text: str) -> Iterator[re.Match[str]]:
-    """Numbers behind "No." in forms of the States' courts that are known for numbers by themselves; the group "number" holds each."""
-    return _labelled_of_any_state().finditer(text.translate(_DASHES))
+def numbers_of_states(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Numbers behind "No." in forms of the States' courts that are known for numbers by themselves; the group "number" holds each.
+
+    lines  those of ``text`` that hold such a label
+    """
+    return found_in(_labelled_of_any_state(), text, lines)

@@ -17,6 +17,7 @@ from bipagraph.extraction.docket_numbers import (
     normal_docket_number,
 )
 from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.records import CaseCited
 
 __all__ = ["find_state_cases"]
@@ -27,6 +28,8 @@ STATE_COURT = re.compile(
 )
 #: A federal court, or one that reviews: the number may be its own.
 ANOTHER_COURT = re.compile(r"United States|\bU\.S\.|\bFed(?:eral|\.)|[Aa]ppeal from|Appellate|Court of Appeals?")
+#: What a number's line has in it.
+LABEL_SIGN = re.compile(r"Nos?\. ")
 #: The words that name the court stand within so many characters, in the number's own sentence.
 _COURT_REACH = 220
 _SENTENCE_END = re.compile(r"(?<=[a-z)\"]{2})[.;] (?=[A-Z])|\n\n")
@@ -58,9 +61,9 @@ def find_state_cases(text: str, draft: Draft, taken: Callable[[int, int], bool])
         return []
     own = {docket.number for docket in draft.dockets}
     marks: list[CaseMark] = []
-    found = {
-        match.start("number"): match for match in (*numbers_of_states(text), *LABELLED_STATE_NUMBER.finditer(text))
-    }
+    lines = lines_with(LABEL_SIGN, text)
+    matches = (*numbers_of_states(text, lines), *found_in(LABELLED_STATE_NUMBER, text, lines))
+    found = {match.start("number"): match for match in matches}
     for _, match in sorted(found.items()):
         start, end = match.span("number")
         number = normal_docket_number(text[start:end])

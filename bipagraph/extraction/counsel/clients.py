@@ -14,6 +14,8 @@ __all__ = ["signs_by_attorneys", "who_files", "wrapped_client"]
 # A client's name runs over at most so many lines, and so many lines lie between it and the signature.
 _MOST_LINES_OF_A_CLIENT = 3
 _TO_SIGNATURE = 3
+# How a signature begins, in small letters: a plain look before the patterns.
+_SIGNATURES = ("by", "/s", "s/", "/ s")
 
 
 def wrapped_client(lines: Sequence[Line], index: int, is_party: Callable[[str], bool]) -> int:
@@ -21,6 +23,11 @@ def wrapped_client(lines: Sequence[Line], index: int, is_party: Callable[[str], 
 
     "WILLOW CREEK HOMEOWNERS" / "ASSOCIATION and ANN POE" / "By: /s/ Jane Roe".  ``is_party(line)``: whether it names parties and no more.
     """
+    below = lines[index + 1 : index + 1 + _MOST_LINES_OF_A_CLIENT + _TO_SIGNATURE]
+    if not lines[index].text or not any(
+        line.text[:8].lstrip("xX _").casefold().startswith(_SIGNATURES) for line in below
+    ):
+        return 0
     words = DECORATION.sub("", lines[index].text)
     if not words or any(character.isdigit() for character in words) or is_party(words):
         return 0
@@ -30,8 +37,8 @@ def wrapped_client(lines: Sequence[Line], index: int, is_party: Callable[[str], 
             return 0
         words = f"{words} {following}"
         if is_party(words):
-            below = [line.text for line in lines[index + count : index + count + _TO_SIGNATURE] if line.text]
-            return count if below and (SIGNED.match(below[0]) or BY.match(below[0])) else 0
+            signs = next((line.text for line in lines[index + count : index + count + _TO_SIGNATURE] if line.text), "")
+            return count if SIGNED.match(signs) or BY.match(signs) else 0
     return 0
 
 
