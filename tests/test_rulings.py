@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bipagraph.extraction import extract
 from bipagraph.extraction.citations import citations
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.pipeline import make_doc
@@ -993,6 +994,21 @@ def test_told_as_courts_of_all_regions_do(body: str, expected: list[tuple[str, s
             "GRANTED. Whitlock's motion to request counsel (d/e 4) is DENIED.",
             [("in-forma-pauperis", "granted", 3), ("request-counsel", "denied", 4)],
         ),
+        # each request of one motion has its own outcome
+        (
+            "Orchard's Motion to Compel Arbitration and to Dismiss (docket no. 6) is GRANTED as to arbitration and DENIED as to dismissal.",
+            [("compel-arbitration", "granted", 6), ("dismiss", "denied", 6)],
+        ),
+        (
+            "Before the Court is Whitlock's Motion to Remand and for Attorneys' Fees (\"Motion\"). (Dkt. No. 13.) The Motion is GRANTED as to remand and DENIED as to fees.",
+            [("remand", "granted", 13), ("attorneys-fees", "denied", 13)],
+        ),
+        # a heading names by half what the order's words name whole
+        (
+            "D. Joint Motion to Amend (ECF No. 88)\n\nThe motion is granted.\n\nIT IS ORDERED that the Joint Motion to Amend the Scheduling Order (ECF No. 88) is granted.",
+            [("amend-scheduling-order", "granted", 88)],
+        ),
+        ("Whitlock's Motion for Sanctions [34] is deemed WITHDRAWN.", [("sanctions", "withdrawn", 34)]),
         (
             "Kestrel's Motion to Withdraw Affirmative Defense (Doc. 63) is MOOT.",
             [("withdraw-affirmative-defense", "moot", 63)],
@@ -1019,3 +1035,20 @@ def test_an_items_hanging_lines_are_its_own() -> None:
         "     2.   Orchard's Motion for Leave to File a Supplemental\n           Declaration (Doc. 55) is DENIED.\n"
     )
     assert _told(body) == [("dismiss", "denied", 20), ("leave-to-file", "denied", 55)]
+
+
+def test_a_text_order_is_an_order() -> None:
+    """The text orders of C.D. Ill. stand in no paper: kind, judge and day are in their first words."""
+    record = extract(
+        read_string(
+            "UNITED STATES DISTRICT COURT\nCENTRAL DISTRICT OF ILLINOIS\nPEORIA DIVISION\n\nDANA WHITLOCK, Plaintiff,\nv.\nORCHARD FACE SYSTEMS, INC., Defendant.\n\n"
+            "Case No. 1:22-cv-90188-ABC-DEF\n\nTEXT ORDER entered by Magistrate Judge Ada B. Holloway on 2/6/2024. Before the Court is Plaintiff's Motion to Compel [31]. "
+            "The Motion to Compel [31] is GRANTED IN PART and DENIED IN PART.\n"
+        )
+    )
+    assert record.kind == "Order"
+    assert str(record.date) == "2024-02-06"
+    assert [(judge.name, judge.decides) for judge in record.judges] == [("Ada B. Holloway", True)]
+    assert [(each.motion, each.outcome, each.docket_entry) for each in record.rulings] == [
+        ("compel", "granted-in-part", 31)
+    ]

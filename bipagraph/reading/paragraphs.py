@@ -172,7 +172,14 @@ def is_heading(line: Line, margins: Measure) -> bool:
     centred = left >= 8 and right >= 4 and abs(left - right) <= max(8, 0.2 * margins.width)
     if capitals and (centred or line.gap or len(words) < 0.6 * margins.width):
         return words[-1] not in ",;"
-    if not centred or not line.gap or words[0].islower() or words[-1] in ",;-" or _SENTENCE_INSIDE.search(words):
+    if (
+        not centred
+        or not line.gap
+        or words[0].islower()
+        or words[-1] in ",;-"
+        or _SENTENCE_INSIDE.search(words)
+        or _ends_open(words)
+    ):
         return False
     letters = _LETTERS.findall(title)
     return bool(letters) and all(word[0].isupper() for word in letters if len(word) > 4)

@@ -147,10 +147,11 @@ def _ends_title(text: str, start: int) -> bool:
     return _TITLE_BROKEN.search(text, max(0, start - 80), start) is not None
 
 
-#: The clerk's text of the docket, which publishers print over an order: "Signed by Magistrate Judge Jane Roe on 5/28/2019."
+#: The clerk's text of the docket, which publishers print over an order: "Signed by Magistrate Judge Jane Roe on 5/28/2019.",
+#: and the text orders of C.D. Ill.: "TEXT ORDER entered by Judge Jane Roe on 5/28/2019."
 _DOCKET_TEXT: Final = Worded(
-    ("igned by ",),
-    rf"\b[Ss]igned by (?:the )?(?P<title>{HON}?(?:(?:Chief|Senior|District|Magistrate|Bankruptcy) ){{0,3}}Judge) (?P<name>{NAME}),? on (?=\d|[A-Z])",
+    ("igned by ", "ntered by "),
+    rf"\b(?:[Ss]igned|ORDER (?:[Ee]ntered)) by (?:the )?(?P<title>{HON}?(?:(?:Chief|Senior|District|Magistrate|Bankruptcy) ){{0,3}}Judge) (?P<name>{NAME}),? on (?=\d|[A-Z])",
 )
 _DOCKET_TEXT_WITHIN: Final = 2_000  # characters from the filing's beginning
 

@@ -36,6 +36,7 @@ from bipagraph.extraction.rulings.movants import Movants
 from bipagraph.extraction.rulings.numbered import numbers_in
 from bipagraph.extraction.rulings.proposed import is_unsigned_draft
 from bipagraph.extraction.rulings.relief import relief_entered
+from bipagraph.extraction.rulings.requests import request_meant
 from bipagraph.extraction.rulings.rows import Row, chosen, each_once, row_for, with_title
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.rulings.stood_for import counted, is_counted, is_ordered, ordered, stood_for
@@ -265,11 +266,11 @@ def _add(
     if _is_of_the_rest(motion, prose):
         those = [each for each in those if not any((name, each.entry) in ruled for name in each.names)]
     for each in those:
-        names = (
-            each.names[:1]
-            if told.outcome in ("granted", "granted-in-part") and motion.is_alternative and motion.names
-            else each.names
-        )
+        names = each.names
+        if (request := request_meant(told, each.names)) is not None:
+            names, told = (request,), replace(told, motion=replace(motion, names=(request,)), is_limited=False)
+        elif told.outcome in ("granted", "granted-in-part") and motion.is_alternative and motion.names:
+            names = each.names[:1]
         for name in names:
             mover = movant.with_more(each.movant)
             entry = each.entry if each.entry is not None else entry_of(name, mover, catalogue)

@@ -42,8 +42,12 @@ def row_for(
     return unmarked or next((row for row in rows if row.entry == entry and _is_the_same(row, name, outcome)), None)
 
 
+# "Motion to Amend" is "Motion to Amend the Scheduling Order" of the same entry, and no motion for leave to amend a pleading.
+_NO_MATTER = {"leave", "to"}
+
+
 def _is_the_same(row: Row, name: str, outcome: str) -> bool:
-    one, other = set(row.name.split("-")), set(name.split("-"))
+    one, other = set(row.name.split("-")) - _NO_MATTER, set(name.split("-")) - _NO_MATTER
     return (one <= other or other <= one) and any(told.outcome == outcome for told in row.told)
 
 

@@ -83,7 +83,7 @@ _I_DO = re.compile(
     r"(?:[A-Z]\w+(?: \w+){0,4}, )?(?:I|We)(?: \w+ly)? (?:therefore )?(?:overrule|adopt|accept|approve|affirm|conclude|find|agree|decline|reject|order|grant|deny|will)\b[^;.]{0,250}\Z"
 )
 ADVERB = (
-    r"(?:hereby|therefore|administratively|preliminarily|tentatively|partly|provisionally|conditionally|summarily|accordingly|also|further|now|thus|respectfully|additionally|nevertheless|nonetheless|likewise|consequently|"
+    r"(?:hereby|therefore|deemed|administratively|preliminarily|tentatively|partly|provisionally|conditionally|summarily|accordingly|also|further|now|thus|respectfully|additionally|nevertheless|nonetheless|likewise|consequently|"
     r"again|only|instead|then|so|each|both|all|otherwise|herein|in part|partially|,|and the same|and)"
 )
 # "the Court will give leave to amend, and will, at this time, | deny": the first verb rules on no motion.

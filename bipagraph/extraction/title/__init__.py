@@ -55,7 +55,7 @@ _UNTITLED: tuple[tuple[re.Pattern[str] | Worded, FilingKind, str], ...] = (
     (
         Worded(
             ("minute", "notification of docket entry", "nature of proceedings", "order"),
-            r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b|(?-i:^NATURE OF PROCEEDINGS:)"
+            r"(?i)\bminute (?:entry|order) (?:before|for)\b|\bNOTIFICATION OF DOCKET ENTRY\b|(?-i:^NATURE OF PROCEEDINGS:)|(?-i:^[ \t]*\(?TEXT(?:[ -]ONLY)?\)? ORDER\b)"
             r"|^(?-i:ORDER) (?:granting|denying)\b[^\n]{0,40}?\[?\b\d{1,4}\]? (?:\w+ ){0,3}motion\b",
             re.MULTILINE,
         ),

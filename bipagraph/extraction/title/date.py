@@ -21,12 +21,10 @@ _BEFORE = 80
 _TAIL = 8_000
 
 _SIGNED = re.compile(
-    r"""(?ix)(?-i:(?=[ADEIMSadeims]))(?<!\S)(?:
+    r"""(?ix)(?-i:(?=[ADEIMOSadeims]))(?<!\S)(?:
         dated? \b (?:\s* (?:and\ (?:entered|signed)|this|on|at|in|as\ of) \b)? \s* : ?   # Dated: Dated this, DATED at, Date:
       | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated:?)     # SO ORDERED on, SO ORDERED this
-      | signed\ by \ (?:[A-Z][\w.'-]*\ ){3,8} on \b                                        # Signed by Judge Jane Roe on
-      | (?:so|it\ is\ so|is\ so) \ ordered \b [.,;]? \s* (?:this|on|at|in|:|dated)       # SO ORDERED on, SO ORDERED this
-      | signed\ by \ (?:[A-Z][\w.'-]*,?\ ){3,8} on \b                                        # Signed by Judge Jane Roe on
+      | (?:signed|(?-i:ORDER\ entered)) \ by \ (?:[A-Z][\w.'-]*,?\ ){3,8} on \b              # Signed by Judge Jane Roe on, TEXT ORDER entered by
       | (?:signed|executed|done|entered|issued) \b [ ,]? \s* (?:and\ \w+\ )? (?:this|on|at|in|:|as\ of)
       | enter(?:ed)? \s* :
       | and\ now,? (?:\ to\ wit,?)? \ this                                               # AND NOW, this 23rd day (Pa.)
@@ -276,7 +274,7 @@ def _signed_from(text: str, position: int) -> tuple[int, int, date, str] | None:
         line_start = text.rfind("\n", max(0, match.start() - _BEFORE), match.start()) + 1 or max(
             0, match.start() - _BEFORE
         )
-        told = match[0].lower().startswith(("made", "signed by"))
+        told = match[0].lower().startswith(("made", "signed by", "order entered"))
         # "Respectfully submitted, dated", "so ordered and dated" sign; "his letter, dated May 2, 2021" does not.
         if match[0].startswith("date") and _speaks(text[line_start : match.start()]):
             continue
