@@ -56,7 +56,7 @@ def signs_by_attorneys(lines: Sequence[Line], index: int) -> bool:
 # How a filing begins under its title: "Respondent moves, under Rule 4, to dismiss", "NOW COMES the Defendant, ACME, INC., by its attorneys,".
 _OPENING = re.compile(
     rf"^[ \t]*(?:(?:now\scomes?|comes?\snow)\s*,?\s*)?(?P<who>(?:the\s)?(?P<role>{ROLE_WORD}s?)\b(?:(?!\b(?:moves?|by|through)\b)[^.;\n]){{0,120}}?),?[ ]+"
-    r"(?:(?:hereby|respectfully)\s)?(?:moves?\b|by\s(?:and\sthrough\s)?(?:its|his|her|their|the\sundersigned)\b|through\s(?:its|his|her|their|undersigned|counsel)\b|(?:submits?|requests?|states?|answers?|opposes?|files?|petitions?|asks?)\b)",
+    r"(?:(?:hereby|respectfully)\s)?(?:moves?\b|by\s(?:and\sthrough\s)?(?:its|his|her|their|the\sundersigned)\b|through\s(?:its|his|her|their|undersigned|counsel)\b|(?:submits?|answers|files|petitions)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 
