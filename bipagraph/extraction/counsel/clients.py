@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bipagraph.extraction.counsel.items import Line
-from bipagraph.extraction.counsel.patterns import BY, DECORATION, SIGNED
+from bipagraph.extraction.counsel.patterns import BY, DECORATION, ROLE, SIGNED
 from bipagraph.extraction.counsel.roles import ROLE_WORD
 
 __all__ = ["signs_by_attorneys", "who_files", "wrapped_client"]
@@ -29,7 +29,7 @@ def wrapped_client(lines: Sequence[Line], index: int, is_party: Callable[[str], 
     ):
         return 0
     words = DECORATION.sub("", lines[index].text)
-    if not words or any(character.isdigit() for character in words) or is_party(words):
+    if not words or ROLE.match(words) or any(character.isdigit() for character in words) or is_party(words):
         return 0
     for count in range(2, _MOST_LINES_OF_A_CLIENT + 1):
         following = lines[index + count - 1].text if index + count - 1 < len(lines) else ""
