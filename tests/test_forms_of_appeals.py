@@ -408,3 +408,81 @@ def test_what_it_is_when_and_by_whom(printed: str, kind: str, day: str, court: s
 )  # fmt: skip
 def test_between_whom(printed: str, parties: dict[str, tuple[str, ...]]) -> None:
     assert _parties(_read(printed)) == parties
+
+
+_SEVENTH = """\
+                              In the
+    United States Court of Appeals
+                For the Seventh Circuit
+                    ____________________
+No. 22-9044
+ADA QUILL,
+                                                 Plaintiff-Appellant,
+                                 v.
+HARROW LANTERN WORKS, INC.,
+                                                 Defendant-Appellee.
+                    ____________________
+        Appeal from the United States District Court for the
+           Northern District of Illinois, Eastern Division.
+                    ____________________
+    Before HALE, POE, and TAIT, Circuit Judges.
+
+    POE, Circuit Judge.  Ada Quill sued the maker of her lamp. The district court denied her motion to compel and granted summary judgment.
+
+    {body}
+"""
+
+
+def _ruled(body: str, frame: str = _SEVENTH) -> set[tuple[str, str]]:
+    return {(ruling.motion, ruling.outcome) for ruling in _read(frame.replace("{body}", body)).rulings}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # the outcome in several sentences
+        ("The judgment is AFFIRMED as to the claim of nuisance, and VACATED as to the claim of fraud. The cause is REMANDED for a new trial of it.",
+         {("appeal", "affirmed"), ("appeal", "vacated"), ("appeal", "remanded")}),
+        ("The judgment of the district court is affirmed with respect to the lamp. It is reversed with respect to the shade, and the case is remanded.",
+         {("appeal", "affirmed"), ("appeal", "reversed"), ("appeal", "remanded")}),
+        # appeal by appeal
+        ("We see no error in the first order. The second is no final one.\n\n    AFFIRMED in No. 22-9044; DISMISSED in No. 22-9101.", {("appeal", "affirmed"), ("appeal", "dismissed")}),
+        ("We see no error.\n\n                  AFFIRMED IN NO. 22-9044\n                  VACATED IN NO. 22-9101", {("appeal", "affirmed"), ("appeal", "vacated")}),
+        # motions made to the reviewing court, and none of those below
+        ("We affirm the judgment. Quill's motion in this court for the appointment of an expert is denied as moot.", {("appeal", "affirmed"), ("appointment-of-expert", "moot")}),
+        ("We affirm the judgment. Her motion to stay this proceeding while she pursues another claim is denied.", {("appeal", "affirmed"), ("stay", "denied")}),
+        ("We affirm. Harrow's pending motion to certify a question to the Supreme Judicial Court under Mass. S.J.C. Rule 1:03 is denied as moot.", {("appeal", "affirmed"), ("certify-question", "moot")}),
+        ("We affirm. Harrow's request that we impose sanctions under Rule 38 (eff. Dec. 1, 1994) is denied.", {("appeal", "affirmed"), ("sanctions", "denied")}),
+        ("We affirm. The appellee's request for appellate attorney's fees is denied without prejudice.", {("appeal", "affirmed"), ("attorney-fees", "denied")}),
+        ("We reverse the judgment and remand. The motion to compel is granted on remand.", {("appeal", "reversed"), ("appeal", "remanded")}),
+        # a prisoner's appeal without leave
+        ("No jurist of reason would debate it. We deny a certificate of appealability and dismiss this proceeding.", {("certificate-of-appealability", "denied"), ("appeal", "dismissed")}),
+        # "Petitioner's" is no petition
+        ("Petitioner's motion to dismiss is granted, and the appeal is dismissed.", {("dismiss", "granted"), ("appeal", "dismissed")}),
+    ],
+)  # fmt: skip
+def test_what_a_reviewing_court_does(body: str, expected: set[tuple[str, str]]) -> None:
+    assert _ruled(body) == expected
+
+
+def test_new_york_orders_above_its_reasons() -> None:
+    order = "ORDERED that the order is modified, on the law, by deleting the provision thereof denying the cross motion, and substituting therefor a provision granting it; as so modified, the order is affirmed, without costs."
+    reasons = "\n\n" + "The lamp was bought in the spring, and nobody has said where it came from. " * 60
+    assert _ruled("", NEW_YORK.replace("ORDERED that the order is reversed, on the law, with costs.", order + reasons)) == {("appeal", "affirmed")}  # fmt: skip
+
+
+def test_new_york_grants_to_an_extent_and_brackets_years() -> None:
+    printed = (
+        "SUPREME COURT OF THE STATE OF NEW YORK\n              KINGS COUNTY\n\nPRESENT: HON. ADA B. CRANE   PART   12\n                     Justice\n"
+        "-------------------------------X\n                                INDEX NO. 500001/2022\nQUILL LANTERN CORP.,\n"
+        "              Plaintiff,\n        - v -                   DECISION + ORDER ON\nHARROW REALTY LLC,                  MOTION\n"
+        "              Defendant.\n-------------------------------X\n\n"
+        "On a motion to dismiss the facts are taken as true (Roe v Poe, 84 NY2d 83, 87 [1994]). This branch of the motion is denied.\n\n"
+        "ORDERED that the motion of defendant Harrow Realty LLC to dismiss is granted to the extent that the second cause of action is dismissed, and is otherwise denied.\n"
+    )
+    record = _read(printed)
+    assert [(each.motion, each.outcome, each.docket_entry) for each in record.rulings] == [
+        ("dismiss", "granted-in-part", None)
+    ]
+    assert _parties(record) == {"Quill Lantern Corp.": ("plaintiff",), "Harrow Realty LLC": ("defendant",)}
+    assert [judge.name for judge in record.judges] == ["Ada B. Crane"]

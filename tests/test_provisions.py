@@ -307,7 +307,11 @@ def test_headings_in_capitals_name_local_rules(text: str, district: str, expecte
             {"745 ILCS 99/4-101", "745 ILCS 99/5-202(b)"},
         ),
         ("PETITION PURSUANT TO SUPREME COURT RULE 306(a)(1)", "ill", {"Ill. S. Ct. R. 306(a)(1)"}),
-        ("MOTION TO DISMISS PURSUANT TO RULE 12(b)(2)", "ilnd", {"Fed. R. Civ. P. 12(b)(2)"}),
+        (
+            "MOTION PURSUANT TO RULE 12(b)(2); PETITION UNDER RULE 23(F)",
+            "ilnd",
+            {"Fed. R. Civ. P. 12(b)(2)", "Fed. R. Civ. P. 23(f)"},
+        ),
         # a district's circuit, lists of the rules for prisoners' petitions, rulings of the Social Security Administration
         (
             "STATEMENT PURSUANT TO CIRCUIT RULE 10(b); Rule 30(a) of the Circuit Rules; Seventh Circuit Rule 40(e)",

@@ -18,8 +18,8 @@ _SECTION = re.compile(r"^(.*[^\s,]),?\s+§{1,2}\s*\S+$", re.DOTALL)  # "Cal. Civ
 _CONSTITUTION = re.compile(r"^(.*Const\.),?\s+(?:art\.|amend\.)\s+\S+$", re.DOTALL)  # "Ill. Const. art. I"
 _NUMBERED_RULE = re.compile(r"^(.*[^\s,]),?\s+[A-Z]*[0-9]\S*$", re.DOTALL)  # "N.D. Ill. L.R. 7.1"
 _REGULATION = re.compile(
-    r"\bC\.F\.R\.|\bFed\. Reg\.|\bAdmin?\. Code\b|R\. & Regs\."
-)  # "29 C.F.R. § 1.2", "56 Ill. Adm. Code 300"
+    r"\bC\.F\.R\.|\bFed\. Reg\.|\bAdmi?n?\. (?:Code|R\.)|R\. & Regs\.|\bCode Regs\.|\bPa\. Code\b|^SSR\b"
+)  # "29 C.F.R. § 1.2", "56 Ill. Adm. Code 300", "Or. Admin. R. 410-120-1280"
 _COURT_RULE = re.compile(
     r"(?:\s|L\.)R\.(?:\s|$)|\b[Rr]ules?\b|U\.S\.S\.G\."
 )  # "Fed. R. Evid. 702", "N.D. Ill. L.R. 7.1"

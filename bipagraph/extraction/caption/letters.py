@@ -11,7 +11,7 @@ __all__ = ["letter_frame"]
 
 #: The line that says what a letter is about.  The second side ends before the number, and may go on in the next line.
 _RE_LINE: Final = Worded(
-    (" v. ", " vs. "),
+    ("v.", "vs."),
     r"(?m)^[ \t]*R[Ee][:.][ \t]+(?P<one>[A-Z][^\n]{1,90}?)[ \t]+vs?\.[ \t]+"
     r"(?P<two>[A-Z][^\n]{1,100}?(?:,[ \t]*\n[ \t]{6,}(?!Civil|Case|No|Docket|Index|Cause)[A-Z][^\n]{1,60}?)?)"
     r",?[ \t]*(?=\n|[ \t]\(?(?:Case|Civil|Nos?\.|Docket|Index|Cause|\d))",

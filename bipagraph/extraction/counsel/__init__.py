@@ -167,6 +167,8 @@ _SIDE_OF_TITLE = re.compile(
 )
 
 
+# A brief in opposition begins with what the other side does: "Plaintiff moves to compel …".
+_OPENED_BY_THEIR_FILER = frozenset({"Motion", "Answer", "Complaint", "Notice"})
 # Title and first sentence stand within so many characters of the caption's end.
 _LONGEST_OPENING = 2_000
 # The block on the cover of a brief stands right under the title, in characters of the layout view.
@@ -210,7 +212,7 @@ def _take_side_of_title(blocks: list[Block], draft: Draft) -> None:
 def _take_side_of_opening(blocks: list[Block], draft: Draft) -> None:
     """Where neither the block of those who sign nor the title tells, the first sentence says who files: "Respondent moves …"."""
     firms = {tuple(firm_core(block.firm.text)) for block in blocks if block.firm}
-    if len(firms) != 1 or any(block.roles for block in blocks):
+    if draft.kind not in _OPENED_BY_THEIR_FILER or len(firms) != 1 or any(block.roles for block in blocks):
         return
     view, caption = draft.text.layout, draft.caption_zone[1]
     place = who_files(view.text[caption : caption + _LONGEST_OPENING]) if caption else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bipagraph.extraction.counsel.items import Line
-from bipagraph.extraction.counsel.patterns import BY, DECORATION, SIGNED
+from bipagraph.extraction.counsel.patterns import BY, DECORATION, ROLE, SIGNED
 from bipagraph.extraction.counsel.roles import ROLE_WORD
 
 __all__ = ["signs_by_attorneys", "who_files", "wrapped_client"]
@@ -29,7 +29,7 @@ def wrapped_client(lines: Sequence[Line], index: int, is_party: Callable[[str], 
     ):
         return 0
     words = DECORATION.sub("", lines[index].text)
-    if not words or any(character.isdigit() for character in words) or is_party(words):
+    if not words or ROLE.match(words) or any(character.isdigit() for character in words) or is_party(words):
         return 0
     for count in range(2, _MOST_LINES_OF_A_CLIENT + 1):
         following = lines[index + count - 1].text if index + count - 1 < len(lines) else ""
@@ -56,7 +56,7 @@ def signs_by_attorneys(lines: Sequence[Line], index: int) -> bool:
 # How a filing begins under its title: "Respondent moves, under Rule 4, to dismiss", "NOW COMES the Defendant, ACME, INC., by its attorneys,".
 _OPENING = re.compile(
     rf"^[ \t]*(?:(?:now\scomes?|comes?\snow)\s*,?\s*)?(?P<who>(?:the\s)?(?P<role>{ROLE_WORD}s?)\b(?:(?!\b(?:moves?|by|through)\b)[^.;\n]){{0,120}}?),?[ ]+"
-    r"(?:(?:hereby|respectfully)\s)?(?:moves?\b|by\s(?:and\sthrough\s)?(?:its|his|her|their|the\sundersigned)\b|through\s(?:its|his|her|their|undersigned|counsel)\b|(?:submits?|requests?|states?|answers?|opposes?|files?|petitions?|asks?)\b)",
+    r"(?:(?:hereby|respectfully)\s)?(?:moves?\b|by\s(?:and\sthrough\s)?(?:its|his|her|their|the\sundersigned)\b|through\s(?:its|his|her|their|undersigned|counsel)\b|(?:submits?|answers|files|petitions)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bipagraph.extraction.court_names import court_appeals_to, court_citation_abbreviation
 from bipagraph.extraction.lines_with import found_in, lines_holding, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
-from bipagraph.extraction.provisions.sections import SECTION_LIST, read_sections, split_decimal_ranges
+from bipagraph.extraction.provisions.sections import SECTION_LIST, as_rules_print, read_sections, split_decimal_ranges
 
 __all__ = ["find_court_rules"]
 
@@ -171,6 +171,7 @@ def find_court_rules(text: str, own_court: str = "", own_abbreviation: str = "")
             # "Federal Rule of Evidence 702" is told in a sentence; "Fed. R. Evid. 702" is cited.
             alone = "Federal" not in match.group() and "Illinois" not in match.group() and pattern is RULE
             for section in split_decimal_ranges(read_sections(match["sections"])):
+                section = as_rules_print(section) if match.group().isupper() else section
                 yield provision_mark(match, f"{_rule_set(match)} {section}", "Rule", "provision.rule", alone=alone)
     for match in found_in(RULES_GOVERNING, text, lines_holding(("overning", "OVERNING"), text, lines)):
         which = "§ 2254 Cases" if "2254" in match["set"] else "§ 2255 Proceedings"

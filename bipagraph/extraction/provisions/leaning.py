@@ -12,8 +12,14 @@ from functools import cache
 
 from bipagraph.extraction.lines_with import found_in, lines_with
 from bipagraph.extraction.provisions.marks import ProvisionMark
-from bipagraph.extraction.provisions.nearby import find_numbers_alone, find_subsections, nearby_code
-from bipagraph.extraction.provisions.sections import SECTION_LIST, SLIP_SECTIONS, read_sections, subdivisions_in_words
+from bipagraph.extraction.provisions.nearby import find_numbers_alone, find_subsections, is_told_by_code, nearby_code
+from bipagraph.extraction.provisions.sections import (
+    SECTION_LIST,
+    SLIP_SECTIONS,
+    as_rules_print,
+    read_sections,
+    subdivisions_in_words,
+)
 from bipagraph.extraction.provisions.state_codes import code_of_bare_sections
 from bipagraph.extraction.worded import Worded
 from bipagraph.records import ProvisionCited, ProvisionKind
@@ -151,19 +157,6 @@ def _codified(match: re.Match[str], text: str, section: str, scope: _Scope) -> s
 
 #: The Code's own citation right behind tells the same: "ERISA § 502(a), 29 U.S.C. § 1132(a)".
 CODE_BEHIND = re.compile(r"(?:[ ]of[ ](?:the[ ])?[A-Z][\w -]{1,60})?[,;]?[ ]\(?\d{1,2}[ ]U\.?[ ]?S\.?[ ]?C")
-
-
-#: What stands between an Act's section and the same section in the code: "section 8 of the Act, 765 ILCS 77/8(b)".
-BETWEEN_ACT_AND_CODE = re.compile(
-    r"(?:,?[ ](?:of|under)[ ](?:the[ ])?[A-Z][^.;()\n]{0,80}?(?:[ ]\([^()\n]{1,40}\))?)?,?[ ]\(?(?=\d{1,3}[ ](?:ILCS|Ill\.[ ]Comp))"
-)
-
-
-def _is_told_by_code(match: re.Match[str], text: str, section: str, cited: dict[int, list[str]]) -> bool:
-    """Whether the code's own citation of a part of the same section follows: together they are that part."""
-    between = BETWEEN_ACT_AND_CODE.match(text, match.end())
-    same = re.compile(rf"/{re.escape(section)}\(")
-    return between is not None and any(same.search(citation) for citation in cited.get(between.end(), ()))
 
 
 @cache
@@ -359,6 +352,7 @@ def find_leaning_provisions(
             if section == "23" and _is_illinois_order(text, match):
                 add(match, "Ill. S. Ct. R. 23", "Rule", "provision.bare_rule")
                 continue
+            section = as_rules_print(section) if match["word"].isupper() else section
             rules = _rule_set(
                 _number(section), text[max(0, match.start() - 25) : match.start()], scope, court, criminal
             )
@@ -373,7 +367,7 @@ def find_leaning_provisions(
             continue
         in_words = subdivisions_in_words(text, match.start(), match.end())
         for section in read_sections((match["many"] or match["one"]) + in_words):
-            if _is_told_by_code(match, text, section, cited):
+            if is_told_by_code(match, text, section, cited):
                 continue
             if codified := _codified(match, text, section, scope):
                 if not CODE_BEHIND.match(text, match.end()):

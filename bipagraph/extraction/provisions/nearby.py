@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from bipagraph.extraction.provisions.marks import ProvisionMark, provision_mark
 from bipagraph.extraction.worded import Worded
 
-__all__ = ["find_numbers_alone", "find_subsections", "nearby_code"]
+__all__ = ["find_numbers_alone", "find_subsections", "is_told_by_code", "nearby_code"]
 
 #: What is said of a section reaches no farther, in characters, and never over the paragraph's end.
 REACH = 600
@@ -31,6 +31,19 @@ def _last_before(text: str, position: int, marks: Sequence[ProvisionMark], ends:
     if index < 0 or position - ends[index] > REACH or "\n\n" in text[ends[index] : position]:
         return None
     return marks[index]
+
+
+#: What stands between an Act's section and the same section in the code: "section 8 of the Act, 765 ILCS 77/8(b)".
+BETWEEN_ACT_AND_CODE = re.compile(
+    r"(?:,?[ ](?:of|under)[ ](?:the[ ])?[A-Z][^.;()\n]{0,80}?(?:[ ]\([^()\n]{1,40}\))?)?,?[ ]\(?(?=\d{1,3}[ ](?:ILCS|Ill\.[ ]Comp))"
+)
+
+
+def is_told_by_code(match: re.Match[str], text: str, section: str, cited: dict[int, list[str]]) -> bool:
+    """Whether the code's own citation of a part of the same section follows: together they are that part."""
+    between = BETWEEN_ACT_AND_CODE.match(text, match.end())
+    same = re.compile(rf"/{re.escape(section)}\(")
+    return between is not None and any(same.search(citation) for citation in cited.get(between.end(), ()))
 
 
 def find_subsections(text: str, marks: Sequence[ProvisionMark]) -> Iterator[ProvisionMark]:

@@ -11,6 +11,7 @@ __all__ = [
     "SLIP_LIST",
     "SLIP_SECTIONS",
     "SUBDIVISIONS_BEHIND",
+    "as_rules_print",
     "in_brackets",
     "read_sections",
     "split_decimal_ranges",
@@ -130,6 +131,11 @@ def subdivisions_in_words(text: str, start: int, end: int) -> str:
     before = _SUBDIVISIONS_BEFORE.search(text, max(0, start - 60), start)
     behind = _SUBDIVISIONS_BEHIND.match(text, end)
     return in_brackets((behind["subdivision"] if behind else None) or (before["subdivision"] if before else ""))
+
+
+def as_rules_print(section: str) -> str:
+    """A heading's "12(B)(6)" as the federal rules print it: their first subdivisions bear small letters."""
+    return re.sub(r"^([^(]+\()([A-Z])\)", lambda match: f"{match[1]}{match[2].lower()})", section)
 
 
 def in_brackets(subdivision: str) -> str:

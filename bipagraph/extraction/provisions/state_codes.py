@@ -263,7 +263,9 @@ def find_code_sections(text: str, own_court: str = "") -> Iterator[ProvisionMark
             else f"Cal. Code {match['words'].replace('Regs.,', 'Regs.')}"
         )
         for section in _listed(match):
-            yield provision_mark(match, f"{code} § {section}", "StatuteSection", rule)
+            yield provision_mark(
+                match, f"{code} § {section}", "Regulation" if "Regs" in code else "StatuteSection", rule
+            )
     for match in found_in(STATE_CODE, text, lines):
         if match["code"].startswith("Wash. Rev. Code") or _abbreviation_at(text, match.start()):
             continue  # read by the table, so that "Cal. Labor Code" and "Lab. Code" are one

@@ -7,6 +7,7 @@ introduction, the discussion and the decretal paragraph is one row; the decretal
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -18,7 +19,7 @@ from bipagraph.extraction.court_names import court_name
 from bipagraph.extraction.draft import Draft, draft_of
 from bipagraph.extraction.rulings.adopted import adopted_dispositions
 from bipagraph.extraction.rulings.appeal import appeal_outcomes, end_of_court
-from bipagraph.extraction.rulings.appellate_petitions import APPELLATE_MOTIONS, petition_outcomes
+from bipagraph.extraction.rulings.appellate_petitions import is_of_the_appeal, petition_outcomes
 from bipagraph.extraction.rulings.as_filed import name_as_filed, normal_name
 from bipagraph.extraction.rulings.catalogue import Named, catalogue_of, is_given_otherwise, named_in_title
 from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition, dispositions_in
@@ -128,7 +129,7 @@ def rulings(doc: Doc) -> Doc:
                 ruling
                 for ruling in _trial_rulings(draft, own, judge)
                 if ruling.motion not in ruled
-                and (normal_name(ruling.motion) in APPELLATE_MOTIONS or _is_of_the_appeal(draft, ruling, is_dismissed))
+                and (_is_made_on_appeal(draft, ruling, own) or _dismisses_the_appeal(draft, ruling, is_dismissed))
             ]
             return doc
     if untitled:
@@ -152,7 +153,15 @@ def _is_appellate(draft: Draft, prose: str) -> bool:
     return bool(roles & {"appellant", "appellee"}) or bool(_APPELLATE_HEAD.search(prose[:1_500]))
 
 
-def _is_of_the_appeal(draft: Draft, ruling: Ruling, is_dismissed: bool) -> bool:
+def _is_made_on_appeal(draft: Draft, ruling: Ruling, own: str) -> bool:
+    """Whether the motion was made to the reviewing court, whose own words are ``own``."""
+    # The body keeps the original's order, so the place in it is found by halves.
+    place = bisect_left(range(len(own)), ruling.evidence.span.start, key=draft.text.prose.original_offset)
+    first, last = sentence_bounds(own, place)
+    return is_of_the_appeal(normal_name(ruling.motion), own[first:last], len(own) - place)
+
+
+def _dismisses_the_appeal(draft: Draft, ruling: Ruling, is_dismissed: bool) -> bool:
     """ "The motion to dismiss the appeal is denied"; a motion to dismiss that is granted where the appeal is dismissed."""
     if normal_name(ruling.motion) not in ("dismiss", "voluntary-dismissal"):
         return False

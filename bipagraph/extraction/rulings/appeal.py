@@ -65,6 +65,15 @@ _REPORTED = re.compile(
     rf"(?:^[ \t]*|[.;]\s+)(?-i:(?:(?:Appellate|Circuit|Trial|District) court (?:judgment|order|decision)|Judgment|Order|Decree|Decision|Conviction|Sentence|Appeal|Cause|Petition)s?) (?P<words>{_RUN})(?=[.;](?:\s|$)|\s*$| (?:in part\b|in Case|as to|with costs))",
     re.IGNORECASE | re.MULTILINE,
 )
+# Appeal by appeal.  "AFFIRMED in No. 21-1204; VACATED AND REMANDED in No. 21-1319." "Dismissed as to No. 2022-1101"
+_BY_NUMBER = re.compile(
+    rf"(?im)(?:^[ \t]*|(?<=[.)\]] )(?-i:(?=[A-Z]{{5}})))(?P<words>{_RUN}[ ](?:in|as to)[ ]nos?\.[ ][\w-]+(?:(?:[;,.]?[ ]+(?:and[ ])?|[;,.]?[ ]*\n[ \t]*){_RUN}[ ](?:in|as to)[ ]nos?\.[ ][\w-]+){{0,6}})[.;]?[ \t]*$"
+)
+# What New York's Appellate Division orders, above its reasons.  "ORDERED that the order is modified, on the law, by …; as so modified, the order is affirmed"
+_ORDERED = re.compile(
+    rf"\bORDERED that (?P<what>(?:the |so much of the )?{_UNDER_REVIEW}\b[^\n]{{0,1500}}?)(?=;? and it is further|\n|\Z)"
+)
+_ORDERED_VERB = re.compile(rf"(?i)\b{_UNDER_REVIEW}(?:[^.;\n]{{0,120}}?)\s(?:is|are)\s(?:\w+ly\s)?(?P<words>{_RUN})")
 # At the end of the last paragraph.  "… the sentence stands. AFFIRMED."
 _TRAILING = re.compile(
     rf"(?:^|[.)\]]\s+)(?P<words>{_PARTICIPLE.upper()}(?:[\s,;]+(?:{_FILLER.upper()}|{_PARTICIPLE.upper()}))*)\s*\.?\s*(?=$|\n)",
@@ -96,7 +105,7 @@ _STANDARD = re.compile(r"(?i)^\s+(?:only|if|unless|when|where|on any|an?\b|for a
 # Passive of the judgment under review.  "the judgment of the circuit court is affirmed", "be and the same hereby is unanimously affirmed",
 # "the appeal is ordered dismissed"
 _PASSIVE = re.compile(
-    rf"(?i)\b(?:{_UNDER_REVIEW}\b|(?<=[;,] )that (?:on|as to|of)\b)(?P<between>[^.;\n]{{0,200}}?)\b(?:is|are|should be|must be|be)\s+(?:(?:hereby|therefore|accordingly|unanimously|thus|and the same|is|in all respects|ordered|likewise|summarily|otherwise|also)[ ,]+)*"
+    rf"(?i)\b(?:{_UNDER_REVIEW}\b|(?-i:(?<=[.] )It\b)(?=\s+is\s+{_PARTICIPLE})|(?<=[;,] )that (?:on|as to|of)\b)(?P<between>[^.;\n]{{0,200}}?)\b(?:is|are|should be|must be|be)\s+(?:(?:hereby|therefore|accordingly|unanimously|thus|and the same|is|in all respects|ordered|likewise|summarily|otherwise|also)[ ,]+)*"
     rf"(?P<words>{_RUN}(?:\s+(?:as to|with respect to|insofar as|with regard to)\s[^.;\n]{{1,120}}?,?\s(?:and|but)\s+(?:(?:is|are|otherwise)\s+)*{_PARTICIPLE})*)"
 )
 # The reporter's and New York's form, without a verb.  "Order, Supreme Court, Kings County (Roe, J.), entered May 2, 2011, unanimously affirmed",
@@ -170,6 +179,8 @@ def appeal_outcomes(prose: str) -> list[AppealOutcome]:
     In this order: the line of the disposition (the last one, with those on the lines above it), the closing words in
     capitals, the passive near the end, the court's own "we affirm" (the last), New York's form without a verb.
     """
+    if by_number := list(_BY_NUMBER.finditer(prose)):
+        return _of_runs(_last_together(by_number, 4))
     lines = [match for match in _LINE.finditer(prose) if match.group("words").lower() != "modified"]
     if lines:
         found = _of_runs(_last_together(lines, 2))
@@ -180,7 +191,8 @@ def appeal_outcomes(prose: str) -> list[AppealOutcome]:
         return found
     by_parts = list(_BY_PARTS.finditer(prose, max(0, len(prose) - _FAR_END)))
     if by_parts:
-        return _outcomes(by_parts[-1].group("words"), by_parts[-1].start("words"))
+        last = by_parts[-1]
+        return _of_runs([last, *_PASSIVE.finditer(prose, last.end(), last.end() + _SAME_CONCLUSION)])
     trailing = list(_TRAILING.finditer(prose))
     if trailing:
         found = _outcomes(trailing[-1].group("words"), trailing[-1].start("words"))
@@ -198,6 +210,11 @@ def appeal_outcomes(prose: str) -> list[AppealOutcome]:
     ]
     if passive:
         return _of_runs(_last_together(passive, _SAME_CONCLUSION))
+    ordered = [
+        verb for match in _ORDERED.finditer(prose) for verb in _ORDERED_VERB.finditer(prose, *match.span("what"))
+    ]
+    if ordered:
+        return _of_runs(ordered)
     own = [
         match
         for match in list(_WE.finditer(prose)) or _WE_ALSO.finditer(prose)

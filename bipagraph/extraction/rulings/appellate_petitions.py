@@ -7,7 +7,7 @@ import re
 from bipagraph.extraction.rulings.appeal import AppealOutcome
 from bipagraph.extraction.rulings.entries import entries_in
 
-__all__ = ["APPELLATE_MOTIONS", "petition_outcomes"]
+__all__ = ["is_of_the_appeal", "petition_outcomes"]
 
 #: Motions made in the appeal itself: their rulings are the reviewing court's own, while those to dismiss or for summary judgment are
 #: the trial court's, which a reversal may grant or deny.
@@ -55,7 +55,7 @@ _FOR = (
     r"(?:\s+for\s+(?:(?:an?\s+|judicial\s+|panel\s+|permission\s+|leave\s+)*(?:writs?\s+of\s+(?:mandamus|prohibition|certiorari|habeas corpus|supersedeas)|supervisory writ|review|rehearing(?:\s+en banc)?"
     r"|(?:to\s+)?appeal|enforcement|mandamus|certiorari|transfer|discretionary review|extraordinary relief)(?:\s+and\s+rehearing en banc)?))?"
 )
-_PETITION = rf"(?:(?:cross-)?petitions?|applications?){_FOR}"
+_PETITION = rf"(?:(?:cross-)?petitions?|applications?)\b{_FOR}"
 _ADVERBS = r"(?:,?\s+(?:must|will|shall|hereby|therefore|accordingly|thus|also|now|respectfully|consequently),?)*"
 # "We deny the petition for review", "we dismiss in part and deny in part the petition", "the Court DENIES the petition"
 _ACTIVE = re.compile(
@@ -75,6 +75,15 @@ _CERTIFICATE = re.compile(
     rf"(?i)\b(?:we|(?:this|the) court){_ADVERBS}\s+(?P<verbs>den(?:y|ies)|decline to (?:grant|issue)|declines to (?:grant|issue)|grants?|issues?)\s+"
     r"(?P<what>(?:[\w.'’-]+\s+){0,6}?(?:certificates?\s+of\s+appealability|COA\b))"
 )
+# What is left without it.  "We deny a COA and dismiss this matter", "DENY a certificate of appealability and DISMISS the appeal"
+_AND_DISMISS = re.compile(
+    r"(?i)[^.;]{0,80}?\band\s+(?:we\s+)?(?P<verb>dismiss(?:es)?)\s+(?:this|the|his|her)\s+(?:appeals?|matter|proceedings?|case)\b"
+)
+# What the court is asked to do in a brief.  "The bank's request that we impose sanctions under Rule 375(b) (eff. Feb. 1, 1994) is denied."
+_THAT_WE = re.compile(
+    r"(?i)\b(?:request|motion)\s+that\s+(?:we|this court)\s+(?:impose|award|order|assess)(?:\s+(?:him|her|it|them|the \w+))?\s+(?P<what>sanctions|attorneys?['’]?s?['’]? fees|fees|costs)\b"
+    r"(?:\([^()]{0,60}\)|[^.;()]|(?<=\d)\.(?=\d)|(?<=Ct)\.|(?<=\b[A-Z])\.){0,160}?\b(?:is|are)\s+(?:hereby\s+|therefore\s+)?(?P<verb>denied|granted|allowed)\b"
+)
 _MORE = re.compile(r"(?i)\b(vacate|reverse|remand)(?:d|ed|s)?\b")
 _NOT_OURS = re.compile(
     r"(?i)\b(?:supreme court|commission|board|district court|bia|agency|if|whether|would|should|was|were)\b"
@@ -89,11 +98,45 @@ _HEAD_LENGTH = 4_000
 _FAR_END = 4_000
 
 
+#: Motions that are made in trial courts: what a reviewing court says of them is said of the ruling that it reviews.
+_TRIAL_MOTIONS = re.compile(
+    r"dismiss|summary-judgment|judgment\b.*|judgment-|class-|compel|new-trial|suppress|default-|remand|exclude|.*injunction$|temporary-restraining-order|in-limine|amend|leave-to-amend"
+    r"|vacate|set-aside|reconsideration|continuance|transfer|intervene|post-conviction|modify|bifurcat|severance|sever|directed-verdict|confirm|arbitration|turnover|relief-from"
+)
+#: Words by which a motion is one made in the appeal: "in this court", "taken with the case", "carried with the appeal", "the mandate".
+_IN_THE_APPEAL = re.compile(
+    r"(?i)\bin this court\b|\bon appeal\b|\bappellate (?:attorney|fees|costs)|\b(?:taken|carried) with (?:the|this) (?:case|appeal)\b|\bpending (?:this |the )?appeal\b|\bthis appeal\b|\bthe mandate\b"
+    r"|\b(?:special|motions) panel\b|\breply brief\b|\bto the (?:appeal|merits panel)\b|\bappell(?:ant|ee)s?['’]"
+)
+#: The last paragraphs say what becomes of what was asked of the court itself; so many characters from the end of its opinion.
+_CONCLUSION = 1_500
+
+
+def is_of_the_appeal(name: str, sentence: str, to_the_end: int) -> bool:
+    """Whether a motion that a reviewing court's opinion decides was made to that court.
+
+    name        its normal name
+    sentence    the sentence that decides it
+    to_the_end  the characters from there to the end of the court's opinion
+    """
+    if name in APPELLATE_MOTIONS or name.endswith("-pending-appeal"):
+        return True
+    if _TRIAL_MOTIONS.match(name):
+        return False
+    return to_the_end <= _CONCLUSION or _IN_THE_APPEAL.search(sentence) is not None
+
+
 def petition_outcomes(prose: str) -> list[AppealOutcome]:
     """What ``prose`` (a reviewing court's own words) does with petitions: each petition and outcome once; offsets half-open."""
-    if not _ANY.search(prose):
-        return []
     found: dict[tuple[str, str], AppealOutcome] = {}
+    for match in _THAT_WE.finditer(prose):
+        name = "attorney-fees" if "fees" in match["what"].lower() else match["what"].lower()
+        outcome = "denied" if match["verb"].lower() == "denied" else "granted"
+        found.setdefault((name, outcome), AppealOutcome(outcome, *match.span("verb"), name))
+    asked = list(found.values())
+    found = {}
+    if not _ANY.search(prose):
+        return asked
     stretches = (
         [(0, len(prose))] if len(prose) <= 2 * _FAR_END else [(len(prose) - _FAR_END, len(prose)), (0, _FAR_END)]
     )
@@ -120,10 +163,13 @@ def petition_outcomes(prose: str) -> list[AppealOutcome]:
                 outcome = "granted" if match["verbs"][0] in "gGiI" else "denied"
                 told = AppealOutcome(outcome, match.start("verbs"), match.end("verbs"), "certificate-of-appealability")
                 found.setdefault((told.motion, outcome), told)
+                dismissed = _AND_DISMISS.match(prose, match.end()) if outcome == "denied" else None
+                if dismissed:
+                    found.setdefault(("appeal", "dismissed"), AppealOutcome("dismissed", *dismissed.span("verb")))
         if found:
             break
     named = {outcome for name, outcome in found if name != "petition"}
-    return [each for (name, outcome), each in found.items() if name != "petition" or outcome not in named]
+    return asked + [each for (name, outcome), each in found.items() if name != "petition" or outcome not in named]
 
 
 def _is_told_of_another(prose: str, match: re.Match[str]) -> bool:

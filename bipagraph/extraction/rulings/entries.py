@@ -9,9 +9,10 @@ __all__ = ["entries_beside", "entries_in", "entry_terminated"]
 # A number padded with naughts is that of a motion in New York, "(# 001)", and no entry's.
 _NUMBER = r"(?!0)\d{1,4}(?:-\d{1,3})?(?![\d/])"
 _NUMBERS = rf"{_NUMBER}(?:(?:, ?(?:and )?| and | ?& ?)(?:Dkt\.? |ECF No\. )?#? ?{_NUMBER}(?! ?(?:U\.S\.|F\.))){{0,12}}"
+#: (New York sets the year of a decision in brackets: "84 NY2d 83 [1994]".)
 #: An entry of the docket beside a motion: ``[30]``, ``(Dkt. 102)``, ``Dkt. # 131``, ``(ECF Nos. 12, 15)``, ``(d/e 7)``, ``(#45)``.
 _ENTRY = re.compile(
-    rf"\[(?:(?:Dkts?|Docs?|ECF|DE|D\.I|DN|R|Rec\. Doc)\.? ?(?:Entry )?(?:Nos?\.? ?)?)?#? ?(?P<bracketed>{_NUMBERS})(?:,? (?:at|p\.) [\d-]+)?\.?\]"
+    rf"\[(?!(?<=\d[ ]\[)(?:1[789]|20)\d\d\])(?:(?:Dkts?|Docs?|ECF|DE|D\.I|DN|R|Rec\. Doc)\.? ?(?:Entry )?(?:Nos?\.? ?)?)?#? ?(?P<bracketed>{_NUMBERS})(?:,? (?:at|p\.) [\d-]+)?\.?\]"
     rf"|\b(?:CM/)?(?:ECF|ecf|D(?:kts?|KTS?|ocs?|OCS?)\b|dkts?\b|docs?\b|documents?(?= ?# ?\d)|Docket|dockets?(?= ?##? ?\d| nos?\.| entr)|Rec\. Docs?|Record(?= No\.)|Ct\. ?Rec|CT\. ?REC|Clerk['’]s|Document|Filing|DN\b|D\.?[EI]\b|d/e|d\.e|(?<!L\.)(?<!L\. )(?<!Fed\. )(?<!Ct\. )(?<!Loc\. )R|D(?=\. ?\d))\.? ?"
     rf"(?:[Ee]ntry |[Ee]ntries |Ent\. )?(?:(?:Nos?|NOS?|nos?)\.? ?|Numbers? )?#{{0,2}} ?(?P<labelled>{_NUMBERS})"
     rf"|\(# ?(?P<numbered>{_NUMBERS})\)"

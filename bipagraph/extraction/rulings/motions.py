@@ -64,6 +64,7 @@ _NOUN = re.compile(
 _ENTRY_FIRST = re.compile(
     r"\s?(?:\[[^\[\]]{1,20}\]|\((?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|R|#)\b[^()]{0,25}\))(?=\s(?:to|for|seeking|requesting)\s)"
     r"|\s(?:at|in) (?:ECF|Dkt\.?|Doc\.?|Docket) ?(?:Nos?\.? ?|Entry ?)?#? ?\d{1,4}(?=,?\s(?:to|for|seeking|requesting)\s)"
+    r"|,?\s(?:(?:filed|made|pending|now)\s)?(?:in this court|on appeal),?(?=\s(?:to|for|seeking|requesting|that)\s)"  # not the one made below
     r"|\s?[(\[](?:(?i:(?:mot(?:ion)?\.? ?)?seq(?:uence)?\.? ?(?:nos?\.? ?)?)|(?i:motion )?# ?)#? ?0*\d{1,3}[)\]](?=\s(?!is|are|be\b))"
 )
 # A number in parentheses tells no further motion.  "plaintiff's motion for a default judgment (motion sequence 003) is granted"

@@ -47,7 +47,7 @@ def _most_words() -> dict[str, int]:
 
 _LEAD = re.compile(
     r"(?:(?:to|for|in|under|seeking|requesting|of|an?|the|entry of|an order|order|and|or|his|her|its|their|partial|approval of an?|"
-    r"renewed|immediate|emergency|judicial|expedited|limited|temporarily|partially|summarily)(?=\s))\s+"
+    r"renewed|appellate|immediate|emergency|judicial|expedited|limited|temporarily|partially|summarily)(?=\s))\s+"
 )
 # Words between "motion" and its request.  "motion pursuant to Rule 12(b)(2) | to dismiss", "motion by Orchard | for relief from stay"
 _BASIS = re.compile(
@@ -111,7 +111,7 @@ def _name_of(request: str) -> tuple[str | None, bool]:
     if not text or not text[0].isalpha():
         return None, False
     end = _NAME_END.search(text)
-    words = re.findall(r"(?!an? )[a-z][\w'-]*", text[: end.start()] if end else text)[:5]
+    words = re.findall(r"\b(?!an? )[a-z][\w'-]*", text[: end.start()] if end else text)[:5]
     while words and words[-1] in ("of", "for", "to", "in", "on"):
         words.pop()
     if not words or words[0] in _NO_REQUEST:
@@ -142,6 +142,8 @@ def motion_names(request: str, before: str = "") -> list[str]:
     A request that the table does not know is named by its own words.
     """
     request = " ".join(request.split())
+    if request.startswith("to/for "):  # the printed form of New York's courts: "motion to/for JUDGMENT - DEFAULT"
+        request = re.sub(r"(?i)^for (judgment) - (\w+)", r"for \2 \1", request[3:])
     if _OF_A_MOVER.match(request):
         asked = re.search(r"\s(?=(?:to|for|seeking|requesting)\b)", request)
         request = request[asked.end() :] if asked else ""
@@ -180,7 +182,7 @@ def motion_names(request: str, before: str = "") -> list[str]:
             and second_known
             and second not in names
             and {second, *names} != {"renew", "reargue"}
-            and second != "costs"
+            and not (second == "costs" or (second == "attorney-fees" and names == ["costs"]))
             and not _is_object(rest, names[-1])
         ):
             names.append(second)

@@ -9,7 +9,7 @@ __all__ = ["is_broken_off", "sentence_bounds"]
 # A full stop after these ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Nos?|Dkts?|Docs?|Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|Hon|vs?|U\.S|U\.S\.C|Fed|R|Civ|Crim|P|App|Evid|Ill|Cal|Const|art|sec|Sec|cl|ch|pt|p|pp|"
-    r"para|Jr|Sr|St|Dist|Ct|Cir|Supp|Rec|Ex|Exs|Att|Decl|Tr|Dep|Mem|Mot|Resp|Am|Compl|D\.E|Op|op|i\.e|e\.g|et al|L|LLP|P\.C|cf|Cf|See|see|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ord|[Ee]ff))\Z"
+    r"para|Jr|Sr|St|Dist|Ct|Cir|Supp|Rec|Ex|Exs|Att|Decl|Tr|Dep|Mem|Mot|Resp|Am|Compl|D\.E|Op|op|i\.e|e\.g|et al|L|LLP|P\.C|cf|Cf|See|see|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Ord|[Ee]ff|Mass|Mich|Minn|Wash|Wis|Ind|Tex|Pa|Va|Ga|Ariz|Conn|Fla|Colo))\Z"
 )
 # "the answer is no." ends a sentence, "(docket no. 25)" does not.
 _NUMBER_TO_COME = re.compile(r"\b(?:nos?|at|dkts?|docs?|ecf)\Z")

@@ -175,6 +175,10 @@ def role_of(
     return None
 
 
+# New York grants so: "granted to the extent that the second cause of action is dismissed, and is otherwise denied".
+_TO_THE_EXTENT = re.compile(r"(?i)\s*(?:only\s+)?to the extent\b[^;]{0,400}?\botherwise,?\s+(?:is\s+)?denied\b")
+
+
 def outcome_of(verb: Verb, scope: str, before: str, after: str) -> str:
     """The verb's outcome, qualified by the words from it to the next verb."""
     if verb.outcome in ("denied", "moot") and _AS_WITHDRAWN.match(after):
@@ -188,5 +192,7 @@ def outcome_of(verb: Verb, scope: str, before: str, after: str) -> str:
     ):
         return "moot"
     if verb.outcome in ("granted", "denied") and (_IN_PART.search(scope) or _PARTIALLY.search(before)):
+        return "granted-in-part"
+    if verb.outcome == "granted" and _TO_THE_EXTENT.match(after):
         return "granted-in-part"
     return verb.outcome
