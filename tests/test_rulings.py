@@ -96,7 +96,7 @@ def _told(body: str, **how: object) -> list[tuple[str, str, int | None]]:
         ),
         (
             "ORDERED that the motion for attorneys' fees and costs (Dkt. No. 88) be, and the same hereby is, GRANTED.",
-            [("attorney-fees", "granted", 88)],
+            [("attorneys-fees", "granted", 88)],
         ),
         ("The motion to transfer venue [18] is taken under advisement.", [("transfer", "deferred", 18)]),
         ("The Court takes Orchard's motion for sanctions [61] under advisement.", [("sanctions", "deferred", 61)]),
@@ -689,7 +689,7 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
         # the entry stands at a motion that bears no name there
         (
             "Whitlock has filed two motions to reconsider. Now before the Court is the third such motion. (ECF No. 306). This motion, too, will be denied.",
-            [("reconsideration", "denied", 306)],
+            [("reconsider", "denied", 306)],
         ),
         # a motion about another motion has the entry; what "which" tells of it is a ruling
         (
@@ -703,7 +703,7 @@ def test_grounds(body: str, expected: tuple[str, ...]) -> None:
         ),
         (
             "Defendant's Motion to Exclude the Testimony of Dr. Rowe (Dkt. 91) is DENIED as moot. The motion for attorneys' fees, Dkt. 77, is continued to May 3, 2023.",
-            [("exclude-expert-testimony", "moot", 91), ("attorney-fees", "deferred", 77)],
+            [("exclude-testimony", "moot", 91), ("attorneys-fees", "deferred", 77)],
         ),
         (
             "The Court grants Orchard's motion to dismiss Count II but denies it as to Counts I and III.",
@@ -915,7 +915,7 @@ def test_never_fails_and_points_into_the_text(body: str) -> None:
         (
             "Before the Court are Whitlock's Motion to Amend Complaint (Doc. 9) and Motion to Compel (Doc. 8). To the extent that Whitlock seeks to amend her complaint "
             "without a proposed pleading, the motion is denied.",
-            [("leave-to-amend", "denied", 9)],
+            [("amend-complaint", "denied", 9)],
         ),
         # claims are dismissed, not the motion; motions not yet made; a cause to be shown
         (
@@ -978,7 +978,7 @@ def test_told_as_courts_of_all_regions_do(body: str, expected: list[tuple[str, s
         (
             'Before the Court are Orchard\'s "Motion to Dismiss" (document #9) and "Plaintiff\'s Motion for Leave to Amend Complaint" (document #13). IT IS ORDERED that the Motion for '
             "Leave to Amend Complaint (document #13) is GRANTED. The Motion to Dismiss (document #9) is administratively DENIED as moot.",
-            [("leave-to-amend", "granted", 13), ("dismiss", "moot", 9)],
+            [("leave-to-amend-complaint", "granted", 13), ("dismiss", "moot", 9)],
         ),
         (
             'Before the Court is Orchard\'s "Motion To Dismiss" (Document No. 5). The undersigned will direct that the pending motion to dismiss be denied as moot.',

@@ -48,7 +48,7 @@ _TITLE_WORDS = (
 )
 #: What stands between the court's name and the parties: its division, district or county.
 OF_THE_COURT: Final = re.compile(
-    r"(?:a\.d\.,? )?(?:19|20)\d\d|state of california|(?:(?:in and for|of) )?(?:the )?(?:(?:\w+[ -]){1,3}(?:division|department|circuit|district|county)|(?:county|division|department) (?:of )?\w+(?: \w+)?|at \w+(?: \w+)?)(?:, ?(?:state of )?\w+(?: \w+)?)?[.,:]?",
+    r"(?:a\.d\.,? )?(?:19|20)\d\d|state of california|(?:(?:in and for|of) )?(?:the )?(?:(?:\w+[ -]){1,3}(?:division|department|circuit|district|county)(?: at \w+(?: \w+)?)?|(?:county|division|department) (?:of )?\w+(?: \w+)?|at \w+(?: \w+)?)(?:, ?(?:state of )?\w+(?: \w+)?)?[.,:]?",
     re.IGNORECASE,
 )
 #: A line with which a title begins, or what the right column says beside the parties.

@@ -38,7 +38,7 @@ from bipagraph.extraction.rulings.numbered import numbers_in
 from bipagraph.extraction.rulings.proposed import is_unsigned_draft
 from bipagraph.extraction.rulings.relief import relief_entered
 from bipagraph.extraction.rulings.requests import request_meant
-from bipagraph.extraction.rulings.rows import Row, chosen, each_once, row_for, with_title
+from bipagraph.extraction.rulings.rows import Row, chosen, each_once, is_told_by_half, row_for, with_title
 from bipagraph.extraction.rulings.sentences import sentence_bounds
 from bipagraph.extraction.rulings.stood_for import counted, is_counted, is_ordered, ordered, stood_for
 from bipagraph.extraction.rulings.titles import (
@@ -289,6 +289,7 @@ def _add(
                 rows.append(row)
             elif only_new:
                 continue
+            row.name = name if is_told_by_half(row, name) else row.name
             row.movant = row.movant.with_more(mover)
             row.entry = row.entry if row.entry is not None else entry
             row.told.append(told)
@@ -338,7 +339,7 @@ def _printed(draft: Draft, row: Row, best: Disposition, catalogue: list[Named], 
         if row.name in told.motion.names:
             yield (draft.title or "") if told.start == IN_TITLE else prose[told.motion.start : told.motion.end]
     for each in catalogue:
-        if row.name in each.names and each.entry == row.entry:
+        if row.name in each.names and each.entry in (row.entry, None):
             yield (draft.title or "") if each.start == IN_TITLE else prose[each.start : each.end]
 
 

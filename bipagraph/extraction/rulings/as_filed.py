@@ -15,6 +15,10 @@ from bipagraph.resources import data_rows
 __all__ = ["name_as_filed", "normal_name"]
 
 
+# So many first letters of a normal name's words tell that it is printed: "amend", "attorney".
+_STEM = 5
+
+
 @cache
 def _words() -> dict[str, dict[str, str]]:
     """By the normal name: the words of its other names, and each name."""
@@ -41,6 +45,9 @@ def name_as_filed(name: str, printed: Iterable[str]) -> str:
         return name
     for words in printed:
         plain = " ".join(re.findall(r"[\w']+", words.lower()))
-        if plain:
-            return next((named for phrase, named in others.items() if f" {phrase} " in f" {plain} "), name)
+        plain = f" {plain} "
+        if (named := next((each for phrase, each in others.items() if f" {phrase} " in plain), None)) is not None:
+            return named
+        if any(f" {word[:_STEM]}" in plain for word in name.split("-") if len(word) >= _STEM):
+            return name  # in its own words; "the motion" names nothing
     return name

@@ -69,9 +69,11 @@ _WRITES = re.compile(
     r"\b(?:writ(?:e|es|ing)\b[^.;]{0,120}?\b(?:to|and)|[Ww]e|I|[Pp]laintiffs?|[Dd]efendants?|[Tt]he [Pp]arties) (?:(?:jointly|respectfully|hereby) ){0,2}requests? (?:that the [Cc]ourt grant )?(?P<request>(?:an?|the|leave|permission)\b[^.;]{3,160})"
 )
 # Each request of one sentence with its own entry.  "Roe moves to dismiss [14] | and to stay discovery [15]"
-_ITS_ENTRY = re.compile(r"[^\[(;.]{3,120}[\[(](?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|#|\d)[^\[\]()]{0,20}[\])]")
+_ITS_ENTRY = re.compile(r"[^\[(;.]{3,120}[\[(](?:Dkts?|Docs?|Docket|ECF|D\.?E|DN|d/e|R\.|#|\d)[^\[\]()]{0,20}[\])]")
 # What a party seeks by a motion, not by the suit.  "Under motion sequence 003, defendant seeks summary judgment"
 _BY_MOTION = re.compile(r"(?i)\b(?:motion seq|(?:this|the (?:instant|present)|that) motions?\b)")
+# Who moves house makes no motion.  "Plaintiff was moved to | Elm Correctional Institution", "he moved to Oregon"
+_TO_A_PLACE = re.compile(r"to (?:the )?[A-Z]")
 _MOVER = re.compile(
     r"(?P<mover>(?:[\w.,&’'-]+\s){1,8}?)(?:(?:now|also|has|have|jointly|each|again|therefore|timely|cross|\((?:\d|[ivx]{1,4}|[a-z])\))[\s-])*$"
 )
@@ -179,6 +181,8 @@ def catalogue_of(prose: str, movants: Movants, called: Called, noted: FootnotedE
         if is_sought and not request.startswith("to "):
             request = f"for {request}"
         requests = motion_names(f"to {request}" if request.startswith("dismiss") else request)
+        if not is_known(requests) and _TO_A_PLACE.match(request):
+            continue
         mover = _MOVER.search(prose[max(first, verb.start() - 90) : verb.start()])
         if requests and mover:
             rest = prose[verb.end() : last]

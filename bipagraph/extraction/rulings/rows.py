@@ -10,7 +10,7 @@ from bipagraph.extraction.rulings.dispositions import IN_TITLE, Disposition
 from bipagraph.extraction.rulings.movants import Movant
 from bipagraph.extraction.rulings.names import is_known
 
-__all__ = ["Row", "chosen", "each_once", "row_for", "with_title"]
+__all__ = ["Row", "chosen", "each_once", "is_told_by_half", "row_for", "with_title"]
 
 
 @dataclass(slots=True)
@@ -46,6 +46,11 @@ def row_for(
 _NO_MATTER = {"leave", "to"}
 
 
+def is_told_by_half(row: Row, name: str) -> bool:
+    """Whether the row has its name from words that leave out some of ``name``: "Motion to Amend"."""
+    return is_known([name]) and set(row.name.split("-")) - _NO_MATTER < set(name.split("-")) - _NO_MATTER
+
+
 def _is_the_same(row: Row, name: str, outcome: str) -> bool:
     one, other = set(row.name.split("-")) - _NO_MATTER, set(name.split("-")) - _NO_MATTER
     return (one <= other or other <= one) and any(told.outcome == outcome for told in row.told)
@@ -59,6 +64,7 @@ def each_once(rows: list[Row]) -> list[Row]:
         same = (other for other in kept if row.entry is not None and other.entry == row.entry)
         if (one := next((other for other in same if _is_the_same(other, row.name, outcome)), None)) is not None:
             one.told += row.told
+            one.name = row.name if is_told_by_half(one, row.name) else one.name
         else:
             kept.append(row)
     return kept
