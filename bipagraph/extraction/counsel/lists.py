@@ -125,8 +125,8 @@ def _read_paragraph(paragraph: Paragraph) -> list[Block]:
         position = end.end()
         if following is None and (alone := NAMED_FOR_PARTY.fullmatch(text[position:].strip())):
             begin = position + len(text[position:]) - len(text[position:].lstrip())
-            side = _role(paragraph, begin + alone.start("side"), begin + alone.end("side"))
-            blocks += _read_side(paragraph, begin, begin + alone.end("names"), side)
+            role = _role(paragraph, begin + alone.start("side"), begin + alone.end("side"))
+            blocks += _read_side(paragraph, begin, begin + alone.end("names"), role)
         while also := ALSO.match(text, position):
             stop = _end_of_sentence(text, also.end(), following.start() if following else len(text))
             more = _also(paragraph, also, stop, role, listed)
