@@ -8,7 +8,7 @@ import pytest
 
 from bipagraph.extraction import extract
 from bipagraph.reading import read_string
-from bipagraph.records import FilingRecord
+from bipagraph.records import CaseCited, DecisionCited, FilingRecord
 
 
 def _read(printed: str) -> FilingRecord:
@@ -647,3 +647,23 @@ _CLAIMS = """\
 )  # fmt: skip
 def test_who_appears(printed: str, lawyers: set[tuple[str, str | None]], represented: set[tuple[str, str]]) -> None:
     assert _appearing(_read(printed)) == (lawyers, represented)
+
+
+@pytest.mark.parametrize(
+    ("body", "decided", "related"),
+    [
+        # the place where a rule is printed is no decision
+        ("See Mass. R. Civ. P. 12 (c), as amended, 365 Mass. 754 (1974), and Mass. R. A. P. 11 (f), as appearing in 481 Mass. 1620 (2019). See Tait v. Orr, 410 Mass. 2, 5 (1991).",
+         {("Tait v. Orr", "mass", 1991)}, set()),
+        ("Contrast Pell Lamps, LLC v. Orr Corp., 822 F.3d 1327, 1336 (Fed. Cir. 2016), where it was told.", {("Pell Lamps, LLC v. Orr Corp.", "cafc", 2016)}, set()),
+        ("Harbor Pilots Ass'n, International v. Tait, 499 U.S. 65, 67 (1991).", {("Harbor Pilots Ass'n, International v. Tait", "scotus", 1991)}, set()),
+        ("See Tait-Orr, Inc. v Pell Is. R.R. Co., 70 NY2d 382, 388 (1987).", {("Tait-Orr, Inc. v Pell Is. R.R. Co.", "ny", 1987)}, set()),
+        ("See Tait v. Sec'y of Health & Human Servs., No. 09-293V, 2015 WL 5630001, at *19 (Fed. Cl. Spec. Mstr. Sept. 1, 2015).",
+         {("Tait v. Sec'y of Health & Human Servs.", "uscfc", 2015)}, set()),
+        ("Cf. Tait v. Orr, No. 19 B 4410, Adv. No. 19 A 688 (Bankr. N.D. Ill.).", set(), {"19-ap-00688"}),
+    ],
+)  # fmt: skip
+def test_what_such_decisions_cite(body: str, decided: set[tuple[str, str, int]], related: set[str]) -> None:
+    cited = [citation.work for citation in _read(_SEVENTH.replace("{body}", body)).citations]
+    assert {(work.name, work.court, work.year) for work in cited if isinstance(work, DecisionCited)} == decided
+    assert {work.docket_number for work in cited if isinstance(work, CaseCited)} == related
