@@ -963,8 +963,8 @@ LENA SABLE, MORT TEAL.
 """,
         {
             ("Keir Roth", None, "Roth Sable LLP"),
-            ("Lena Sable", None, None),
-            ("Mort Teal", None, None),
+            ("Lena Sable", None, "Roth Sable LLP"),
+            ("Mort Teal", None, "Roth Sable LLP"),
             ("Nina Ure", None, "Ure & Vick, P.C."),
         },
         {"Roth Sable LLP": {"Osric Thane"}, "Ure & Vick, P.C.": {"The People of the State of Illinois"}},

@@ -942,10 +942,10 @@ WARREN YALE, Yale & Zorn P.C., San Diego, CA, argued for defendant-appellee Glim
 """,
         {
             ("Ada Brill", None, "Brill & Stowe LLP"),
-            ("Jon Stowe", None, None),
-            ("Kim Lee", None, None),
+            ("Jon Stowe", None, "Brill & Stowe LLP"),
+            ("Kim Lee", None, "Brill & Stowe LLP"),
             ("Warren Yale", None, "Yale & Zorn P.C."),
-            ("Tess Zorn", None, None),
+            ("Tess Zorn", None, "Yale & Zorn P.C."),
         },
         {"Brill & Stowe LLP": PLAINTIFFS, "Yale & Zorn P.C.": {"Glimmer Optics, Inc."}},
         court="cafc",

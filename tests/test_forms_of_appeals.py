@@ -8,7 +8,7 @@ import pytest
 
 from bipagraph.extraction import extract
 from bipagraph.reading import read_string
-from bipagraph.records import FilingRecord
+from bipagraph.records import CaseCited, DecisionCited, FilingRecord
 
 
 def _read(printed: str) -> FilingRecord:
@@ -486,3 +486,184 @@ def test_new_york_grants_to_an_extent_and_brackets_years() -> None:
     ]
     assert _parties(record) == {"Quill Lantern Corp.": ("plaintiff",), "Harrow Realty LLC": ("defendant",)}
     assert [judge.name for judge in record.judges] == ["Ada B. Crane"]
+
+
+def _appearing(record: FilingRecord) -> tuple[set[tuple[str, str | None]], set[tuple[str, str]]]:
+    lawyers = {(attorney.name, attorney.firm) for attorney in record.attorneys}
+    return lawyers, {(each.firm, party) for each in record.appearances if each.firm for party in each.parties}
+
+
+_CALIFORNIAN = CALIFORNIA.replace(
+    "            A homeowner sued",
+    "            Marchetti Pell, Ottavia Pell and Rufus Marchetti for Defendant and\n      Appellant.\n\n"
+    "            Law Offices of Ann Tait, Ann Tait; Harbor Tenants Project and Silas\n      Orr-Vance for Plaintiff and Respondent.\n\n"
+    "            A homeowner sued",
+)
+_OF_THE_SAME_FIRM = OFFICIAL_REPORT.replace(
+    "         Panel  ",
+    "         Counsel on              Silas Orr, of Orr & Pell, LLP, of Naperville, and Ann Bell, of the same\n"
+    "         Appeal                  firm, of Joliet, for appellant.\n\n         Panel  ",
+)
+_NEW_JERSEY = """\
+                                                SUPERIOR COURT OF NEW JERSEY
+                                                APPELLATE DIVISION
+                                                DOCKET NO. A-1199-20
+
+      THADDEUS QUILL,
+
+            Plaintiff-Appellant,
+
+      v.
+
+      HARROW LANTERN WORKS, INC.,
+
+            Defendant-Respondent.
+      ______________________________
+
+                   Submitted May 4, 2022 - Decided June 7, 2022
+
+                   Orr Pell & Vance, attorneys for appellant (Silas
+                   Orr, of counsel and on the brief; Ann Vance, on the
+                   brief).
+
+                   Law Office of Rufus Bell, LLC, attorneys for
+                   respondent (Rufus Bell, on the brief).
+
+      PER CURIAM
+
+                Thaddeus Quill appeals.
+"""
+_FEDERAL_CIRCUIT = """\
+                    United States Court of Appeals
+                       for the Federal Circuit
+                         ______________________
+
+                         THADDEUS QUILL,
+                             Plaintiff-Appellant
+
+                                   v.
+
+                      HARROW LANTERN WORKS, INC.,
+                            Defendant-Appellee
+                         ______________________
+
+                               2022-1199
+                         ______________________
+
+                           Decided: July 18, 2023
+                         ______________________
+
+               SILAS ORR, Orr & Pell PLLC, Dallas, TX, argued for
+            plaintiff-appellant. Also represented by ANN VANCE;
+            RUFUS BELL, Bell Law LLC, Wilmington, DE.
+
+               OTTAVIA TAIT, Tait, Crane & Hale LLP, Boston, MA,
+            argued for defendant-appellee. Also repre-
+            sented by MIRA STROUD, Washington, DC.
+                         ______________________
+
+               Before HALE, POE, and CRANE, Circuit Judges.
+"""
+_FIRST_CIRCUIT = """\
+              United States Court of Appeals
+                          For the First Circuit
+
+    No. 22-1199
+
+                             THADDEUS QUILL,
+
+                          Plaintiff, Appellant,
+
+                                    v.
+
+            HARROW LANTERN WORKS, INC.; PELL SHADES LLC,
+
+                          Defendants, Appellees.
+
+         Silas Orr, with whom Orr & Vance, P.C. was on brief, for
+    appellant.
+         Ann Tait, with whom Tait Crane LLP was on brief, for
+    appellee Harrow Lantern Works, Inc.
+         Rufus L. Bell for appellee Pell Shades LLC.
+
+                              May 2, 2023
+
+                HALE, Circuit Judge.  Thaddeus Quill sued.
+"""
+_HEADED = INDIANA.replace(
+    "We affirm.\n",
+    "We affirm.\n\n    Hale, J., and Stroud, J., concur.\n\n          ATTORNEYS FOR APPELLANT\n          Silas Orr\n          Orr & Pell, P.C.\n          Gary, Indiana\n\n"
+    "          ATTORNEYS FOR APPELLEE WABASH GRAVEL, LLC\n          Ann Vance\n          Rufus Bell\n          Vance Tait LLP\n          Muncie, Indiana\n",
+)
+_CLAIMS = """\
+    In the United States Court of Federal Claims
+
+    No. 22-1199C
+    (Filed: August 30, 2023)
+
+    ***************************************
+    QUILL SALVAGE, INC.,                  *
+                        Plaintiff,        *
+    v.                                    *
+    THE UNITED STATES,                    *
+                        Defendant.        *
+    ***************************************
+
+    Silas Orr, Salvors Advocates of Mobile, P.C., Mobile, AL, for plaintiff.
+
+    Ann Vance, Trial Attorney, with whom was Rufus Bell, Director, Commercial Litigation Branch, Civil Division, U.S. Department of Justice, Washington, DC, for defendant.
+
+    OPINION AND ORDER
+
+    CRANE, Judge.
+
+    Quill Salvage, Inc. sued. The motion to dismiss, ECF No. 4, is GRANTED.
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "lawyers", "represented"),
+    [
+        (_CALIFORNIAN,
+         {("Ottavia Pell", "Marchetti Pell"), ("Rufus Marchetti", "Marchetti Pell"), ("Ann Tait", "Law Offices of Ann Tait"), ("Silas Orr-Vance", "Harbor Tenants Project")},
+         {("Marchetti Pell", "Harbor Lantern Homes, Inc."), ("Law Offices of Ann Tait", "Thaddeus Quill"), ("Harbor Tenants Project", "Thaddeus Quill")}),
+        (_OF_THE_SAME_FIRM, {("Silas Orr", "Orr & Pell, LLP"), ("Ann Bell", "Orr & Pell, LLP")}, {("Orr & Pell, LLP", "Tait Masonry, Inc.")}),
+        (_NEW_JERSEY,
+         {("Silas Orr", "Orr Pell & Vance"), ("Ann Vance", "Orr Pell & Vance"), ("Rufus Bell", "Law Office of Rufus Bell, LLC")},
+         {("Orr Pell & Vance", "Thaddeus Quill"), ("Law Office of Rufus Bell, LLC", "Harrow Lantern Works, Inc.")}),
+        (_FEDERAL_CIRCUIT,
+         {("Silas Orr", "Orr & Pell PLLC"), ("Ann Vance", "Orr & Pell PLLC"), ("Rufus Bell", "Bell Law LLC"), ("Ottavia Tait", "Tait, Crane & Hale LLP"), ("Mira Stroud", "Tait, Crane & Hale LLP")},
+         {("Orr & Pell PLLC", "Thaddeus Quill"), ("Bell Law LLC", "Thaddeus Quill"), ("Tait, Crane & Hale LLP", "Harrow Lantern Works, Inc.")}),
+        (_FIRST_CIRCUIT,
+         {("Silas Orr", "Orr & Vance, P.C."), ("Ann Tait", "Tait Crane LLP"), ("Rufus L. Bell", None)},
+         {("Orr & Vance, P.C.", "Thaddeus Quill"), ("Tait Crane LLP", "Harrow Lantern Works, Inc.")}),
+        (_HEADED,
+         {("Silas Orr", "Orr & Pell, P.C."), ("Ann Vance", "Vance Tait LLP"), ("Rufus Bell", "Vance Tait LLP")},
+         {("Orr & Pell, P.C.", "Orville Tansy"), ("Vance Tait LLP", "Wabash Gravel, LLC")}),
+        (_CLAIMS,
+         {("Silas Orr", "Salvors Advocates of Mobile, P.C."), ("Ann Vance", "U.S. Department of Justice"), ("Rufus Bell", "U.S. Department of Justice")},
+         {("Salvors Advocates of Mobile, P.C.", "Quill Salvage, Inc."), ("U.S. Department of Justice", "The United States")}),
+    ],
+)  # fmt: skip
+def test_who_appears(printed: str, lawyers: set[tuple[str, str | None]], represented: set[tuple[str, str]]) -> None:
+    assert _appearing(_read(printed)) == (lawyers, represented)
+
+
+@pytest.mark.parametrize(
+    ("body", "decided", "related"),
+    [
+        # the place where a rule is printed is no decision
+        ("See Mass. R. Civ. P. 12 (c), as amended, 365 Mass. 754 (1974), and Mass. R. A. P. 11 (f), as appearing in 481 Mass. 1620 (2019). See Tait v. Orr, 410 Mass. 2, 5 (1991).",
+         {("Tait v. Orr", "mass", 1991)}, set()),
+        ("Contrast Pell Lamps, LLC v. Orr Corp., 822 F.3d 1327, 1336 (Fed. Cir. 2016), where it was told.", {("Pell Lamps, LLC v. Orr Corp.", "cafc", 2016)}, set()),
+        ("Harbor Pilots Ass'n, International v. Tait, 499 U.S. 65, 67 (1991).", {("Harbor Pilots Ass'n, International v. Tait", "scotus", 1991)}, set()),
+        ("See Tait-Orr, Inc. v Pell Is. R.R. Co., 70 NY2d 382, 388 (1987).", {("Tait-Orr, Inc. v Pell Is. R.R. Co.", "ny", 1987)}, set()),
+        ("See Tait v. Sec'y of Health & Human Servs., No. 09-293V, 2015 WL 5630001, at *19 (Fed. Cl. Spec. Mstr. Sept. 1, 2015).",
+         {("Tait v. Sec'y of Health & Human Servs.", "uscfc", 2015)}, set()),
+        ("Cf. Tait v. Orr, No. 19 B 4410, Adv. No. 19 A 688 (Bankr. N.D. Ill.).", set(), {"19-ap-00688"}),
+    ],
+)  # fmt: skip
+def test_what_such_decisions_cite(body: str, decided: set[tuple[str, str, int]], related: set[str]) -> None:
+    cited = [citation.work for citation in _read(_SEVENTH.replace("{body}", body)).citations]
+    assert {(work.name, work.court, work.year) for work in cited if isinstance(work, DecisionCited)} == decided
+    assert {work.docket_number for work in cited if isinstance(work, CaseCited)} == related

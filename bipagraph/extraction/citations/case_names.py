@@ -32,7 +32,7 @@ INSERTED = re.compile(r"\[(?P<left>[A-Z][^\[\]\n]{1,60}? v\.)\] (?P<right>[A-Z][
 
 #: A suffix that a comma sets off within a name: "Sephora USA, Inc.", "Loudermill, Jr.".
 SUFFIX = re.compile(
-    r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D|S\.I|PBC|LLLP|PLLP|AFL[-\u2013]CIO|U\.S\.A)\b\.?,?",
+    r"^(?:Inc|LLC|L\.?L\.?C|Ltd|Corp|Co|L\.?P|LLP|L\.?L\.?P|P\.?C|P\.?A|PLLC|N\.?A|S\.?A|S\.?R\.?L|GmbH|A\.?G|PLC|plc|Jr|Sr|I{1,3}|IV|et|Chtd|S\.?p\.?A|B\.?V|N\.?V|F\.?S\.?B|M\.?D|S\.I|PBC|LLLP|PLLP|International|Int'l|AFL[-\u2013]CIO|U\.S\.A)\b\.?,?",
 )
 
 #: A company's part of the country or State, commas round it: "Rent-A-Room, W., Inc.", "Bank Two, Tex., N.A."

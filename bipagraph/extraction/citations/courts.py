@@ -18,6 +18,8 @@ OTHER_SPELLINGS = {
     "cadc": "cadc",
     "dccir": "cadc",
     "fedcir": "cafc",
+    "fedclspecmstr": "uscfc",
+    "fedclspecmstrs": "uscfc",
     "us": "scotus",
     "sct": "scotus",
     "illapp": "illappct",

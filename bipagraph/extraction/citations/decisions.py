@@ -61,6 +61,12 @@ SIGNAL = re.compile(
 )
 
 
+#: Massachusetts prints its rules of court in its reports: "Mass. R. Civ. P. 12 (c), as amended, 365 Mass. 754 (1974)", "as appearing in 481 Mass. 1603 (2019)".
+PLACE_OF_RULE = re.compile(
+    r"\b(?i:as) (?:amended|appearing|revised)(?: through| effective [^;]{3,30})?(?:,| in| by|, in)? ?$"
+)
+
+
 @dataclass(frozen=True, slots=False)
 class DecisionMark:
     """One place that cites a decision by a reporter.
@@ -205,6 +211,8 @@ def find_decision_marks(text: str) -> list[DecisionMark]:
                 full = name is not None
         if name is None and OWN_NUMBER.search(text, max(0, first.start - 8), first.start):
             continue  # "No. 21 P 7765": a circuit court's docket number
+        if PLACE_OF_RULE.search(text, max(floor, first.start - 60), first.start):
+            continue
         adjacent = name is not None and len(text[name.end : first.start]) < 90
         start = name.start if name is not None and adjacent else first.start
         signal, _ = signal_before(text, start)

@@ -26,6 +26,8 @@ DIVISION_SUFFIX = re.compile(r"-\d-(?:I{1,3}|IV|V)\b")
 UNPUBLISHED = re.compile(
     r"(?:,[ ][-_\u2013\u2014]+[ ](?:U\.S\.|F\.4th|F\.3d|S\. Ct\.|Ill\. 2d)[ ][-_\u2013\u2014]+)?(?:,[ ]slip op\.?)?(?=,? \(|,? at )|,[ ](?:ECF|Dkt\.|Doc\.)[ ](?:Nos?\.[ ])?[\d-]{1,8}(?=,? \()"
 )
+#: An adversary proceeding is cited by both its numbers, the bankruptcy's first: "Roe v. Poe, No. 19 B 4410, Adv. No. 19 A 688".
+ADVERSARY_BEHIND = re.compile(r",? \(?Adv(?:\.|ersary)(?: (?:Proc\.|Pro\.|Proceeding|Case))? Nos?\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def find_other_cases(text: str, draft: Draft, taken: Callable[[int, int], bool])
         ):
             continue
         number_end = suffix.end() if suffix else match.end(group)
+        if ADVERSARY_BEHIND.match(text, match.end()):
+            continue
         if unpublished := UNPUBLISHED.match(text, number_end):
             number_end = unpublished.end()
         tail = read_tail(text, number_end, min(len(text), match.end() + 300))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bipagraph.extraction.counsel.firms import FirmSign, firm_core
 from bipagraph.extraction.counsel.lines import SIGNER, Item, Kind
@@ -114,6 +114,7 @@ def _runs(items: Sequence[Item]) -> list[list[Item]]:
 
 
 def _blocks_of_run(run: Sequence[Item]) -> list[Block]:
+    run = _headed(run)
     blocks: list[Block] = [Block()]
     since_role = 0  # the first block for which no "Attorneys for …" was seen yet
     heading: Item | None = _leading_role(run)
@@ -217,6 +218,19 @@ def _take_signers_party(block: Block, role: Item) -> None:
         client, block.firm = block.firm, None
     if client is not None:
         role.text = client.text
+
+
+def _headed(run: Sequence[Item]) -> Sequence[Item]:
+    """The run with its roles as headings, where each stands over its lawyers and none under any, as under the opinions of Indiana."""
+    solid = [item for item in run if item.kind not in {Kind.BLANK, Kind.LABEL}]
+    roles = [index for index, item in enumerate(run) if item.kind is Kind.ROLE]
+    if len(roles) < 2 or solid[0].kind is not Kind.ROLE or solid[-1].kind is Kind.ROLE:
+        return run
+    for index in roles:
+        below = run[index + 1].kind if index + 1 < len(run) else Kind.BREAK
+        if (index and run[index - 1].kind is not Kind.BLANK) or below not in {Kind.NAME, Kind.FIRM}:
+            return run
+    return [replace(item, kind=Kind.HEADING) if item.kind is Kind.ROLE else item for item in run]
 
 
 def _leading_role(run: Sequence[Item]) -> Item | None:

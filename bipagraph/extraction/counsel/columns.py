@@ -149,8 +149,13 @@ _SLACK = 2
 _RAIL = re.compile(r"^[)(:|§\s]*$")
 
 
+# The clerk's stamp at the right of counsel's block: "ROE & DOE LLP            FILED & ENTERED".
+_STAMP = re.compile(r"(?<=\S)\s{3,}(?:E-)?FILED(?:\s(?:&|AND)\sENTERED)?\s*$")
+
+
 def in_reading_order(window: Sequence[tuple[int, str]]) -> list[Line]:
     """The lines of ``window``; where two columns stand side by side, the left one's first, then the right one's."""
+    window = [(start, _STAMP.sub("", line) if "FILED" in line else line) for start, line in window]
     gaps: dict[int, int] = {}  # index of a line: where its right part starts
     for index, (_, line) in enumerate(window):
         ends = [m.end() for m in _GAP.finditer(line) if m.end() >= _LEAST_COLUMN and not _RAIL.match(line[m.end() :])]

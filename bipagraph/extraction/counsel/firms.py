@@ -125,10 +125,20 @@ def firm_sign(line: str) -> FirmSign:
     return FirmSign.NONE
 
 
+# A branch or division of a government's department, before or behind its name.
+_BRANCH = r"(?:[A-Z][\w&.'-]*\s(?:(?:of|and|the|for|[A-Z][\w&.'-]*)\s){0,4}(?:Branch|Division|Section))"
+_DEPARTMENT = r"(?:(?:U\.?\s?S\.?|United States)\s)?Department\sof\s[A-Z]\w+"
+_BRANCHES_OF_DEPARTMENT = re.compile(
+    rf"(?:{_BRANCH},\s)+(?P<behind>{_DEPARTMENT})|(?P<before>{_DEPARTMENT})(?:,\s{_BRANCH})+"
+)
+
+
 def normal_firm_name(printed: str) -> str:
     """A firm's name as printed, in title case if the filing prints it in capitals, straight apostrophes."""
     name = _AFTER_NAME.sub("", " ".join(printed.replace("’", "'").split()))
     name = _LAST_ET_AL.sub("", name.strip(" ,;:|*"))
+    if branches := _BRANCHES_OF_DEPARTMENT.fullmatch(name):
+        name = branches["behind"] or branches["before"]
     if is_shouted(name):
         name = title_case_name(name)
         name = re.sub(r"\b(Pllp|Aplc|Apc|Lpa|Alc|Lllp)\b", lambda m: m[1].upper(), name)

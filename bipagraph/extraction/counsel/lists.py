@@ -7,11 +7,13 @@ lawyers, their firm after them, its city, and the side at the sentence's end or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bipagraph.extraction.counsel.bar import STATE_NAME
 from bipagraph.extraction.counsel.blocks import Block
-from bipagraph.extraction.counsel.firms import FirmSign, firm_sign
+from bipagraph.extraction.counsel.california import read_californian
+from bipagraph.extraction.counsel.firms import firm_sign
+from bipagraph.extraction.counsel.firms_in_lists import NO_PERSON, OF, TITLE, firm_at
 from bipagraph.extraction.counsel.lines import Item, Kind
 from bipagraph.extraction.counsel.names import is_lawyer_name
 from bipagraph.extraction.counsel.paragraphs import LONGEST_LIST, Paragraph, paragraphs
@@ -31,6 +33,7 @@ from bipagraph.extraction.counsel.sides import (
     FOR_IN_BRACKETS,
     FOR_SIDE,
     NAMED_FOR,
+    NAMED_FOR_PARTY,
     NAMES_FIRST,
     PRESENTED,
     SIDE_AGAIN,
@@ -55,21 +58,8 @@ _PIECE = re.compile(
     r"|\b(?:was|were|argued|on)\s+(?:on\s+)?(?:the\s+)?(?:briefs?|cause)\b|\bof\s+counsel\b:?)\s*",
     re.IGNORECASE,
 )
-_OF = re.compile(
-    r"^(?:Messrs?\.?\s+|(?:Mr|Mrs|Ms|Miss)\.?\s+(?=\S+\s+\S))|^(?:(?:both|all|each|also|were|was|and)\s+)*(?:of|with|from)\s+(?:(?-i:the)\s+(?!law))?",
-    re.IGNORECASE,
-)
 _WAS = re.compile(r"^(?:was|were)\s+", re.IGNORECASE)
-_TITLE = re.compile(
-    r"\b(?:attorneys?|asst|atty|gen|appointment|defender|solicitor|counsel|chief|division|assistant|deputy|director|general|prosecutor|argued|brief|briefs|section|unit|esq|appellate|president"
-    r"|special|guardian|ad litem|pro hac vice|pro bono|pro se|law student|student|senior|supervising|corporation|department|bureau|civil|criminal|public)\b",
-    re.IGNORECASE,
-)
 _SUFFIX_OF_NAME = re.compile(r"(?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ|(?i:Esquires?))\.?")
-_SUFFIX_OF_FIRM = re.compile(
-    r"(?:P\.?C|L\.?L\.?P|L\.?L\.?C|P\.?L\.?L\.?C|P\.?A|Ltd|LTD|Chtr?d|Chartered|S\.?C|P\.?L\.?C|Inc|L\.?P\.?A|APC|A\s+(?:Professional|Law)\s.*|PLLP)\.?",
-    re.IGNORECASE,
-)
 
 # "Jane Roe and Roe & Doe LLP on brief for …": what is left before the word "brief".
 _ON_BRIEF = re.compile(r"(?:,?\s+(?:was|were))?\s+on(?:\s+the)?\s*$", re.IGNORECASE)
@@ -80,8 +70,6 @@ _ADDRESS = re.compile(
 _NAME_OF_FIRM = re.compile(r"([^,]{5,60}?)\s+of\s+(.+)")
 # The numbers of a reporter's pages in the text: "*88 *89 Jane Roe".
 _STAR_PAGES = re.compile(r"\s*(?:\*?\d+\s+)+(?=[A-Z])")
-# A name of so many words, none an initial, that "and" joins with a firm's, is the firm's beginning: "Vane Loomis Pell Hale and Dorn LLP".
-_FEWEST_SURNAMES = 4
 
 
 _CONNECTIVES = frozenset(["on", "the", "for", "was", "were", "and", "also", "argued", "briefs", "brief", "by", "of"])
@@ -110,6 +98,8 @@ def _read_paragraph(paragraph: Paragraph) -> list[Block]:
     text = paragraph.text
     if PRESENTED.search(text):
         return _presented(paragraph)
+    if californian := read_californian(paragraph):
+        return californian
     heads = list(SIDE_FIRST.finditer(text)) or list(NAMES_FIRST.finditer(text))
     for head, following in zip(heads, [*heads[1:], None], strict=False):
         role = _role(paragraph, head.start("side"), head.end("side"))
@@ -133,10 +123,13 @@ def _read_paragraph(paragraph: Paragraph) -> list[Block]:
             listed = _with_bracket(listed, paragraph, end.start("bracket"), end.end("bracket"), role)
         blocks += listed
         position = end.end()
+        if following is None and (alone := NAMED_FOR_PARTY.fullmatch(text[position:].strip())):
+            begin = position + len(text[position:]) - len(text[position:].lstrip())
+            role = _role(paragraph, begin + alone.start("side"), begin + alone.end("side"))
+            blocks += _read_side(paragraph, begin, begin + alone.end("names"), role)
         while also := ALSO.match(text, position):
             stop = _end_of_sentence(text, also.end(), following.start() if following else len(text))
-            more = _read_side(paragraph, also.end(), stop, role, also=True)
-            _share_firm(listed, more)
+            more = _also(paragraph, also, stop, role, listed)
             blocks += more
             position = stop
     return blocks
@@ -172,6 +165,21 @@ def _end_of_sentence(text: str, start: int, stop: int) -> int:
     return len(text[:stop].rstrip(" ."))
 
 
+def _also(paragraph: Paragraph, also: re.Match[str], stop: int, role: Item, listed: list[Block]) -> list[Block]:
+    """Who else appears for a side.  The Federal Circuit parts firms by ";", and who has none there is of the firm that argued."""
+    if "represented" not in also[0].replace("- ", ""):
+        more = _read_side(paragraph, also.end(), stop, role, also=True)
+        _share_firm(listed, more)
+        return more
+    firms = [block.firm for block in listed if block.firm]
+    more = []
+    for group in re.finditer(r"[^;]+", paragraph.text[also.end() : stop]):
+        more += _read_side(paragraph, also.end() + group.start(), also.end() + group.end(), role, also=True)
+    for block in more:
+        block.firm = block.firm or (firms[0] if len(firms) == 1 else None)
+    return more
+
+
 def _share_firm(side: list[Block], more: list[Block]) -> None:
     """ "Jane Roe argued the cause for appellant.  With her on the brief was Roe & Doe LLP.": the firm is the first lawyer's too."""
     firms = [block.firm for block in more if block.firm]
@@ -197,11 +205,13 @@ def _with_bracket(side: list[Block], paragraph: Paragraph, start: int, end: int,
             firm = Item(Kind.FIRM, named["firm"], place, paragraph.place(at + named.end("firm") - 1) + 1)
             continue
         for piece in _pieces(paragraph.text, at, at + len(words)):
-            if is_lawyer_name(piece.text) and not _TITLE.search(piece.text):
+            if is_lawyer_name(piece.text) and not TITLE.search(piece.text):
                 name_end = piece.start + len(piece.text)
                 lawyers.append(
                     Item(Kind.NAME, piece.text, paragraph.place(piece.start), paragraph.place(name_end - 1) + 1)
                 )
+    if firm is None and len(side) == 1 and side[0].firm and not side[0].lawyers:
+        firm = side[0].firm  # "Roe & Doe, attorneys for appellant (Ann Poe, on the brief)"
     if firm is None:
         return [
             *side,
@@ -233,7 +243,7 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
             pieces.append(Piece(first, begin, begin + len(first), before))
             begin, stripped, before = begin + stripped.rindex(second), second, "and"
         of = _NAME_OF_FIRM.match(stripped)
-        if of and is_lawyer_name(of[1]):  # "Jane M. Roe of Roe, Doe & Poe"
+        if of and is_lawyer_name(of[1]) and not NO_PERSON.search(of[1]):  # "Jane M. Roe of Roe, Doe & Poe"
             pieces.append(Piece(of[1], begin, begin + len(of[1]), before))
             stripped, begin, before = of[2], begin + of.start(2), "of"
         pieces.append(Piece(stripped, begin, begin + len(stripped), before))
@@ -280,16 +290,20 @@ def _read_side(paragraph: Paragraph, start: int, end: int, role: Item, *, also: 
                 firm_before_bracket.lawyers += pending
                 pending = []
             pending, outside = [*outside, *pending], None
-        words = _WAS.sub("", _OF.sub("", piece.text)).strip()
+        words = _WAS.sub("", OF.sub("", piece.text)).strip()
         if not words:
             index += 1
+            continue
+        if words.casefold() == "same firm" and blocks and blocks[-1].firm:  # "and Ann Poe, of the same firm"
+            blocks[-1].lawyers += pending
+            pending, index = [], index + 1
             continue
         if pending and _SUFFIX_OF_NAME.fullmatch(words) and not words.upper().startswith("ESQ"):
             pending[-1].text = f"{pending[-1].text}, {words}"
             pending[-1].end = paragraph.place(piece.end - 1) + 1
             index += 1
             continue
-        used, firm = _firm_at(paragraph.text, pieces, index)
+        used, firm = firm_at(paragraph.text, pieces, index)
         firm_first = firm_first or bool(firm and not blocks and not pending)
         if not firm and not pending and outside is None and heads_its_lawyers(words, pieces, index):
             used, firm = 1, words
@@ -318,12 +332,12 @@ def _read_side(paragraph: Paragraph, start: int, end: int, role: Item, *, also: 
             pending = []
             index += 1
             continue
-        if is_lawyer_name(words) and not _TITLE.search(words) and not is_place(words, pieces, index):
+        if is_lawyer_name(words) and not TITLE.search(words) and not is_place(words, pieces, index):
             pending.append(item(Kind.NAME, piece, piece, words))
             if outside is None and not firm_first:
                 current = None
         elif not (
-            _TITLE.search(words)
+            TITLE.search(words)
             or PLACE.fullmatch(words)
             or _ADDRESS.fullmatch(words)
             or words.casefold().strip(".") in _CONNECTIVES
@@ -343,49 +357,8 @@ def _read_side(paragraph: Paragraph, start: int, end: int, role: Item, *, also: 
         not known
         or strangers > known // 4
         or not (
-            is_lawyer_name(_OF.sub("", first))
-            or _firm_at(paragraph.text, pieces, 0)[1]
-            or (also and _TITLE.search(first))
+            is_lawyer_name(OF.sub("", first)) or firm_at(paragraph.text, pieces, 0)[1] or (also and TITLE.search(first))
         )
     ):
         return []
     return blocks
-
-
-def _firm_at(text: str, pieces: Sequence[Piece], index: int) -> tuple[int, str]:
-    """How many pieces from ``index`` on are one firm's name, and the name; (0, "") where there is none."""
-    first = pieces[index]
-    bare = _OF.sub("", first.text)
-    if not bare or (_TITLE.search(bare) and not firm_sign(bare)):
-        return 0, ""
-    following = pieces[index + 1] if index + 1 < len(pieces) else None
-    if is_lawyer_name(bare):
-        if firm_sign(bare) is FirmSign.LAW:  # "Jones Day"
-            return 1, bare
-        if following is None:
-            return 0, ""
-        name = text[first.end - len(bare) : following.end].strip()
-        # A firm named after one lawyer: "Jane Q. Roe, P.C."
-        named_after = following.before == "," and _SUFFIX_OF_FIRM.fullmatch(following.text)
-        surnames = (
-            following.before == "and"
-            and len(bare.split()) >= _FEWEST_SURNAMES
-            and "." not in bare
-            and not is_lawyer_name(following.text)
-            and firm_sign(following.text)
-        )
-        return (2, name) if (named_after or surnames) and firm_sign(name) else (0, "")
-    start = first.end - len(bare)
-    for count in range(1, min(9, len(pieces) - index) + 1):
-        last = pieces[index + count - 1]
-        if count > 1 and not re.fullmatch(r",|,?\s*and", last.before):
-            break
-        name = text[start : last.end].strip()
-        if firm_sign(name):
-            following = pieces[index + count] if index + count < len(pieces) else None
-            if following and following.before == "," and _SUFFIX_OF_FIRM.fullmatch(following.text):
-                return count + 1, text[start : following.end].strip()
-            return count, name
-        if count > 1 and is_lawyer_name(last.text):
-            break  # "Rockford, Jane Roe"
-    return 0, ""

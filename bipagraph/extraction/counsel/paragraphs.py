@@ -15,7 +15,7 @@ LONGEST_LIST = 4_000
 
 # "Counsel on", "Panel", "Judgment": the margin of the Illinois Official Reports, twenty columns wide.
 _MARGIN = re.compile(
-    r"^\s{0,4}(?P<label>[A-Z][\w&.:]*(?: [\w&.:]+){0,3})(?=\s{3,}\S)|^\s{0,4}(?:Counsel\s+on(?:\s+Appeal)?|(?-i:Appeal|Review|Attorneys|for|Appell(?:ant|ee)s?:))\s*$",
+    r"^\s{0,8}(?P<label>[A-Z][\w&.:]*(?: [\w&.:]+){0,3})(?=\s{3,}\S)|^\s{0,4}(?:Counsel\s+on(?:\s+Appeal)?|(?-i:Appeal|Review|Attorneys|for|Appell(?:ant|ee)s?:))\s*$",
     re.IGNORECASE,
 )
 _MARGIN_GOES_ON = re.compile(

@@ -14,6 +14,7 @@ __all__ = [
     "FOR_IN_BRACKETS",
     "FOR_SIDE",
     "NAMED_FOR",
+    "NAMED_FOR_PARTY",
     "NAMES_FIRST",
     "PRESENTED",
     "SIDE_AGAIN",
@@ -62,6 +63,10 @@ NAMED_FOR = re.compile(
     rf"(?P<names>(?-i:[A-Z])[^.;:]{{4,150}}?)\s+for\s+(?P<side>(?:the\s+)?{ROLE_WORD}s?|the\s+Commonwealth)\.?",
     re.IGNORECASE,
 )
+# The First Circuit's, for one of several: "Jane Roe for appellee Harbor Lantern, Inc." behind the others' lists.
+NAMED_FOR_PARTY = re.compile(
+    rf"(?P<names>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){{1,4}})\s+for\s+(?P<side>(?:the\s+)?(?i:{ROLE_WORD})s?\s+[A-Z][^;:()]{{2,120}}?)\.?"
+)
 # "Counsel who presented argument on behalf of the appellant was Jane Roe, of Omaha, NE.", the Eighth Circuit's.
 PRESENTED = Worded(
     ("presented", "appeared"),
@@ -75,6 +80,6 @@ APPEARED = re.compile(
 SIDE_AGAIN = re.compile(rf",\s+for\s+(?P<side>{_SIDE}[^;:()]{{0,120}})$", re.IGNORECASE)
 # The sentence after it that names who else appears for the same side.
 ALSO = re.compile(
-    r"\s*(?:Also represented by|(?:With\s+(?:him|her|them)\s+|Also\s+)?on\s+(?:the\s+)?(?:\w+\s+){0,2}briefs?(?:\s+in\s+No\.\s[\w–-]+)?\s+(?:was|were)|Of\s+counsel\s+(?:was|were))\s+",
+    r"\s*(?:Also repre(?:-\s)?sented by|(?:With\s+(?:him|her|them)\s+|Also\s+)?on\s+(?:the\s+)?(?:\w+\s+){0,2}briefs?(?:\s+in\s+No\.\s[\w–-]+)?\s+(?:was|were)|Of\s+counsel\s+(?:was|were))\s+",
     re.IGNORECASE,
 )
