@@ -114,8 +114,10 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
     ):  # "The motion is granted. The cross-motion is denied."
         known = [each for each in known if each.is_cross == is_cross(prose, motion)] or known
     before = [each for each in known if each.start < motion.start]
-    if movant.name is None and not motion.is_plural:
-        before = _of_the_mover(motion, before, prose) or before
+    if not motion.is_plural:
+        moved = _of_the_mover(motion, before, prose)
+        # Whoever made two motions is told apart by no name.
+        before = moved if moved and (movant.name is None or len({each.names for each in moved}) == 1) else before
     if motion.is_plural:
         entered = {each.entry: each for each in before if each.entry is not None and not each.is_paper}
         both = prose[max(0, motion.start - 5) : motion.end].lower().find("both") >= 0
@@ -180,7 +182,12 @@ def _of_the_mover(motion: Motion, before: list[Named], prose: str) -> list[Named
     name = _POSSESSOR.search(motion.movant)
     if name is None:
         return []
-    return [each for each in before if each.start >= 0 and name[1] in prose[max(0, each.start - 90) : each.end]]
+    sentences = {each.start: sentence_bounds(prose, each.start)[0] for each in before if each.start >= 0}
+    return [
+        each
+        for each in before
+        if each.start >= 0 and name[1] in prose[max(sentences[each.start], each.start - 90) : each.end]
+    ]
 
 
 # "To the extent Plaintiff seeks | to amend his complaint, the motion is denied."
