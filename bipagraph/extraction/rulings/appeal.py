@@ -73,6 +73,7 @@ _BY_NUMBER = re.compile(
 _ORDERED = re.compile(
     rf"\bORDERED that (?P<what>(?:the |so much of the )?{_UNDER_REVIEW}\b[^\n]{{0,1500}}?)(?=;? and it is further|\n|\Z)"
 )
+_ORDERED_WITHIN = 10_000  # characters from the opinion's beginning: counsel and the order appealed from stand before
 _ORDERED_VERB = re.compile(rf"(?i)\b{_UNDER_REVIEW}(?:[^.;\n]{{0,120}}?)\s(?:is|are)\s(?:\w+ly\s)?(?P<words>{_RUN})")
 # At the end of the last paragraph.  "… the sentence stands. AFFIRMED."
 _TRAILING = re.compile(
@@ -179,7 +180,7 @@ def appeal_outcomes(prose: str) -> list[AppealOutcome]:
     In this order: the line of the disposition (the last one, with those on the lines above it), the closing words in
     capitals, the passive near the end, the court's own "we affirm" (the last), New York's form without a verb.
     """
-    if by_number := list(_BY_NUMBER.finditer(prose)):
+    if by_number := list(_BY_NUMBER.finditer(prose, max(0, len(prose) - _FAR_END))):
         return _of_runs(_last_together(by_number, 4))
     lines = [match for match in _LINE.finditer(prose) if match.group("words").lower() != "modified"]
     if lines:
@@ -211,7 +212,9 @@ def appeal_outcomes(prose: str) -> list[AppealOutcome]:
     if passive:
         return _of_runs(_last_together(passive, _SAME_CONCLUSION))
     ordered = [
-        verb for match in _ORDERED.finditer(prose) for verb in _ORDERED_VERB.finditer(prose, *match.span("what"))
+        verb
+        for match in _ORDERED.finditer(prose, 0, _ORDERED_WITHIN)
+        for verb in _ORDERED_VERB.finditer(prose, *match.span("what"))
     ]
     if ordered:
         return _of_runs(ordered)
