@@ -667,3 +667,9 @@ def test_what_such_decisions_cite(body: str, decided: set[tuple[str, str, int]],
     cited = [citation.work for citation in _read(_SEVENTH.replace("{body}", body)).citations]
     assert {(work.name, work.court, work.year) for work in cited if isinstance(work, DecisionCited)} == decided
     assert {work.docket_number for work in cited if isinstance(work, CaseCited)} == related
+
+
+def test_a_rule_within_a_sentence_is_not_what_id_means() -> None:
+    body = "A complaint must tell facts. Tait v. Orr, 556 U.S. 662, 678 (2009). This one is dismissed under RCFC 12(b)(6). See id. at 679."
+    cited = [each.work for each in _read(_CLAIMS.replace("The motion to dismiss", body + " The motion to dismiss")).citations]  # fmt: skip
+    assert sum(isinstance(work, DecisionCited) for work in cited) == 2

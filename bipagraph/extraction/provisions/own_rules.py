@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -55,6 +56,8 @@ _WISCONSIN: Final = Worded(
     ("809.",),
     r"(?:\bW(?:IS|is)\.[ ]S(?:TAT|tat)\.[ ]\(?(?:RULE|Rule)\)?|(?<!\w)\(?R(?:ULE|ule)\)?)[ ](?P<section>809\.\d{2,3}(?:\([A-Za-z0-9]{1,3}\)){0,4}(?:\d{1,2}(?!\w))?)",
 )
+#: A citation sentence or clause, and no mention: "See RCFC 8(a)", "… it must dismiss.  RCFC 12(h)(3)."
+_CITED: Final = re.compile(r"(?:[.;)\]”\"][ ]|\(|\b[Ss]ee (?:also )?|\n)\Z")
 
 
 def find_own_rules(text: str, own_court: str) -> Iterator[ProvisionMark]:
@@ -64,7 +67,8 @@ def find_own_rules(text: str, own_court: str) -> Iterator[ProvisionMark]:
             continue
         for match in rules.pattern.finditer(text):
             for section in read_sections(match["sections"]):
-                yield provision_mark(match, f"{rules.form} {section}", "Rule", "provision.rule")
+                alone = _CITED.search(text, max(0, match.start() - 12), match.start()) is not None
+                yield provision_mark(match, f"{rules.form} {section}", "Rule", "provision.rule", alone=alone)
     if own_court.startswith("wis"):
         for match in _WISCONSIN.finditer(text):
             yield provision_mark(match, f"Wis. Stat. § {match['section']}", "StatuteSection", "provision.state_code")
