@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 #: No facet's F1 falls below this, nor their mean below that: a little under what was last measured.
-FLOOR, MEAN_FLOOR = 0.95, 0.99
+FLOOR, MEAN_FLOOR = 0.92, 0.985
 _ROW = re.compile(r"^\| (?P<facet>[^|*]+) \| [\d.]+ \| [\d.]+ \| (?P<f1>[\d.]+) \| (?P<facts>\d+) \|", re.MULTILINE)
 _MEAN = re.compile(r"\*\*mean F1\*\* \|  \|  \| \*\*([\d.]+)\*\*")
 

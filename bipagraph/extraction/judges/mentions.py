@@ -282,6 +282,9 @@ _TITLE_AFTER: Final = re.compile(
     r"^\s*,?\s*(?:(?:United States|UNITED STATES|U\.?S\.?|Chief|CHIEF|Senior|SENIOR)\s+)*(?:(?:District|DISTRICT|Magistrate|MAGISTRATE|Bankruptcy|Superior Court)\s+)?(?:Judge|JUDGE|Chief Judge)"
 )
 _SENTENCE_AFTER: Final = re.compile(r"^(?:['’]s?\b|[ ]+[a-z])")
+#: A courthouse's town beside the judge's title, "UNITED STATES MAGISTRATE JUDGE     NEWARK, NJ 07101", and the sentence "On May 3, 2022, Magistrate Judge Roe".
+_ADDRESS_AFTER: Final = re.compile(r",[ ]*[A-Z]{2}[ ]+\d{5}\b")
+_DAY_BEFORE: Final = re.compile(r"\d{1,2},[ ]+\d{4},\s*\Z")
 _MAGISTRATE_AFTER: Final = re.compile(r"magistrate", re.IGNORECASE)
 
 
@@ -298,7 +301,9 @@ def headings(text: str) -> Iterator[Mention]:
     """Whom a caption's rail or the minutes name: "Judge Jane Roe", "Magistrate Judge: Hon. John Doe", "Present: The Honorable …"."""
     for match in found_near(_HEADING, _HEADING_SIGN, text):
         name = without_tail(match["name"])
-        if not is_judge_name(name) or _SENTENCE_AFTER.match(match["after"]):
+        if not is_judge_name(name) or _SENTENCE_AFTER.match(match["after"]) or _ADDRESS_AFTER.match(match["after"]):
+            continue
+        if _DAY_BEFORE.search(text, max(0, match.start() - 20), match.start()):
             continue
         if match["title"] and _ends_title(text, match.start("title")):
             continue
