@@ -994,6 +994,23 @@ def test_told_as_courts_of_all_regions_do(body: str, expected: list[tuple[str, s
             "GRANTED. Whitlock's motion to request counsel (d/e 4) is DENIED.",
             [("in-forma-pauperis", "granted", 3), ("request-counsel", "denied", 4)],
         ),
+        # the entries behind a numbered list are its items', one each, and none's that an item is about
+        (
+            "Before the Court are the following three motions: (1) Defendants' motion to dismiss for lack of jurisdiction; (2) Whitlock's cross-motion for partial summary judgment; and "
+            "(3) Whitlock's motion to strike parts of an affirmation submitted in support of Defendants' motion to dismiss. (Dkt. Nos. 47, 49, 50.) Defendants' motion is denied, "
+            "Whitlock's cross-motion for partial summary judgment is denied, and Whitlock's motion to strike is denied.",
+            [("dismiss", "denied", 47), ("summary-judgment", "denied", 49), ("strike", "denied", 50)],
+        ),
+        # a motion and its cross-motion
+        (
+            "Before the Court is Whitlock's Motion for Summary Judgment. (ECF No. 426.) Defendants filed a Cross-Motion for Summary Judgment. (ECF No. 434.) The Motion and Cross-Motion "
+            "for Summary Judgment are DENIED.",
+            [("summary-judgment", "denied", 426), ("summary-judgment", "denied", 434)],
+        ),
+        (
+            "Whitlock's motion for summary judgment, dkt. no. 68, is DENIED, and Defendants' cross motion, dkt. no. 70, is GRANTED.",
+            [("summary-judgment", "denied", 68), ("summary-judgment", "granted", 70)],
+        ),
         # each request of one motion has its own outcome
         (
             "Orchard's Motion to Compel Arbitration and to Dismiss (docket no. 6) is GRANTED as to arbitration and DENIED as to dismissal.",
@@ -1051,4 +1068,19 @@ def test_a_text_order_is_an_order() -> None:
     assert [(judge.name, judge.decides) for judge in record.judges] == [("Ada B. Holloway", True)]
     assert [(each.motion, each.outcome, each.docket_entry) for each in record.rulings] == [
         ("compel", "granted-in-part", 31)
+    ]
+
+
+def test_a_courts_heading_is_no_partys_motion() -> None:
+    """Publishers print a judge's line and no title: the first heading names the motion that the court decides."""
+    record = extract(
+        read_string(
+            "Whitlock v. Elm Program Superintendent\n\nUnited States District Court, S.D. Illinois\n\nApril 9, 2015\n\nADA B. HOLLOWAY, Magistrate Judge.\n\n"
+            "This matter is before the Court on the Motion for Recruitment of Counsel filed by Plaintiff (Doc. 13). The Motion for Recruitment of Counsel is DENIED WITHOUT PREJUDICE.\n\n"
+            "Motion for Recruitment of Counsel\n\nPlaintiff has no right to counsel in this matter.\n\nIT IS SO ORDERED.\n"
+        )
+    )
+    assert record.kind == "Order"
+    assert [(each.motion, each.outcome, each.docket_entry) for each in record.rulings] == [
+        ("recruitment-of-counsel", "denied", 13)
     ]

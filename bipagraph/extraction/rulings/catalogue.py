@@ -55,6 +55,7 @@ _OTHER_PAPER = re.compile(
 _NEXT_ENTRY = re.compile(
     r"\s*[\[(]?(?:Adv\. )?(?:Dkts?|Docs?|Docket|ECF|D\.E|DE|DN|d/e|D\. ?\d|R\. ?\d|# ?\d|\d{1,4}\])"
 )
+_CROSS_MOTION = re.compile(r"(?i)\bcross[ -]?motion")
 # A motion told by its verb.  "Halcyon moves to dismiss under Rule 12(b)(6). [31]." "She has moved for summary judgment"; "move dismiss" is a slip.
 _MOVES = re.compile(
     r"(?:move[sd]?\s+(?:(?:in the alternative|alternatively|separately|again|instead|also),?\s+)?(?=(?:to|for|under|pursuant|dismiss)\s)|(?:seeks?|requests?|asks(?: for)?)\s+[(\[](?:Dkts?|Docs?|ECF|D\.?E|DN|d/e|#|\d)[^()\[\]]{0,20}[)\]]\s+|seeks?\s+(?=(?:an order|to|leave|summary|partial|dismissal|default|class|a)\s))"
@@ -249,7 +250,7 @@ def _its_number(sentence: str) -> int | None:
 
 def is_cross(prose: str, motion: Motion) -> bool:
     """Of "the parties' cross-motions" neither answers the other."""
-    return not motion.is_plural and "cross-" in prose[motion.start : motion.end].lower()
+    return not motion.is_plural and _CROSS_MOTION.search(prose, motion.start, motion.end) is not None
 
 
 def _of_possessors(prose: str, motion: Motion, last: int, movants: Movants) -> list[Named]:

@@ -97,6 +97,8 @@ def meant(motion: Motion, movant: Movant, catalogue: list[Named], prose: str) ->
         told = [each for entry in motion.entries for each in catalogue if each.entry == entry and each.names]
         first = {each.entry: each for each in reversed(told)}
         lone = None if first or len(motion.entries) > 1 or motion.is_plural else _sole(motion, movant, catalogue)
+        if lone is None and not first and is_cross(prose, motion):
+            lone = _answered(motion, catalogue, prose)
         return [
             first.get(entry) or Named(lone.names if lone else (), movant, entry, motion.start, motion.end)
             for entry in motion.entries
@@ -207,6 +209,13 @@ def _of_the_wish(motion: Motion, before: list[Named], prose: str) -> list[Named]
         )
     }
     return [each for each in before if wanted & set(each.names)]
+
+
+def _answered(motion: Motion, catalogue: list[Named], prose: str) -> Named | None:
+    """What a bare cross-motion answers: the motion told before it in the same sentence, whose name is its own."""
+    first, _ = sentence_bounds(prose, motion.start)
+    told = [each for each in catalogue if each.names and first <= each.start < motion.start]
+    return told[-1] if told else None
 
 
 def _sole(motion: Motion, movant: Movant, catalogue: list[Named]) -> Named | None:

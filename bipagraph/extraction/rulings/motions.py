@@ -69,6 +69,8 @@ _ENTRY_FIRST = re.compile(
 )
 # A number in parentheses tells no further motion.  "plaintiff's motion for a default judgment (motion sequence 003) is granted"
 _NUMBER_LABEL = re.compile(r"(?i)[(\[]motions? ?(?:seq|#|nos?\b|0\d)")
+# Two motions for the like.  "the Motion and Cross-Motion for Summary Judgment are DENIED"
+_MOTION_AND_CROSS = re.compile(r"(?i)\bmotion and (?:the )?cross-? ?motion\Z")
 _CROSS = re.compile(r"(?i)\bcross-?\s?$")
 _LONGEST_REQUEST = 160
 # "Motion to Remand filed by Plaintiffs Whitlock and Ames"
@@ -166,9 +168,8 @@ _ANSWERS = re.compile(r"(?i)\b(?:respon[ds]|repl[yi]|answer|oppos)")
 def motions_in(text: str, start: int = 0, end: int | None = None, called: Called | None = None) -> Iterator[Motion]:
     """Each motion named in ``text[start:end]``, in order; ``called`` are the short names that the filing gives."""
     before: Motion | None = None
-    for motion in _with_entries_shared(
-        text, list(_each_motion(text, start, len(text) if end is None else end, called or {}))
-    ):
+    named = list(_each_motion(text, start, len(text) if end is None else end, called or {}))
+    for motion in _with_entries_shared(text, _with_entries_of_items(text, named)):
         # "Motion to Defer Consideration of Orchard's Motion to Dismiss (Doc. 25)": the entry is that of the motion about the other.
         if (
             before
@@ -205,6 +206,28 @@ def _with_entries_shared(text: str, motions: list[Motion]) -> list[Motion]:
             motions[first : last + 1] = [
                 replace(each, entries=(entry,)) for each, entry in zip(together, motion.entries, strict=True)
             ]
+    return motions
+
+
+# "three motions: (1) Defendants' motion to dismiss; (2) Plaintiff's cross-motion; and (3) … (Dkt. Nos. 47, 49, 50.)"
+_ITEM = re.compile(r"\(([1-9])\)\s")
+_LONGEST_LIST = 1_500
+
+
+def _with_entries_of_items(text: str, motions: list[Motion]) -> list[Motion]:
+    """Entries given behind a numbered list of motions, one for each item; what an item's motion is about has none of them."""
+    for last, motion in enumerate(motions):
+        count = len(motion.entries)
+        items = (
+            list(_ITEM.finditer(text, max(0, motion.start - _LONGEST_LIST), motion.end))[-count:] if count > 1 else []
+        )
+        if not items or [int(item[1]) for item in items] != list(range(1, count + 1)):
+            continue
+        for index, each in enumerate(motions[: last + 1]):
+            item = sum(one.end() - 1 <= each.start for one in items) - 1
+            if item >= 0:
+                is_own = not each.is_governed or text.startswith("the alternative", each.start)
+                motions[index] = replace(each, entries=motion.entries[item : item + 1] if is_own else ())
     return motions
 
 
@@ -294,7 +317,8 @@ def _each_motion(text: str, start: int, end: int, called: Called) -> Iterator[Mo
             names=tuple(names),
             movant=movant,
             entries=tuple(entries),
-            is_plural=bool(match.group("plural")),
+            is_plural=bool(match.group("plural"))
+            or _MOTION_AND_CROSS.search(text, max(start, noun - 25), noun_end) is not None,
             is_definite=definite,
             is_governed=bool(_GOVERNING.search(text[max(start, first - 20) : first])),
             request=request,

@@ -164,10 +164,18 @@ def _gives_reasons(draft: Draft, found: Title) -> bool:
 _AUTHOR_TO_TITLE = 400
 
 
+#: Who writes is a judge, in publishers' form.
+_JUDGE_WRITES = re.compile(
+    r"(?m)^[ \t]*[A-Z][A-Z.'’ -]{4,40}, (?:(?:Chief|Senior|United States|U\.S\.) )*(?:Magistrate |District )?Judge[.:][ \t]*$"
+)
+
+
 def _is_in_opinion(found: Title, text: str) -> bool:
     """Whether what looks like a title stands far below the line of the opinion's author."""
     if found.text.isupper():
         return False
+    if found.kind in ("Motion", "Brief") and _JUDGE_WRITES.search(text, 0, found.start):
+        return True  # a heading of the court's: "Motion for Recruitment of Counsel" below "JANE ROE, Magistrate Judge."
     author = next(pattern for pattern, _, rule in _UNTITLED if rule == "kind.author_line").search(text, 0, _HEAD)
     return author is not None and author.end() + _AUTHOR_TO_TITLE < found.start
 
