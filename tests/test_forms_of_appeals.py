@@ -453,7 +453,7 @@ def _ruled(body: str, frame: str = _SEVENTH) -> set[tuple[str, str]]:
         ("We affirm the judgment. Her motion to stay this proceeding while she pursues another claim is denied.", {("appeal", "affirmed"), ("stay", "denied")}),
         ("We affirm. Harrow's pending motion to certify a question to the Supreme Judicial Court under Mass. S.J.C. Rule 1:03 is denied as moot.", {("appeal", "affirmed"), ("certify-question", "moot")}),
         ("We affirm. Harrow's request that we impose sanctions under Rule 38 (eff. Dec. 1, 1994) is denied.", {("appeal", "affirmed"), ("sanctions", "denied")}),
-        ("We affirm. The appellee's request for appellate attorney's fees is denied without prejudice.", {("appeal", "affirmed"), ("attorney-fees", "denied")}),
+        ("We affirm. The appellee's request for appellate attorney's fees is denied without prejudice.", {("appeal", "affirmed"), ("attorneys-fees", "denied")}),
         ("We reverse the judgment and remand. The motion to compel is granted on remand.", {("appeal", "reversed"), ("appeal", "remanded")}),
         # a prisoner's appeal without leave
         ("No jurist of reason would debate it. We deny a certificate of appealability and dismiss this proceeding.", {("certificate-of-appealability", "denied"), ("appeal", "dismissed")}),

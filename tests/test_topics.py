@@ -14,7 +14,7 @@ from bipagraph.extraction import extract
 from bipagraph.extraction.topics.facts import SECTIONS, section_letters
 from bipagraph.extraction.topics.phrases import phrase_pattern
 from bipagraph.graph.vocabulary import VOCABULARY
-from bipagraph.reading import read
+from bipagraph.reading import read, read_string
 from bipagraph.records import FilingRecord
 from bipagraph.resources import data_path, data_rows, ontology_path
 
@@ -609,3 +609,14 @@ def test_hostile_text_takes_time_in_proportion(tmp_path: Path, hostile: str) -> 
     start = time.perf_counter()
     settlements(topics(treatment(doc)))
     assert time.perf_counter() - start < 10
+
+
+def test_a_motion_named_as_it_is_filed_still_tells_its_issue() -> None:
+    record = extract(
+        read_string(
+            "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF ILLINOIS\n\nDANA WHITLOCK,\n     Plaintiff,\nv.          No. 21 C 90001\nORCHARD FACE SYSTEMS, INC.,\n     Defendant.\n\n"
+            "ORDER\n\nPlaintiff sues under the Biometric Information Privacy Act, 740 ILCS 14/15(b). Plaintiff's motion to certify the class (Dkt. 40) is GRANTED.\n"
+        )
+    )
+    assert [ruling.motion for ruling in record.rulings] == ["certify-class"]
+    assert "class-certification" in found(record, "issue")

@@ -13,6 +13,7 @@ from functools import cache, partial
 
 from bipagraph.extraction.draft import Draft
 from bipagraph.extraction.passages import Passages, sentence_around
+from bipagraph.extraction.rulings.as_filed import normal_name
 from bipagraph.extraction.rulings.motions import motions_in
 from bipagraph.extraction.topics.facts import SECTIONS, section_letters
 from bipagraph.extraction.topics.frames import (
@@ -147,7 +148,7 @@ class _Issues:
         """
         draft = self._draft
         names = {name for motion in motions_in(draft.title or "") for name in motion.names}
-        names |= {ruling.motion for ruling in draft.rulings}
+        names |= {normal_name(ruling.motion) for ruling in draft.rulings}
         self._settles = bool(names & _SETTLES or _APPROVES.search(draft.title or ""))
         if self._settles:
             return frozenset() if draft.kind in ("Order", "Opinion", "Judgment") else None

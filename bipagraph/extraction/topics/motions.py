@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bipagraph.extraction.draft import Draft
+from bipagraph.extraction.rulings.as_filed import normal_name
 from bipagraph.extraction.rulings.motions import motions_in
 from bipagraph.extraction.topics.phrases import Concept
 from bipagraph.extraction.worded import Worded
@@ -34,7 +35,7 @@ def by_motion(draft: Draft, text: str, wanted: Sequence[Concept]) -> Iterator[To
         for concept in wanted:
             if ruling.motion == _COMPEL and to_arbitrate:
                 continue
-            if ruling.motion in concept.decided_with or concept.decided_with & set(ruling.grounds):
+            if normal_name(ruling.motion) in concept.decided_with or concept.decided_with & set(ruling.grounds):
                 yield Topic("issue", concept.name, Evidence(ruling.evidence.span, "topic.motion"))
     yield from _by_standard(draft, text)
     title = next((evidence for fact, evidence in draft.evidence if fact == "title"), None)
