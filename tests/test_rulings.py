@@ -569,7 +569,7 @@ def test_appeals(body: str, expected: list[str]) -> None:
         ),
         (
             "The appeal is dismissed. Counsel's motion to withdraw is granted.",
-            {("appeal", "dismissed"), ("withdraw-as-counsel", "granted")},
+            {("appeal", "dismissed"), ("withdraw", "granted")},
         ),
         (
             "Finding that Whitlock has made no such showing, we DENY a COA and DISMISS this appeal.",

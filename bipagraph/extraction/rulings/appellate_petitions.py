@@ -44,6 +44,7 @@ APPELLATE_MOTIONS = frozenset(
         "stay-pending-appeal",
         "strike",
         "supplement-the-record",
+        "withdraw",
         "withdraw-as-counsel",
     ]
 )
